@@ -1,0 +1,133 @@
+package org.mebit.platform;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Platform `ensemble_chain`: a repeater chain of atomic ensembles.
+public final class EnsembleChainPlatform implements Platform {
+  private static final long MOST_ATOMS = 1_000_000_000_000_000L;
+
+  @Override
+  public String name() {
+    return "ensemble_chain";
+  }
+
+  @Override
+  public String summary() {
+    return "repeater chain of atomic ensembles, S_z S_z coupling, inner nodes measured along x";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "S. Li et al., Macroscopic entanglement distribution with atomic ensembles (2026)",
+        "A. N. Pyrkov, I. D. Lazarev, T. Byrnes, Adv. Quantum Technol. 8, 2400524 (2025)");
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.optional(
+            "nodes",
+            Unit.ONE,
+            new Domain.Wholes(2, 1000),
+            new Value.Whole(3),
+            new Value.Whole(3),
+            "number of ensembles M in the chain"),
+        Parameter.required(
+            "atoms",
+            Unit.ONE,
+            new Domain.Wholes(1, MOST_ATOMS),
+            new Value.Whole(1_000_000),
+            "number of qubits N in each ensemble"),
+        Parameter.required(
+            "time",
+            Unit.ONE,
+            Domain.real(),
+            new Value.Real(1.0),
+            "interaction time t times the coupling, a pure number; all results have the period 2 pi"),
+        Parameter.optional(
+            "outcomes",
+            Unit.ONE,
+            new Domain.WordsOrWholeList(List.of("all"), 0, MOST_ATOMS),
+            new Value.Word("all"),
+            new Value.Word("all"),
+            "results of the x measurements: all (every measured node yields N), or a list of q for nodes 2..M-1"),
+        Parameter.optional(
+            "offset",
+            Unit.RADIAN,
+            Domain.real(),
+            new Value.Real(0),
+            new Value.Real(0),
+            "phase phi of exp(i phi n_a) on each measured node before its measurement"),
+        Parameter.optional(
+            "window",
+            Unit.ONE,
+            Domain.positive(),
+            new Value.Absent(),
+            new Value.Real(3),
+            "half-width c, in standard deviations sqrt(N)/2, of the Dicke states kept on the two end nodes; none keeps all"),
+        Parameter.optional(
+            "window_measured",
+            Unit.ONE,
+            new Domain.Flags(),
+            new Value.Flag(false),
+            new Value.Flag(false),
+            "whether the window truncates the measured nodes too"),
+        Parameter.optional(
+            "method",
+            Unit.ONE,
+            new Domain.Words(List.of("auto", "exact", "patch", "closed_form")),
+            new Value.Word("auto"),
+            new Value.Word("auto"),
+            "how to compute: auto chooses; exact is dense; patch costs the same at any N; closed_form holds near rational multiples of 2 pi"),
+        Parameter.optional(
+            "tolerance",
+            Unit.ONE,
+            new Domain.Reals(1e-12, true, 1e-2, true),
+            new Value.Real(1e-9),
+            new Value.Real(1e-9),
+            "error wanted of entropies and negativities, bit"),
+        Parameter.optional(
+            "schmidt_terms",
+            Unit.ONE,
+            new Domain.Wholes(1, 1000),
+            new Value.Whole(6),
+            new Value.Whole(6),
+            "number of Schmidt coefficients that quantity schmidt lists"));
+  }
+
+  @Override
+  public List<Quantity> quantities() {
+    return List.of(
+        Quantity.real("entropy", Unit.BIT, "end-to-end von Neumann entropy E"),
+        Quantity.real("normalized_entropy", Unit.ONE, "E over its maximum log2(N+1)"),
+        Quantity.real("log_negativity", Unit.BIT, "end-to-end logarithmic negativity"),
+        Quantity.real("outcome_probability", Unit.ONE, "probability p_q of the measured outcomes"),
+        Quantity.real(
+            "schmidt",
+            Unit.ONE,
+            "largest Schmidt coefficients, squared, as schmidt_1, schmidt_2, ..."),
+        new Quantity("method_used", Unit.ONE, Quantity.Kind.TEXT, "how the point was computed"));
+  }
+
+  @Override
+  public List<String> usualQuantities() {
+    return List.of("entropy", "normalized_entropy", "outcome_probability");
+  }
+
+  @Override
+  public Axis exampleSweep() {
+    return new Axis(
+        "time",
+        IntStream.rangeClosed(0, 400)
+            .mapToObj(i -> (Value) new Value.Real(Math.PI * i / 400))
+            .toList());
+  }
+
+  @Override
+  public Answer plan(Request request) {
+    return new Answer.Refused(
+        List.of(new Problem("platform", -1, "ensemble_chain cannot be computed so far")));
+  }
+}

@@ -1,0 +1,40 @@
+package org.mebit.platform;
+
+/// What a study may set: declared once, read by the parser, by `describe` and by every error
+/// message.
+///
+/// @param name snake_case, the key in a file
+/// @param unit what a bare number is in
+/// @param domain what values it takes
+/// @param usual the value where a study does not set it; [Value.Absent] where leaving it out has a
+///   meaning of its own
+/// @param required whether a study must set it
+/// @param typical a value an example would use, in the domain
+/// @param meaning one line for a physicist
+public record Parameter(
+    String name,
+    Unit unit,
+    Domain domain,
+    Value usual,
+    boolean required,
+    Value typical,
+    String meaning) {
+  public Parameter {
+    String refused = domain.refusal(typical).orElse("");
+    if (!refused.isEmpty()) {
+      throw new IllegalArgumentException("typical " + name + " " + refused);
+    }
+  }
+
+  /// A parameter that every study must set.
+  public static Parameter required(
+      String name, Unit unit, Domain domain, Value typical, String meaning) {
+    return new Parameter(name, unit, domain, new Value.Absent(), true, typical, meaning);
+  }
+
+  /// A parameter with a value where the study is silent.
+  public static Parameter optional(
+      String name, Unit unit, Domain domain, Value usual, Value typical, String meaning) {
+    return new Parameter(name, unit, domain, usual, false, typical, meaning);
+  }
+}

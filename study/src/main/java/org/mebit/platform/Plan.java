@@ -1,0 +1,29 @@
+package org.mebit.platform;
+
+import java.util.List;
+
+/// How a platform will serve a request. Immutable; `evaluate` is called from several threads at
+/// once.
+public interface Plan {
+  /// The columns of the result after the varied parameters, in order: the quantities asked for,
+  /// each followed by its `_error` where it has one.
+  List<Quantity> outputs();
+
+  /// Axes along which one computation serves all points: a block holds all their values.
+  List<String> sharedAxes();
+
+  /// The most points of a block, in 1..65,536. It must not depend on the number of threads.
+  int slice();
+
+  /// One line per way of computing, with how many points it serves: `patch: 4001 points`.
+  List<String> methods();
+
+  /// A guess at the time of the whole request on one core, s.
+  double estimatedSeconds();
+
+  /// Computes the points of a block and hands over their rows, in the points' order.
+  ///
+  /// @throws InterruptedException if the run was interrupted; long computations look at the
+  ///   thread's flag
+  void evaluate(List<Point> block, Rows rows) throws InterruptedException;
+}

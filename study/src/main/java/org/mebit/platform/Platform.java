@@ -1,0 +1,41 @@
+package org.mebit.platform;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A physical system a study can name. This list is the one place that knows all of them.
+public sealed interface Platform permits EnsembleChainPlatform {
+  /// Every platform, in the order `describe` lists them.
+  static List<Platform> all() {
+    return List.of(new EnsembleChainPlatform());
+  }
+
+  /// The platform of that name.
+  static Optional<Platform> named(String name) {
+    return all().stream().filter(platform -> platform.name().equals(name)).findFirst();
+  }
+
+  /// snake_case, the value of `platform:` in a file.
+  String name();
+
+  /// One line: what it models.
+  String summary();
+
+  /// Papers to cite with its results, one line each.
+  List<String> papers();
+
+  /// What a study may set.
+  List<Parameter> parameters();
+
+  /// What a study may ask for.
+  List<Quantity> quantities();
+
+  /// The quantities of a study that names none.
+  List<String> usualQuantities();
+
+  /// The axis an example sweeps and that a figure puts on its x axis first.
+  Axis exampleSweep();
+
+  /// How the request would be served, or why it cannot be. Nothing is computed.
+  Answer plan(Request request);
+}

@@ -1,0 +1,77 @@
+package org.mebit.platform;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/// A parameter's value at a point, checked against its [Domain].
+public sealed interface Value {
+  /// A real number in the parameter's unit.
+  record Real(double number) implements Value {
+    @Override
+    public String toString() {
+      return Double.toString(number);
+    }
+  }
+
+  /// A whole number.
+  record Whole(long number) implements Value {
+    @Override
+    public String toString() {
+      return Long.toString(number);
+    }
+  }
+
+  /// One of a fixed set of words.
+  record Word(String word) implements Value {
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /// Yes or no, `true` or `false` in a file.
+  record Flag(boolean set) implements Value {
+    @Override
+    public String toString() {
+      return Boolean.toString(set);
+    }
+  }
+
+  /// A list of whole numbers, written `[4, 2, 3]`.
+  record WholeList(long[] numbers) implements Value {
+    public WholeList {
+      numbers = numbers.clone();
+    }
+
+    @Override
+    public long[] numbers() {
+      return numbers.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof WholeList that && Arrays.equals(numbers, that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public String toString() {
+      return LongStream.of(numbers)
+          .mapToObj(Long::toString)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+
+  /// Left out, where the parameter may be.
+  record Absent() implements Value {
+    @Override
+    public String toString() {
+      return "none";
+    }
+  }
+}
