@@ -96,6 +96,25 @@ public record ComplexMatrix(int rows, int columns, double[] entries) {
     return new ComplexMatrix(rows, columns, conjugate);
   }
 
+  /// Whether every imaginary part is 0.
+  public boolean isReal() {
+    for (int k = 1; k < entries.length; k += 2) {
+      if (entries[k] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The real parts, a new matrix.
+  public Matrix realPart() {
+    Matrix real = Matrix.zeros(rows, columns);
+    for (int k = 0; k < real.entries().length; k++) {
+      real.entries()[k] = entries[2 * k];
+    }
+    return real;
+  }
+
   /// The Frobenius norm `√Σ |a|²`.
   public double norm() {
     return Shape.norm(entries);
