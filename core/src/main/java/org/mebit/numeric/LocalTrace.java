@@ -1,0 +1,293 @@
+package org.mebit.numeric;
+
+import java.util.Arrays;
+
+/// `⟨e₀| g(A) |e₀⟩` for a small positive semidefinite matrix and `g(x) = x^p` or `x^p ln x`, without eigenvectors.
+///
+/// A is reduced to tridiagonal form T by Householder reflections that leave `e₀` alone, so the wanted number is
+/// `⟨e₀| g(T) |e₀⟩`. The logarithm is an integral over resolvents,
+/// `ln x = ∫ dy e^y [1/(1+e^y) − 1/(x+e^y)]`, by the trapezoidal rule, which converges as `exp(−2π²/h)` because the
+/// integrand is analytic for `|Im y| < π`; each resolvent is a continued fraction from the far end, all of them side by
+/// side in one loop. For 43 sites this takes a tenth of the time of the QL iteration that [#rule] keeps as the plain way.
+///
+/// An instance is a workspace for one thread.
+public final class LocalTrace {
+  /// Trapezoidal step in `y = ln s`: `exp(−2π²/h)` is 10^−13.
+  private static final double STEP = 0.66;
+
+  /// Nodes on each side of 0: the integrand falls as `exp(−|y|)`, so `exp(−48·0.66)` is cut, 2·10^−14.
+  private static final int NODES_A_SIDE = 48;
+
+  private static final int NODES = 2 * NODES_A_SIDE + 1;
+
+  /// Rows are padded to whole cache lines, 8 doubles.
+  private static final int PAD = 8;
+
+  private static final double[] SHIFTS = new double[NODES];
+  private static final double[] WEIGHTS = new double[NODES];
+  private static final double[] UNIT_SHARE = new double[NODES];
+
+  static {
+    for (int j = 0; j < NODES; j++) {
+      SHIFTS[j] = Math.exp(STEP * (j - NODES_A_SIDE));
+      WEIGHTS[j] = STEP * SHIFTS[j];
+      UNIT_SHARE[j] = 1 / (1 + SHIFTS[j]);
+    }
+  }
+
+  private int capacity;
+  private int size;
+  private double[] diagonal = {};
+  private double[] off = {};
+  private double[] reflector = {};
+  private double[] product = {};
+  private double[] low = {};
+  private double[] high = {};
+  private final double[] pivots = new double[NODES];
+  private final double[] lowSolved = new double[NODES];
+  private final double[] highSolved = new double[NODES];
+  private final double[] resolvents = new double[NODES];
+  private double scale;
+
+  /// An empty workspace; it grows with the matrices it sees.
+  public LocalTrace() {}
+
+  /// The distance between the starts of two rows for a matrix of `n` rows.
+  public static int stride(int n) {
+    return (n + PAD - 1) / PAD * PAD;
+  }
+
+  /// Takes a symmetric positive semidefinite matrix.
+  ///
+  /// @param n number of rows, at least 1
+  /// @param a the full matrix by rows, `a[stride(n)·i + j]`; destroyed
+  public void reduce(int n, double[] a) {
+    Require.that(n >= 1, "a local trace needs at least one site");
+    grow(n);
+    size = n;
+    tridiagonalize(n, stride(n), a, diagonal, off, reflector, product);
+    double norm = 0;
+    for (int i = 0; i < n; i++) {
+      double row =
+          Math.abs(diagonal[i])
+              + (i > 0 ? Math.abs(off[i - 1]) : 0)
+              + (i < n - 1 ? Math.abs(off[i]) : 0);
+      norm = Math.max(norm, row);
+    }
+    scale = norm;
+  }
+
+  /// An upper bound of the largest eigenvalue, at most a factor 3 above it; 0 for the zero matrix. The moments below are
+  /// those of `A/scale`.
+  public double scale() {
+    return scale;
+  }
+
+  /// `⟨e₀| (A/scale)^p |e₀⟩`.
+  ///
+  /// @param p at least 0
+  public double moment(int p) {
+    power(p / 2, low);
+    power(p - p / 2, high);
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += low[i] * high[i];
+    }
+    return sum;
+  }
+
+  /// `⟨e₀| (A/scale)^p ln(A/scale) |e₀⟩`, with an absolute error of about 10^−13 of [#moment]`(p)`.
+  ///
+  /// @param p at least 1
+  public double logMoment(int p) {
+    if (scale == 0) {
+      return 0;
+    }
+    // x^p = x^lo · x^hi shares the power between both sides of the resolvent: no large terms cancel.
+    int lo = p / 2;
+    int hi = p - lo;
+    power(lo, low);
+    power(hi, high);
+    int lastLow = Math.min(lo, size - 1);
+    int lastHigh = Math.min(hi, size - 1);
+    Arrays.fill(lowSolved, 0);
+    Arrays.fill(highSolved, 0);
+    Arrays.fill(resolvents, 0);
+    double inverse = 1 / scale;
+    sweep(inverse, lastLow, lastHigh);
+    double moment = 0;
+    for (int i = 0; i < size; i++) {
+      moment += low[i] * high[i];
+    }
+    double sum = 0;
+    for (int j = 0; j < NODES; j++) {
+      sum += WEIGHTS[j] * (moment * UNIT_SHARE[j] - resolvents[j]);
+    }
+    return sum;
+  }
+
+  /// The spectral measure of `A/scale` at `e₀` as a Gauss rule: eigenvalues of T and squared first components, by the QL
+  /// iteration of Golub and Welsch. The plain reference for the moments above, and the way to powers that are large or
+  /// not whole.
+  public GaussRule rule() {
+    return GaussRule.of(size, diagonal, off, scale == 0 ? 1 : 1 / scale);
+  }
+
+  /// `U D Uᵀ = T + s` from the last site up, for all shifts s at once; then `⟨low| (T+s)^−1 |high⟩ = Σ y_i z_i / D_i` with
+  /// `U y = low`, `U z = high`. One loop over the shifts per site: that is what the compiler turns into vectors.
+  private void sweep(double inverse, int lastLow, int lastHigh) {
+    double[] d = pivots;
+    double[] shift = SHIFTS;
+    double last = diagonal[size - 1] * inverse;
+    for (int j = 0; j < NODES; j++) {
+      d[j] = last + shift[j];
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      if (i <= lastHigh) {
+        double y = low[i];
+        double z = high[i];
+        double b = off[i] * inverse;
+        boolean more = i < size - 1;
+        for (int j = 0; j < NODES; j++) {
+          lowSolved[j] = y - lowSolved[j] * (more ? b : 0);
+          highSolved[j] = z - highSolved[j] * (more ? b : 0);
+          double share = 1 / d[j];
+          resolvents[j] += lowSolved[j] * highSolved[j] * share;
+          // Kept divided by its pivot: the next site needs y/D.
+          lowSolved[j] *= share;
+          highSolved[j] *= share;
+        }
+      }
+      if (i > 0) {
+        double b = off[i - 1] * inverse;
+        double b2 = b * b;
+        double a = diagonal[i - 1] * inverse;
+        for (int j = 0; j < NODES; j++) {
+          d[j] = a + shift[j] - b2 / d[j];
+        }
+      }
+    }
+  }
+
+  /// `target = (T/scale)^k e₀`.
+  private void power(int k, double[] target) {
+    Arrays.fill(target, 0, size, 0);
+    target[0] = 1;
+    if (scale == 0) {
+      target[0] = k == 0 ? 1 : 0;
+      return;
+    }
+    double inverse = 1 / scale;
+    for (int step = 0; step < k; step++) {
+      int end = Math.min(step + 2, size);
+      double before = 0;
+      for (int i = 0; i < end; i++) {
+        double here = target[i];
+        double after = i + 1 < size ? target[i + 1] : 0;
+        double value = diagonal[i] * here;
+        if (i > 0) {
+          value += off[i - 1] * before;
+        }
+        if (i + 1 < size) {
+          value += off[i] * after;
+        }
+        target[i] = value * inverse;
+        before = here;
+      }
+    }
+  }
+
+  private void grow(int n) {
+    if (n > capacity) {
+      capacity = stride(n);
+      diagonal = new double[capacity];
+      off = new double[capacity];
+      reflector = new double[capacity];
+      product = new double[capacity];
+      low = new double[capacity];
+      high = new double[capacity];
+    }
+  }
+
+  /// Householder's reduction with `e₀` as first vector, on the full square: sums run down rows, four at a time, so that
+  /// every inner loop is a chain of multiply-adds over consecutive doubles; half the square would save flops but need
+  /// dot products, which the compiler must not reorder. 2n³ flops.
+  private static void tridiagonalize(
+      int n, int stride, double[] a, double[] diagonal, double[] off, double[] v, double[] p) {
+    for (int k = 0; k < n - 2; k++) {
+      int row = k * stride;
+      int first = k + 1;
+      double rest = 0;
+      for (int i = k + 2; i < n; i++) {
+        rest += a[row + i] * a[row + i];
+      }
+      double alpha = a[row + first];
+      diagonal[k] = a[row + k];
+      if (rest == 0) {
+        off[k] = alpha;
+        continue;
+      }
+      double beta = -Math.copySign(Math.sqrt(alpha * alpha + rest), alpha);
+      double tau = (beta - alpha) / beta;
+      double share = 1 / (alpha - beta);
+      off[k] = beta;
+      v[first] = 1;
+      for (int i = k + 2; i < n; i++) {
+        v[i] = a[row + i] * share;
+      }
+      symmetricProduct(n, stride, first, a, v, p);
+      double overlap = 0;
+      for (int i = first; i < n; i++) {
+        overlap += p[i] * v[i];
+      }
+      double half = -0.5 * tau * tau * overlap;
+      for (int i = first; i < n; i++) {
+        p[i] = tau * p[i] + half * v[i];
+      }
+      rankTwoUpdate(n, stride, first, a, v, p);
+    }
+    if (n >= 2) {
+      diagonal[n - 2] = a[(n - 2) * stride + n - 2];
+      off[n - 2] = a[(n - 2) * stride + n - 1];
+    }
+    diagonal[n - 1] = a[(n - 1) * stride + n - 1];
+  }
+
+  private static void symmetricProduct(
+      int n, int stride, int first, double[] a, double[] v, double[] p) {
+    Arrays.fill(p, first, n, 0);
+    int j = first;
+    for (; j + 3 < n; j += 4) {
+      double v0 = v[j];
+      double v1 = v[j + 1];
+      double v2 = v[j + 2];
+      double v3 = v[j + 3];
+      int r0 = j * stride;
+      int r1 = r0 + stride;
+      int r2 = r1 + stride;
+      int r3 = r2 + stride;
+      for (int i = first; i < n; i++) {
+        p[i] += v0 * a[r0 + i] + v1 * a[r1 + i] + v2 * a[r2 + i] + v3 * a[r3 + i];
+      }
+    }
+    for (; j < n; j++) {
+      double v0 = v[j];
+      int r0 = j * stride;
+      for (int i = first; i < n; i++) {
+        p[i] += v0 * a[r0 + i];
+      }
+    }
+  }
+
+  private static void rankTwoUpdate(
+      int n, int stride, int first, double[] a, double[] v, double[] p) {
+    for (int j = first; j < n; j++) {
+      double vj = v[j];
+      double pj = p[j];
+      int r = j * stride;
+      for (int i = first; i < n; i++) {
+        a[r + i] -= vj * p[i] + pj * v[i];
+      }
+    }
+  }
+}
