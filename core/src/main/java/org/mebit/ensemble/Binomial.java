@@ -1,19 +1,22 @@
 package org.mebit.ensemble;
 
-/// Binomial probabilities without overflow, underflow before their time, or differences of log-gammas.
+/// Binomial probabilities without overflow, underflow before their time, or differences of
+/// log-gammas.
 ///
-/// A difference of two log-gammas loses `ε·lnΓ(N)`, a relative error of 3·10^−9 at N = 10^6. Here the large terms are
-/// taken out analytically: Stirling's remainder and the deviance, both small near the mode (C. Loader, Fast and accurate
-/// computation of binomial probabilities, 2000).
+/// A difference of two log-gammas loses `ε·lnΓ(N)`, a relative error of 3·10^−9 at N = 10^6. Here
+/// the large terms are taken out analytically: Stirling's remainder and the deviance, both small
+/// near the mode (C. Loader, Fast and accurate computation of binomial probabilities, 2000).
 final class Binomial {
-  /// Stirling's remainder by its series from here on: the next term, 691/(360360 n^11), is below 2·10^−16.
+  /// Stirling's remainder by its series from here on: the next term, 691/(360360 n^11), is below
+  /// 2·10^−16.
   private static final int SERIES_FROM = 16;
 
   private static final double[] SMALL_REMAINDERS = smallRemainders();
 
   private Binomial() {}
 
-  /// `√(C(n,q) c^{2q} s^{2(n−q)})`: the size of the amplitude that a spin coherent state has on the Dicke state `|q⟩`.
+  /// `√(C(n,q) c^{2q} s^{2(n−q)})`: the size of the amplitude that a spin coherent state has on the
+  /// Dicke state `|q⟩`.
   ///
   /// @param n number of qubits, from 0
   /// @param q excitations, in 0..n
@@ -115,7 +118,8 @@ final class Binomial {
     double factorial = 1;
     for (int n = 1; n < SERIES_FROM; n++) {
       factorial *= n;
-      remainders[n] = Math.log(factorial) - (n + 0.5) * Math.log(n) + n - 0.5 * Math.log(2 * Math.PI);
+      remainders[n] =
+          Math.log(factorial) - (n + 0.5) * Math.log(n) + n - 0.5 * Math.log(2 * Math.PI);
     }
     return remainders;
   }

@@ -22,7 +22,8 @@ record DickeRange(long first, long last) {
     return amplitudes;
   }
 
-  /// A bound on the weight of a spin coherent state outside the range: a geometric series from the first state dropped.
+  /// A bound on the weight of a spin coherent state outside the range: a geometric series from the
+  /// first state dropped.
   double droppedWeight(long atoms) {
     if (first == 0) {
       return 0;

@@ -3,33 +3,38 @@ package org.mebit.ensemble;
 import java.util.Arrays;
 import org.mebit.numeric.LocalTrace;
 
-/// Traces of the end-to-end state of all-N outcomes from small patches of the hop lattice, at a cost that does not grow
-/// with N.
+/// Traces of the end-to-end state of all-N outcomes from small patches of the hop lattice, at a
+/// cost that does not grow with N.
 ///
-/// The M = 3 amplitude is `A(k,k') = √(p(k)p(k')) cos^N((k−k')t/2)`, and every longer chain has the eigenvalues of A to the
-/// power M − 1. `Tr g(A) = Σ_k ⟨k|g(A)|k⟩`: every site sees the same hops and only the weight p varies, so the summand is a
-/// smooth function of k on the scale √N, sampled at a few sites; and it is local in the detuning δ, so each sample needs
-/// only the lattice points near it. (Ensemble guide, "The patch method".)
+/// The M = 3 amplitude is `A(k,k') = √(p(k)p(k')) cos^N((k−k')t/2)`, and every longer chain has the
+/// eigenvalues of A to the power M − 1. `Tr g(A) = Σ_k ⟨k|g(A)|k⟩`: every site sees the same hops
+/// and only the weight p varies, so the summand is a smooth function of k on the scale √N, sampled
+/// at a few sites; and it is local in the detuning δ, so each sample needs only the lattice points
+/// near it. (Ensemble guide, "The patch method".)
 ///
-/// The sign `(−1)^{nN}` that an odd N earns when an angle is reduced by n turns is linear on the lattice, hence a gauge,
-/// and drops out here; in dense matrices of small N it must be kept.
+/// The sign `(−1)^{nN}` that an odd N earns when an angle is reduced by n turns is linear on the
+/// lattice, hence a gauge, and drops out here; in dense matrices of small N it must be kept.
 ///
 /// An instance is a workspace for one thread.
 final class PatchKernel {
-  /// Below this squared length the lattice is a stack of lines so far apart that they decouple: `exp(−(π/2)²/0.088)` is
-  /// 7·10^−13. One line is kept, thinned by whole steps (Nyström's rule) to sites this far apart.
+  /// Below this squared length the lattice is a stack of lines so far apart that they decouple:
+  /// `exp(−(π/2)²/0.088)` is 7·10^−13. One line is kept, thinned by whole steps (Nyström's rule) to
+  /// sites this far apart.
   private static final double LINE_NORM = 0.088;
 
-  /// With an offset, rows may lie halfway between lines, at half their distance: a fourth of the norm.
+  /// With an offset, rows may lie halfway between lines, at half their distance: a fourth of the
+  /// norm.
   private static final double OFFSET_LINE_NORM = LINE_NORM / 4;
 
   /// `exp(−v²/8)` beyond this is below 10^−17 of the diagonal.
   private static final double DEAD_DETUNING = 17.7;
 
-  /// Rows of the displaced patch reach this much further in v than its columns, so that every column has its rows.
+  /// Rows of the displaced patch reach this much further in v than its columns, so that every
+  /// column has its rows.
   private static final double ROW_MARGIN = 12;
 
-  /// A sample that adds less than this share to every trace ends the sum: the summand falls like a Gaussian.
+  /// A sample that adds less than this share to every trace ends the sum: the summand falls like a
+  /// Gaussian.
   private static final double NEGLIGIBLE_SHARE = 1e-13;
 
   private final long atoms;
@@ -57,7 +62,8 @@ final class PatchKernel {
     HopLattice lattice = HopLattice.of(atoms, time);
     int stride = stride(lattice, LINE_NORM);
     boolean line = lattice.first().norm() < LINE_NORM;
-    columns.enumerate(lattice, stride, line, 0, 0, setting.reach(), setting.span(), setting.shape());
+    columns.enumerate(
+        lattice, stride, line, 0, 0, setting.reach(), setting.span(), setting.shape());
     tabulateKernel(lattice, stride, 0);
     double spacing = setting.spacing() * spacingFactor(powers);
     Traces traces = new Traces(powers);
@@ -75,14 +81,16 @@ final class PatchKernel {
     return traces.finish(spacing * root / stride, Binomial.logCentre(atoms));
   }
 
-  /// Traces of `AᵀA` for M = 3 and an offset φ: `A(k,k') = √(p p') cos^N(((k−k')t+φ)/2)` has its rows displaced to
-  /// `δ = −φ`, so a patch is a rectangle and `x = s²` are the squared singular values.
+  /// Traces of `AᵀA` for M = 3 and an offset φ: `A(k,k') = √(p p') cos^N(((k−k')t+φ)/2)` has its
+  /// rows displaced to `δ = −φ`, so a patch is a rectangle and `x = s²` are the squared singular
+  /// values.
   Traces displaced(TurnAngle time, TurnAngle offset, PatchSetting setting, double[] powers) {
     HopLattice lattice = HopLattice.of(atoms, time);
     int stride = stride(lattice, OFFSET_LINE_NORM);
     boolean line = lattice.first().norm() < OFFSET_LINE_NORM;
     HopLattice.Hop shift = lattice.nearOrigin(offset);
-    columns.enumerate(lattice, stride, line, 0, 0, setting.reach(), setting.span(), setting.shape());
+    columns.enumerate(
+        lattice, stride, line, 0, 0, setting.reach(), setting.span(), setting.shape());
     rows.enumerate(
         lattice,
         stride,
@@ -127,8 +135,8 @@ final class PatchKernel {
     return norm < lineNorm ? Math.max(1, (int) Math.sqrt(lineNorm / norm)) : 1;
   }
 
-  /// `cos^N(δ/2)` for every difference of two sites: differences of lattice vectors are lattice vectors, so one table
-  /// serves all patches of a time.
+  /// `cos^N(δ/2)` for every difference of two sites: differences of lattice vectors are lattice
+  /// vectors, so one table serves all patches of a time.
   private void tabulateKernel(HopLattice lattice, int stride, double shift) {
     int spanA = kernelSpanA();
     int spanB = kernelSpanB();
@@ -220,8 +228,7 @@ final class PatchKernel {
   }
 
   /// `√(stride·p)` at the chosen sites, in units of the centre's weight.
-  private void weigh(
-      Sites sites, int[] chosen, int n, double u0, double[] weights, int stride) {
+  private void weigh(Sites sites, int[] chosen, int n, double u0, double[] weights, int stride) {
     for (int i = 0; i < n; i++) {
       double x = (u0 + sites.u[chosen[i]]) * root;
       weights[i] = Math.exp(0.5 * Binomial.logRatioToCentre(atoms, x)) * Math.sqrt(stride);

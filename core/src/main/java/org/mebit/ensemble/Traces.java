@@ -5,7 +5,8 @@ import org.mebit.numeric.LocalTrace;
 
 /// `Σ μ^p` and `Σ μ^p ln μ^p` over a spectrum, for several powers p, summed sample by sample.
 ///
-/// Kept relative to the first sample's scale, so that powers of a thousand neither overflow nor underflow.
+/// Kept relative to the first sample's scale, so that powers of a thousand neither overflow nor
+/// underflow.
 final class Traces {
   /// Beyond this power eigenvalues are cheaper than a resolvent per tridiagonal row.
   private static final int MOST_RESOLVENT_POWER = 16;
@@ -23,7 +24,8 @@ final class Traces {
     this.logSum = new double[powers.length];
   }
 
-  /// Adds a sample's local traces `multiplicity` times; returns the largest share it added to any sum.
+  /// Adds a sample's local traces `multiplicity` times; returns the largest share it added to any
+  /// sum.
   double add(LocalTrace local, double multiplicity) {
     double scale = local.scale();
     if (scale == 0) {

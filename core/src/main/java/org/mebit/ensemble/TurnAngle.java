@@ -5,9 +5,10 @@ import org.mebit.numeric.Require;
 
 /// An angle modulo 4π as a 128-bit binary fraction of 4π.
 ///
-/// Interaction times meet differences of Dicke numbers up to 10^9 and amplitudes `cos^N(α/2)` with N up to 10^15: a
-/// product in double would lose every digit. Here `d·t mod 4π` is exact to 4π·2^−128·|d|. Modulo 4π, not 2π, because
-/// `cos(α/2)` and `sin(α/2)` change sign with each turn of α.
+/// Interaction times meet differences of Dicke numbers up to 10^9 and amplitudes `cos^N(α/2)` with
+/// N up to 10^15: a product in double would lose every digit. Here `d·t mod 4π` is exact to
+/// 4π·2^−128·|d|. Modulo 4π, not 2π, because `cos(α/2)` and `sin(α/2)` change sign with each turn
+/// of α.
 ///
 /// @param high the upper 64 bits; as a signed number it is the sign of the angle in `[−2π, 2π)`
 /// @param low the lower 64 bits, unsigned
@@ -33,7 +34,8 @@ record TurnAngle(long high, long low) {
     long bits = Double.doubleToRawLongBits(radians);
     long fraction = bits & 0xFFFFFFFFFFFFFL;
     long mantissa = (bits & 0x7FF0000000000000L) == 0 ? fraction : fraction | 0x10000000000000L;
-    BigInteger product = INVERSE_4PI.multiply(BigInteger.valueOf(radians < 0 ? -mantissa : mantissa));
+    BigInteger product =
+        INVERSE_4PI.multiply(BigInteger.valueOf(radians < 0 ? -mantissa : mantissa));
     int shift = INVERSE_BITS - 128 - exponent;
     BigInteger turns = product.add(BigInteger.ONE.shiftLeft(shift - 1)).shiftRight(shift);
     return new TurnAngle(turns.shiftRight(64).longValue(), turns.longValue());
@@ -62,7 +64,8 @@ record TurnAngle(long high, long low) {
     if (high == 0 || high == -1) {
       // Small angles keep their leading digits in the lower word.
       TurnAngle size = high < 0 ? ZERO.minus(this) : this;
-      double magnitude = (unsigned(size.high) + unsigned(size.low) * TWO_TO_MINUS_64) * TWO_TO_MINUS_64;
+      double magnitude =
+          (unsigned(size.high) + unsigned(size.low) * TWO_TO_MINUS_64) * TWO_TO_MINUS_64;
       return FOUR_PI * (high < 0 ? -magnitude : magnitude);
     }
     return FOUR_PI * ((high + unsigned(low) * TWO_TO_MINUS_64) * TWO_TO_MINUS_64);
@@ -86,8 +89,7 @@ record TurnAngle(long high, long low) {
   /// 2^[#INVERSE_BITS]/(4π), by Machin's `π/4 = 4 arctan(1/5) − arctan(1/239)` in whole numbers.
   private static BigInteger inverseOfFourPi() {
     int bits = INVERSE_BITS + 64;
-    BigInteger quarter =
-        arctanOfInverse(5, bits).shiftLeft(2).subtract(arctanOfInverse(239, bits));
+    BigInteger quarter = arctanOfInverse(5, bits).shiftLeft(2).subtract(arctanOfInverse(239, bits));
     return BigInteger.ONE.shiftLeft(INVERSE_BITS + bits).divide(quarter.shiftLeft(4));
   }
 

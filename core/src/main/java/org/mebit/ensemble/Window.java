@@ -2,7 +2,8 @@ package org.mebit.ensemble;
 
 import org.mebit.numeric.Require;
 
-/// Dicke states kept around the centre: `N/2 − K ≤ k ≤ N/2 + K`, `K = ⌊c √N/2⌋` (paper eqs. 30 and 31).
+/// Dicke states kept around the centre: `N/2 − K ≤ k ≤ N/2 + K`, `K = ⌊c √N/2⌋` (paper eqs. 30 and
+/// 31).
 ///
 /// @param deviations c, in standard deviations `√N/2`, above 0
 /// @param measured whether the measured nodes are truncated too, not only the two ends

@@ -2,13 +2,16 @@ package org.mebit.ensemble;
 
 import org.mebit.numeric.Require;
 
-/// The Dicke state `|q⟩` along x in the basis along z: the elements `⟨q|k⟩_x`, k = 0..N (paper eq. 24, a Wigner d element).
+/// The Dicke state `|q⟩` along x in the basis along z: the elements `⟨q|k⟩_x`, k = 0..N (paper eq.
+/// 24, a Wigner d element).
 ///
-/// The double sum of eq. 24 alternates and loses 0.3 N digits. The elements are the eigenvector of S_x instead, by its
-/// three-term recurrence `√(k(N−k+1)) v(k−1) + √((k+1)(N−k)) v(k+1) = (2q−N) v(k)`, which grows through the forbidden
-/// region and is neutral in the oscillating one: run from k = 0 to the centre only, then `v(N−k) = (−1)^{N−q} v(k)`.
+/// The double sum of eq. 24 alternates and loses 0.3 N digits. The elements are the eigenvector of
+/// S_x instead, by its three-term recurrence `√(k(N−k+1)) v(k−1) + √((k+1)(N−k)) v(k+1) = (2q−N)
+/// v(k)`, which grows through the forbidden region and is neutral in the oscillating one: run from
+/// k = 0 to the centre only, then `v(N−k) = (−1)^{N−q} v(k)`.
 final class XDickeState {
-  /// The running values are rescaled beyond this, so that N = 10^5 neither overflows nor loses the start.
+  /// The running values are rescaled beyond this, so that N = 10^5 neither overflows nor loses the
+  /// start.
   private static final double LARGE = 0x1p500;
 
   private XDickeState() {}
@@ -54,7 +57,8 @@ final class XDickeState {
     }
     double scale = Math.copySign(1 / Math.sqrt(square), v[n]);
     if (v[n] == 0) {
-      // The tail underflowed: its sign is mirror times that of v(0), which the recurrence starts positive.
+      // The tail underflowed: its sign is mirror times that of v(0), which the recurrence starts
+      // positive.
       scale = mirror / Math.sqrt(square);
     }
     for (int k = 0; k <= n; k++) {

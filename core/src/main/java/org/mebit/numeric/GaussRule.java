@@ -2,10 +2,11 @@ package org.mebit.numeric;
 
 import java.util.Arrays;
 
-/// Nodes and weights of a spectral measure `⟨e₀| g(T) |e₀⟩ = Σ w_i g(x_i)` of a symmetric tridiagonal matrix T.
+/// Nodes and weights of a spectral measure `⟨e₀| g(T) |e₀⟩ = Σ w_i g(x_i)` of a symmetric
+/// tridiagonal matrix T.
 ///
-/// G. H. Golub and J. H. Welsch, Calculation of Gauss quadrature rules, Math. Comp. 23, 221 (1969): implicit QL that carries
-/// along first components only.
+/// G. H. Golub and J. H. Welsch, Calculation of Gauss quadrature rules, Math. Comp. 23, 221 (1969):
+/// implicit QL that carries along first components only.
 ///
 /// @param nodes eigenvalues, in no order
 /// @param weights squared first components of the eigenvectors, in the nodes' order; they sum to 1
@@ -31,7 +32,8 @@ public record GaussRule(double[] nodes, double[] weights) {
       largest = Math.max(largest, Math.max(Math.abs(d[i]), Math.abs(e[i])));
     }
     z[0] = 1;
-    // Absolute against the largest entry: weights of eigenvalues below rounding play no role in any moment.
+    // Absolute against the largest entry: weights of eigenvalues below rounding play no role in any
+    // moment.
     double negligible = 0x1p-54 * largest;
     for (int l = 0; l < n; l++) {
       int iterations = 0;

@@ -2,20 +2,23 @@ package org.mebit.numeric;
 
 import java.util.Arrays;
 
-/// `⟨e₀| g(A) |e₀⟩` for a small positive semidefinite matrix and `g(x) = x^p` or `x^p ln x`, without eigenvectors.
+/// `⟨e₀| g(A) |e₀⟩` for a small positive semidefinite matrix and `g(x) = x^p` or `x^p ln x`,
+/// without eigenvectors.
 ///
-/// A is reduced to tridiagonal form T by Householder reflections that leave `e₀` alone, so the wanted number is
-/// `⟨e₀| g(T) |e₀⟩`. The logarithm is an integral over resolvents,
-/// `ln x = ∫ dy e^y [1/(1+e^y) − 1/(x+e^y)]`, by the trapezoidal rule, which converges as `exp(−2π²/h)` because the
-/// integrand is analytic for `|Im y| < π`; each resolvent is a continued fraction from the far end, all of them side by
-/// side in one loop. For 43 sites this takes a tenth of the time of the QL iteration that [#rule] keeps as the plain way.
+/// A is reduced to tridiagonal form T by Householder reflections that leave `e₀` alone, so the
+/// wanted number is `⟨e₀| g(T) |e₀⟩`. The logarithm is an integral over resolvents, `ln x = ∫ dy
+/// e^y [1/(1+e^y) − 1/(x+e^y)]`, by the trapezoidal rule, which converges as `exp(−2π²/h)` because
+/// the integrand is analytic for `|Im y| < π`; each resolvent is a continued fraction from the far
+/// end, all of them side by side in one loop. For 43 sites this takes a tenth of the time of the QL
+/// iteration that [#rule] keeps as the plain way.
 ///
 /// An instance is a workspace for one thread.
 public final class LocalTrace {
   /// Trapezoidal step in `y = ln s`: `exp(−2π²/h)` is 10^−13.
   private static final double STEP = 0.66;
 
-  /// Nodes on each side of 0: the integrand falls as `exp(−|y|)`, so `exp(−48·0.66)` is cut, 2·10^−14.
+  /// Nodes on each side of 0: the integrand falls as `exp(−|y|)`, so `exp(−48·0.66)` is cut,
+  /// 2·10^−14.
   private static final int NODES_A_SIDE = 48;
 
   private static final int NODES = 2 * NODES_A_SIDE + 1;
@@ -77,8 +80,8 @@ public final class LocalTrace {
     scale = norm;
   }
 
-  /// An upper bound of the largest eigenvalue, at most a factor 3 above it; 0 for the zero matrix. The moments below are
-  /// those of `A/scale`.
+  /// An upper bound of the largest eigenvalue, at most a factor 3 above it; 0 for the zero matrix.
+  /// The moments below are those of `A/scale`.
   public double scale() {
     return scale;
   }
@@ -103,18 +106,18 @@ public final class LocalTrace {
     if (scale == 0) {
       return 0;
     }
-    // x^p = x^lo · x^hi shares the power between both sides of the resolvent: no large terms cancel.
+    // x^p = x^lo · x^hi shares the power between both sides of the resolvent: no large terms
+    // cancel.
     int lo = p / 2;
     int hi = p - lo;
     power(lo, low);
     power(hi, high);
-    int lastLow = Math.min(lo, size - 1);
     int lastHigh = Math.min(hi, size - 1);
     Arrays.fill(lowSolved, 0);
     Arrays.fill(highSolved, 0);
     Arrays.fill(resolvents, 0);
     double inverse = 1 / scale;
-    sweep(inverse, lastLow, lastHigh);
+    sweep(inverse, lastHigh);
     double moment = 0;
     for (int i = 0; i < size; i++) {
       moment += low[i] * high[i];
@@ -126,16 +129,17 @@ public final class LocalTrace {
     return sum;
   }
 
-  /// The spectral measure of `A/scale` at `e₀` as a Gauss rule: eigenvalues of T and squared first components, by the QL
-  /// iteration of Golub and Welsch. The plain reference for the moments above, and the way to powers that are large or
-  /// not whole.
+  /// The spectral measure of `A/scale` at `e₀` as a Gauss rule: eigenvalues of T and squared first
+  /// components, by the QL iteration of Golub and Welsch. The plain reference for the moments
+  /// above, and the way to powers that are large or not whole.
   public GaussRule rule() {
     return GaussRule.of(size, diagonal, off, scale == 0 ? 1 : 1 / scale);
   }
 
-  /// `U D Uᵀ = T + s` from the last site up, for all shifts s at once; then `⟨low| (T+s)^−1 |high⟩ = Σ y_i z_i / D_i` with
-  /// `U y = low`, `U z = high`. One loop over the shifts per site: that is what the compiler turns into vectors.
-  private void sweep(double inverse, int lastLow, int lastHigh) {
+  /// `U D Uᵀ = T + s` from the last site up, for all shifts s at once; then `⟨low| (T+s)^−1 |high⟩
+  /// = Σ y_i z_i / D_i` with `U y = low`, `U z = high`. One loop over the shifts per site: that is
+  /// what the compiler turns into vectors.
+  private void sweep(double inverse, int lastHigh) {
     double[] d = pivots;
     double[] shift = SHIFTS;
     double last = diagonal[size - 1] * inverse;
@@ -209,9 +213,10 @@ public final class LocalTrace {
     }
   }
 
-  /// Householder's reduction with `e₀` as first vector, on the full square: sums run down rows, four at a time, so that
-  /// every inner loop is a chain of multiply-adds over consecutive doubles; half the square would save flops but need
-  /// dot products, which the compiler must not reorder. 2n³ flops.
+  /// Householder's reduction with `e₀` as first vector, on the full square: sums run down rows,
+  /// four at a time, so that every inner loop is a chain of multiply-adds over consecutive doubles;
+  /// half the square would save flops but need dot products, which the compiler must not reorder.
+  /// 2n³ flops.
   private static void tridiagonalize(
       int n, int stride, double[] a, double[] diagonal, double[] off, double[] v, double[] p) {
     for (int k = 0; k < n - 2; k++) {

@@ -1,0 +1,169 @@
+package org.mebit.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mebit.quantum.SchmidtSpectrum;
+
+/// End-to-end entanglement from dense matrices.
+///
+/// Without a window the sum over Dicke states is complete in double precision: end states so far
+/// from the centre that all of them together weigh below [#NEGLIGIBLE] of the outcomes' probability
+/// are left out, which is certified after the fact. With a window the result is what the window
+/// gives, and its error tells how far that is from the complete one.
+final class DenseMethod {
+  /// Weight of the states left out, relative to the probability of the outcomes: the square of the
+  /// rounding error.
+  private static final double NEGLIGIBLE = 1e-30;
+
+  /// Standard deviations first tried: `exp(−c²/2)` is 10^−31.
+  private static final double FIRST_WIDTH = 12;
+
+  /// Rounding of a spectrum relative to its norm.
+  private static final double ROUNDING = 1e-13;
+
+  private DenseMethod() {}
+
+  /// The state of a chain over all Dicke states that matter.
+  static EndToEnd complete(EnsembleChain chain, double time) {
+    if (chain.allN() && chain.offset() == 0 && chain.nodes() > 2) {
+      return allN(List.of(chain.nodes()), chain.atoms(), time).getFirst();
+    }
+    double width = FIRST_WIDTH;
+    while (true) {
+      DickeRange range = new Window(width, false).range(chain.atoms());
+      EndToEnd state = state(chain, time, range, range, false);
+      double probability = state.outcomeProbability().value();
+      // Each end node and each measured odd node drops its tail.
+      double dropped = chain.nodes() * range.droppedWeight(chain.atoms());
+      if (dropped <= NEGLIGIBLE * probability || range.first() == 0) {
+        return state.withErrors(ROUNDING, ROUNDING, ROUNDING * probability);
+      }
+      width *= 1.5;
+    }
+  }
+
+  /// All-N outcomes without offset: one M = 3 spectrum μ, and for every other length its powers
+  /// `μ^{M−1}`.
+  static List<EndToEnd> allN(List<Integer> nodes, long atoms, double time) {
+    EnsembleChain three = EnsembleChain.allN(3, atoms);
+    DickeRange range = new Window(FIRST_WIDTH, false).range(atoms);
+    double[] mu = new ExactChain(three, time, range, range, false).singularValues();
+    List<EndToEnd> states = new ArrayList<>();
+    for (int m : nodes) {
+      if (m == 2) {
+        // √μ would magnify rounding in the logarithmic negativity: take the singular values
+        // themselves.
+        states.add(complete(EnsembleChain.allN(2, atoms), time));
+        continue;
+      }
+      double[] weights = new double[mu.length];
+      double probability = 0;
+      for (int i = 0; i < mu.length; i++) {
+        weights[i] = Math.pow(mu[i], m - 1.0);
+        probability += weights[i];
+      }
+      states.add(
+          ofSpectrum(SchmidtSpectrum.ofWeights(weights), probability)
+              .withErrors(ROUNDING, ROUNDING * m, ROUNDING * m * probability));
+    }
+    return states;
+  }
+
+  /// The state a window gives, with its distance from the complete one as error where that can be
+  /// had, else a bound.
+  ///
+  /// @param reference the complete state, if it is cheap
+  static EndToEnd windowed(
+      EnsembleChain chain, double time, Window window, Optional<EndToEnd> reference) {
+    DickeRange ends = window.range(chain.atoms());
+    DickeRange inner = window.measured() ? ends : DickeRange.all(chain.atoms());
+    if (!window.measured()) {
+      DickeRange wide = new Window(2 * FIRST_WIDTH, false).range(chain.atoms());
+      inner = wide.first() < ends.first() ? wide : ends;
+    }
+    EndToEnd state = state(chain, time, ends, inner, window.measured());
+    if (reference.isPresent()) {
+      EndToEnd complete = reference.get();
+      double probabilityError =
+          Math.abs(complete.outcomeProbability().value() - state.outcomeProbability().value())
+              + complete.outcomeProbability().error();
+      return state.withErrors(
+          distance(state.entropy(), complete.entropy()),
+          distance(state.logNegativity(), complete.logNegativity()),
+          probabilityError);
+    }
+    return bounded(chain, state, ends, window.measured());
+  }
+
+  /// Rigorous but wide: dropping states of weight w changes the normalised state by a trace
+  /// distance `T ≤ 2√(w/p)`, and the entropy by at most `T log₂(d−1) + h(T)` (Audenaert, J. Phys. A
+  /// 40, 8127 (2007)).
+  private static EndToEnd bounded(
+      EnsembleChain chain, EndToEnd state, DickeRange ends, boolean measured) {
+    double probability = state.outcomeProbability().value();
+    int truncated = measured ? chain.nodes() : 2;
+    double dropped = truncated * ends.droppedWeight(chain.atoms());
+    double distance = Math.min(1, 2 * Math.sqrt(dropped / probability));
+    double ceiling = log2(chain.atoms() + 1.0);
+    double mixing =
+        distance < 1 ? -distance * log2(distance) - (1 - distance) * log2(1 - distance) : 0;
+    double entropyError = Math.min(ceiling, distance * ceiling + Math.max(mixing, 0));
+    // ‖ψψ†^Γ‖₁ ≤ d: the negativity moves by at most d times the distance.
+    double negativityError = Math.min(ceiling, log2(1 + distance * (chain.atoms() + 1.0)));
+    return state.withErrors(
+        ROUNDING + entropyError,
+        ROUNDING + negativityError,
+        Math.min(1, dropped + 2 * Math.sqrt(dropped * probability)) + ROUNDING * probability);
+  }
+
+  private static EndToEnd state(
+      EnsembleChain chain, double time, DickeRange ends, DickeRange inner, boolean measured) {
+    double[] values = new ExactChain(chain, time, ends, inner, measured).singularValues();
+    double probability = 0;
+    for (double s : values) {
+      probability += s * s;
+    }
+    return probability > Double.MIN_NORMAL
+        ? ofSpectrum(SchmidtSpectrum.ofSingularValues(values), probability)
+        : EndToEnd.impossible(Method.EXACT);
+  }
+
+  private static EndToEnd ofSpectrum(SchmidtSpectrum spectrum, double probability) {
+    return new EndToEnd(
+        Method.EXACT,
+        new Estimate(probability, 0),
+        new Estimate(spectrum.entropy(), 0),
+        new Estimate(spectrum.logNegativity(), 0),
+        spectrum);
+  }
+
+  private static double distance(Optional<Estimate> a, Optional<Estimate> b) {
+    return a.isEmpty() || b.isEmpty()
+        ? Double.POSITIVE_INFINITY
+        : Math.abs(a.get().value() - b.get().value()) + b.get().error();
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+
+  /// Dicke states on an end node, by default or with a window: the size of the dense problem.
+  static long dimension(EnsembleChain chain, @Nullable Window window) {
+    DickeRange range =
+        (window == null ? new Window(FIRST_WIDTH, false) : window).range(chain.atoms());
+    return range.last() - range.first() + 1;
+  }
+
+  /// Dicke states summed on a measured odd node.
+  static long innerDimension(EnsembleChain chain, @Nullable Window window) {
+    if (chain.nodes() <= 3) {
+      return dimension(chain, window);
+    }
+    double width =
+        window == null ? FIRST_WIDTH : window.measured() ? window.deviations() : 2 * FIRST_WIDTH;
+    DickeRange range = new Window(width, false).range(chain.atoms());
+    return range.last() - range.first() + 1;
+  }
+}

@@ -1,0 +1,68 @@
+package org.mebit.ensemble;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mebit.quantum.SchmidtSpectrum;
+
+/// The entanglement of the two end nodes after the measurements.
+///
+/// Where the outcomes cannot happen, as with an offset that makes an amplitude vanish to below
+/// 10^−300, there is no state: the probability is 0 and the other numbers are absent.
+public final class EndToEnd {
+  private final Method method;
+  private final Estimate probability;
+  private final @Nullable Estimate entropy;
+  private final @Nullable Estimate logNegativity;
+  private final @Nullable SchmidtSpectrum spectrum;
+
+  EndToEnd(
+      Method method,
+      Estimate probability,
+      @Nullable Estimate entropy,
+      @Nullable Estimate logNegativity,
+      @Nullable SchmidtSpectrum spectrum) {
+    this.method = method;
+    this.probability = probability;
+    this.entropy = entropy;
+    this.logNegativity = logNegativity;
+    this.spectrum = spectrum;
+  }
+
+  static EndToEnd impossible(Method method) {
+    return new EndToEnd(method, new Estimate(0, Double.MIN_NORMAL), null, null, null);
+  }
+
+  /// How it was computed.
+  public Method method() {
+    return method;
+  }
+
+  /// Probability of the outcomes, `‖A‖²_F`.
+  public Estimate outcomeProbability() {
+    return probability;
+  }
+
+  /// Von Neumann entropy of one end, bits (paper eq. 26).
+  public Optional<Estimate> entropy() {
+    return Optional.ofNullable(entropy);
+  }
+
+  /// Logarithmic negativity `2 log₂ Σ √λ`, bits.
+  public Optional<Estimate> logNegativity() {
+    return Optional.ofNullable(logNegativity);
+  }
+
+  /// The Schmidt spectrum; only dense methods have it.
+  public Optional<SchmidtSpectrum> spectrum() {
+    return Optional.ofNullable(spectrum);
+  }
+
+  EndToEnd withErrors(double entropyError, double logNegativityError, double probabilityError) {
+    return new EndToEnd(
+        method,
+        probability.atLeast(probabilityError),
+        entropy == null ? null : entropy.atLeast(entropyError),
+        logNegativity == null ? null : logNegativity.atLeast(logNegativityError),
+        spectrum);
+  }
+}

@@ -1,0 +1,12 @@
+package org.mebit.ensemble;
+
+/// A number and what it may be off by.
+///
+/// @param value the number
+/// @param error a bound or an honest estimate of its error, at least 0; infinite where nothing is
+///   known of it
+public record Estimate(double value, double error) {
+  Estimate atLeast(double leastError) {
+    return error >= leastError ? this : new Estimate(value, leastError);
+  }
+}

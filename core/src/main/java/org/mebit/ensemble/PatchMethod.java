@@ -1,0 +1,234 @@
+package org.mebit.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Require;
+
+/// End-to-end entanglement for all-N outcomes by the patch kernel, to a tolerance, with its error.
+///
+/// One spectrum serves every chain length: the eigenvalues of an M-node chain are those of the M =
+/// 3 amplitude to the power M − 1. With an offset only M = 3 is possible.
+///
+/// The settings form a ladder. Chains of three to six nodes without offset start on a rung whose
+/// error was measured over rational, tiny, shifted and random times from N = 10^3 to 10^13 and is
+/// quoted with a factor to spare; one point in every [#CHECK_EVERY] is repeated on the next rung
+/// all the same. Every other case is repeated on the next rung at every point, and climbs until two
+/// rungs agree to the tolerance or the ladder ends; the difference is the error.
+///
+/// An instance is a workspace for one thread.
+public final class PatchMethod {
+  /// Fewest atoms: below, the continued weights and the kernel's Gaussian reach are no longer safe.
+  public static final long FEWEST_ATOMS = 1000;
+
+  private static final PatchSetting[] LADDER = {
+    new PatchSetting(3.1, 22, 0.15, 1.5),
+    new PatchSetting(3.5, 27, 0.12, 1.5),
+    new PatchSetting(3.9, 33, 0.10, 1.6),
+    new PatchSetting(4.4, 40, 0.085, 1.8),
+    new PatchSetting(5.0, 50, 0.07, 2.0),
+    new PatchSetting(5.8, 64, 0.06, 2.5),
+  };
+
+  /// Entropy error of the first rungs for M = 3 and for M = 4 to 6, bit: three times the largest
+  /// seen.
+  private static final double[] THREE_NODES = {7e-9, 2.5e-10, 5e-12};
+
+  private static final double[] FEW_NODES = {6e-8, 6e-10, 1e-11};
+
+  private static final int MOST_FEW_NODES = 6;
+
+  /// Rounding of the traces: seen as the difference of the two finest rungs.
+  private static final double ROUNDING = 4e-12;
+
+  /// A point in so many is checked on a finer rung even where the error is known.
+  private static final int CHECK_EVERY = 64;
+
+  private final int[] nodes;
+  private final boolean displaced;
+  private final TurnAngle offset;
+  private final double tolerance;
+  private final boolean negativity;
+  private final double[] powers;
+  private final PatchKernel kernel;
+  private int sinceCheck;
+  private double seen;
+
+  /// @param nodes chain lengths M wanted at each time
+  /// @param atoms N, at least [#FEWEST_ATOMS]
+  /// @param offset φ, rad; other than 0 only for M = 3
+  /// @param tolerance error wanted, bit
+  /// @param negativity whether logarithmic negativities of M ≠ 3 are wanted: they need another
+  ///   trace
+  /// @throws IllegalArgumentException if an argument is out of its domain
+  public PatchMethod(
+      List<Integer> nodes, long atoms, double offset, double tolerance, boolean negativity) {
+    Require.inRange("atoms", atoms, FEWEST_ATOMS, EnsembleChain.MOST_ATOMS);
+    Require.positive("tolerance", tolerance);
+    Require.finite("offset", offset);
+    this.nodes = nodes.stream().mapToInt(Integer::intValue).toArray();
+    for (int m : this.nodes) {
+      Require.inRange("nodes", m, 2, EnsembleChain.MOST_NODES);
+      Require.that(offset == 0 || m == 3, "nodes must be 3 with an offset, but is " + m);
+    }
+    this.displaced = offset != 0;
+    this.offset = TurnAngle.of(offset);
+    this.tolerance = tolerance;
+    this.negativity = negativity;
+    this.kernel = new PatchKernel(atoms);
+    this.powers = powers();
+  }
+
+  /// Whether the method serves a chain.
+  public static boolean serves(EnsembleChain chain) {
+    return chain.allN()
+        && chain.atoms() >= FEWEST_ATOMS
+        && (chain.offset() == 0 || chain.nodes() == 3);
+  }
+
+  /// The state at an interaction time, one per chain length asked for.
+  public List<EndToEnd> at(double time) {
+    TurnAngle angle = TurnAngle.of(time);
+    int rung = startingRung();
+    double known = knownError(rung);
+    boolean check = !(known <= tolerance) || sinceCheck == 0;
+    sinceCheck = (sinceCheck + 1) % CHECK_EVERY;
+    List<EndToEnd> states = states(run(angle, LADDER[rung]));
+    if (!check) {
+      double error = Math.max(known, seen);
+      return states.stream()
+          .map(state -> state.withErrors(error, error, relative(error, state)))
+          .toList();
+    }
+    while (true) {
+      List<EndToEnd> finer = states(run(angle, LADDER[rung + 1]));
+      List<EndToEnd> judged = new ArrayList<>();
+      double worst = 0;
+      for (int i = 0; i < nodes.length; i++) {
+        EndToEnd state = judged(states.get(i), finer.get(i), known);
+        judged.add(state);
+        worst = Math.max(worst, state.entropy().map(Estimate::error).orElse(0.0));
+        if (negativity) {
+          worst = Math.max(worst, state.logNegativity().map(Estimate::error).orElse(0.0));
+        }
+      }
+      if (known <= tolerance) {
+        seen = Math.max(seen, worst);
+      }
+      if (worst <= tolerance || rung + 2 == LADDER.length) {
+        return judged;
+      }
+      rung++;
+      states = finer;
+      known = Double.POSITIVE_INFINITY;
+    }
+  }
+
+  /// The coarser result with its distance from the finer one as error; where the rung's error is
+  /// known it stands.
+  private static EndToEnd judged(EndToEnd coarse, EndToEnd fine, double known) {
+    double floor = known < Double.POSITIVE_INFINITY ? known : ROUNDING;
+    double probability = coarse.outcomeProbability().value();
+    return fine.withErrors(
+        Math.max(floor, distance(coarse.entropy().orElse(null), fine.entropy().orElse(null))),
+        Math.max(
+            floor,
+            distance(coarse.logNegativity().orElse(null), fine.logNegativity().orElse(null))),
+        Math.max(relative(floor, fine), Math.abs(fine.outcomeProbability().value() - probability)));
+  }
+
+  private static double distance(@Nullable Estimate a, @Nullable Estimate b) {
+    return a == null || b == null ? 0 : Math.abs(a.value() - b.value());
+  }
+
+  private static double relative(double error, EndToEnd state) {
+    return error * state.outcomeProbability().value();
+  }
+
+  /// The lowest rung that may meet the tolerance: it grows with the power of the largest chain, and
+  /// for M = 2, whose weights fall slowest.
+  private int startingRung() {
+    int most = 0;
+    boolean two = false;
+    for (int m : nodes) {
+      most = Math.max(most, m);
+      two |= m == 2;
+    }
+    int rung = tolerance >= 1e-7 ? 0 : 1;
+    if (two || displaced || most > 12) {
+      rung++;
+    }
+    if ((two && negativity) || most > 24) {
+      rung++;
+    }
+    while (rung < 2
+        && knownError(rung) > tolerance
+        && knownError(rung) < Double.POSITIVE_INFINITY) {
+      rung++;
+    }
+    return rung;
+  }
+
+  private double knownError(int rung) {
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (int m : nodes) {
+      least = Math.min(least, m);
+      most = Math.max(most, m);
+    }
+    if (displaced || least < 3 || most > MOST_FEW_NODES || rung >= THREE_NODES.length) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return most == 3 ? THREE_NODES[rung] : FEW_NODES[rung];
+  }
+
+  /// `M − 1` for the entropy and, where another trace is needed for the negativity, `(M−1)/2`. With
+  /// an offset the kernel works on `AᵀA`: powers 1 and ½.
+  private double[] powers() {
+    List<Double> list = new ArrayList<>();
+    for (int m : nodes) {
+      list.add(displaced ? 1.0 : m - 1.0);
+      if (negativity && (m != 3 || displaced)) {
+        list.add(displaced ? 0.5 : 0.5 * (m - 1));
+      }
+    }
+    return list.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private Traces run(TurnAngle time, PatchSetting setting) {
+    return displaced
+        ? kernel.displaced(time, offset, setting, powers)
+        : kernel.symmetric(time, setting, powers);
+  }
+
+  private List<EndToEnd> states(Traces traces) {
+    List<EndToEnd> states = new ArrayList<>();
+    int index = 0;
+    for (int m : nodes) {
+      if (traces.vanished()) {
+        states.add(EndToEnd.impossible(Method.PATCH));
+        continue;
+      }
+      double logProbability = traces.logTrace(index);
+      Estimate entropy = new Estimate(traces.entropy(index), 0);
+      Estimate logNegativity = null;
+      index++;
+      if (m == 3 && !displaced) {
+        // A is positive semidefinite with trace Σ p(k) = 1: (Σ s)²/p is 1/p.
+        logNegativity = new Estimate(-logProbability / Math.log(2), 0);
+      } else if (negativity) {
+        logNegativity =
+            new Estimate((2 * traces.logTrace(index) - logProbability) / Math.log(2), 0);
+        index++;
+      }
+      states.add(
+          new EndToEnd(
+              Method.PATCH,
+              new Estimate(Math.exp(logProbability), 0),
+              entropy,
+              logNegativity,
+              null));
+    }
+    return states;
+  }
+}
