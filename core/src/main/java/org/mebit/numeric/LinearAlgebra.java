@@ -11,11 +11,11 @@ package org.mebit.numeric;
 /// All routines throw [IllegalArgumentException] if an entry is NaN or infinite or the shape does
 /// not fit, and [NotConvergedException] if the iteration gives up. Matrices without entries are
 /// allowed: they have no eigenvalues and no singular values.
-public sealed interface LinearAlgebra permits PureJava {
+public sealed interface LinearAlgebra permits OpenBlas, PureJava {
 
   /// The implementation this process uses; the decision is made on the first call.
   static LinearAlgebra chosen() {
-    return PureJava.INSTANCE;
+    return Choice.get();
   }
 
   /// Name and version, as written into the record of a run, for example `OpenBLAS 0.3.31`.

@@ -45,7 +45,7 @@ final class PureJava implements LinearAlgebra {
       int room = n * (2 + BLOCK);
       intW info = new intW(0);
       Dsyev.dsyev("N", "L", n, scaled.entries(), 0, n, values, 0, new double[room], 0, room, info);
-      converged("symmetric eigenvalues", n, n, info);
+      NotConvergedException.check("symmetric eigenvalues", n, n, info.val);
       scaled.restore(values);
     }
     return values;
@@ -78,7 +78,7 @@ final class PureJava implements LinearAlgebra {
         0,
         integers,
         info);
-    converged("symmetric eigenvectors", n, n, info);
+    NotConvergedException.check("symmetric eigenvectors", n, n, info.val);
     return new SymmetricEigen(scaled.restore(values), new Matrix(n, n, scaled.entries()));
   }
 
@@ -92,7 +92,7 @@ final class PureJava implements LinearAlgebra {
     HermitianReduction reduction = new HermitianReduction(n, scaled.entries());
     intW info = new intW(0);
     Dsterf.dsterf(n, reduction.diagonal, 0, reduction.offDiagonal, 0, info);
-    converged("Hermitian eigenvalues", n, n, info);
+    NotConvergedException.check("Hermitian eigenvalues", n, n, info.val);
     return scaled.restore(reduction.diagonal);
   }
 
@@ -125,7 +125,7 @@ final class PureJava implements LinearAlgebra {
         0,
         integers,
         info);
-    converged("Hermitian eigenvectors", n, n, info);
+    NotConvergedException.check("Hermitian eigenvectors", n, n, info.val);
     return new HermitianEigen(scaled.restore(reduction.diagonal), reduction.transformBack(z));
   }
 
@@ -163,7 +163,7 @@ final class PureJava implements LinearAlgebra {
         0,
         room,
         info);
-    converged("singular values", m, n, info);
+    NotConvergedException.check("singular values", m, n, info.val);
     return scaled.restore(bidiagonalValues(m, n, diagonal, superDiagonal));
   }
 
@@ -209,7 +209,7 @@ final class PureJava implements LinearAlgebra {
         new double[4 * n],
         0,
         info);
-    converged("singular values", m, n, info);
+    NotConvergedException.check("singular values", m, n, info.val);
     return diagonal;
   }
 
@@ -247,7 +247,7 @@ final class PureJava implements LinearAlgebra {
           new int[8 * k],
           0,
           info);
-      converged("singular value decomposition", m, n, info);
+      NotConvergedException.check("singular value decomposition", m, n, info.val);
       scaled.restore(values);
     }
     return new Svd(u, values, vTransposed);
@@ -294,7 +294,7 @@ final class PureJava implements LinearAlgebra {
         new int[8 * n],
         0,
         info);
-    converged("singular value decomposition", m, n, info);
+    NotConvergedException.check("singular value decomposition", m, n, info.val);
     ComplexMatrix v = reduced.right(new Matrix(n, n, vTransposed).transpose());
     return new ComplexSvd(reduced.left(u), scaled.restore(reduced.diagonal), v.adjoint());
   }
@@ -321,11 +321,5 @@ final class PureJava implements LinearAlgebra {
     Shape.checkSquare(routine, a.rows(), a.columns());
     Shape.checkFinite(routine, a.rows(), a.entries(), 2);
     return a.rows();
-  }
-
-  private static void converged(String routine, int rows, int columns, intW info) {
-    if (info.val != 0) {
-      throw new NotConvergedException(routine, rows, columns, info.val);
-    }
   }
 }

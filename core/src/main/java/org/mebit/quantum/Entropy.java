@@ -33,18 +33,20 @@ public final class Entropy {
   /// The largest weight contributes `p log(1 + rest/w)`: no digits are lost when `rest` is small
   /// against `w`.
   static double ofDescending(double[] weights) {
-    double rest = 0;
+    CompensatedSum others = new CompensatedSum();
     for (int k = weights.length - 1; k > 0; k--) {
-      rest += weights[k];
+      others.add(weights[k]);
     }
+    double rest = others.value();
     double total = weights[0] + rest;
-    double sum = 0;
+    CompensatedSum entropy = new CompensatedSum();
     for (int k = weights.length - 1; k > 0; k--) {
       double probability = weights[k] / total;
       if (probability > 0) {
-        sum -= probability * Math.log(probability);
+        entropy.add(-probability * Math.log(probability));
       }
     }
-    return (sum + weights[0] / total * Math.log1p(rest / weights[0])) / LN_2;
+    entropy.add(weights[0] / total * Math.log1p(rest / weights[0]));
+    return entropy.value() / LN_2;
   }
 }

@@ -49,7 +49,7 @@ public final class SchmidtSpectrum {
 
   /// The coefficients `λ_k`, descending, with sum 1.
   public double[] coefficients() {
-    double total = sum(weights);
+    double total = CompensatedSum.of(weights);
     double[] coefficients = new double[weights.length];
     for (int k = 0; k < weights.length; k++) {
       coefficients[k] = weights[k] / total;
@@ -64,13 +64,13 @@ public final class SchmidtSpectrum {
 
   /// The negativity `((Σ √λ)² − 1)/2`, computed as `Σ_{i<j} √(λ_i λ_j)`.
   public double negativity() {
-    double smaller = 0;
-    double pairs = 0;
+    CompensatedSum smaller = new CompensatedSum();
+    CompensatedSum pairs = new CompensatedSum();
     for (int k = amplitudes.length - 1; k >= 0; k--) {
-      pairs += amplitudes[k] * smaller;
-      smaller += amplitudes[k];
+      pairs.add(amplitudes[k] * smaller.value());
+      smaller.add(amplitudes[k]);
     }
-    return pairs / sum(weights);
+    return pairs.value() / CompensatedSum.of(weights);
   }
 
   /// The logarithmic negativity `2 log₂ Σ √λ`, in bits.
@@ -80,20 +80,11 @@ public final class SchmidtSpectrum {
 
   /// The purity `Σ λ²` of either subsystem: 1 for a product state, 1/n for n equal coefficients.
   public double purity() {
-    double total = sum(weights);
-    double squares = 0;
-    for (int k = weights.length - 1; k >= 0; k--) {
-      squares += weights[k] * weights[k];
+    double total = CompensatedSum.of(weights);
+    CompensatedSum squares = new CompensatedSum();
+    for (double weight : weights) {
+      squares.add(weight * weight);
     }
-    return squares / (total * total);
-  }
-
-  /// Smallest first, so that many small ones are not lost one by one.
-  private static double sum(double[] descending) {
-    double sum = 0;
-    for (int k = descending.length - 1; k >= 0; k--) {
-      sum += descending[k];
-    }
-    return sum;
+    return squares.value() / (total * total);
   }
 }
