@@ -48,10 +48,14 @@ final class Duck {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /// A Parquet file as a source in SQL. Characters that would be a pattern are taken literally.
+  /// A Parquet file as a source in SQL.
   static String parquet(Path file) {
-    String path = file.toAbsolutePath().toString();
-    return "read_parquet(" + text(path.replaceAll("[\\[*?]", "[$0]")) + ")";
+    return "read_parquet(" + text(pattern(file.toAbsolutePath().toString())) + ")";
+  }
+
+  /// The pattern that means this path alone, whatever characters it has.
+  static String pattern(String path) {
+    return path.replaceAll("[\\[*?]", "[$0]");
   }
 
   /// The SQL type of a column.

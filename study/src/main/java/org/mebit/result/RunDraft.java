@@ -44,6 +44,9 @@ public final class RunDraft implements AutoCloseable {
   ///   still there
   /// @throws InterruptedException if the thread was interrupted before
   public Run publish(String study, RunRecord record) throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     Files.writeString(folder.resolve(Run.STUDY), study);
     record.write(folder.resolve(Run.RECORD));
     for (Path file : contents(folder)) {

@@ -89,14 +89,16 @@ public final class RunQuery {
       Connection connection, List<Run> runs, Map<String, Path> views, String sql)
       throws SQLException {
     String text = sql.toLowerCase(Locale.ROOT);
-    Set<Path> allowed = new HashSet<>();
+    Set<String> allowed = new HashSet<>();
     for (Map.Entry<String, Path> view : views.entrySet()) {
       if (text.contains(view.getKey())) {
         Duck.run(
             connection,
             "CREATE VIEW %s AS SELECT * FROM %s"
                 .formatted(Duck.name(view.getKey()), Duck.parquet(view.getValue())));
-        allowed.add(view.getValue().toAbsolutePath());
+        String path = view.getValue().toAbsolutePath().toString();
+        allowed.add(path);
+        allowed.add(Duck.pattern(path));
       }
     }
     Duck.run(
@@ -123,7 +125,7 @@ public final class RunQuery {
     Duck.run(
         connection,
         allowed.stream()
-            .map(path -> Duck.text(path.toString()))
+            .map(Duck::text)
             .collect(Collectors.joining(", ", "SET allowed_paths = [", "]")));
     Duck.run(connection, "SET enable_external_access = false");
     Duck.run(connection, "SET lock_configuration = true");
