@@ -1,0 +1,114 @@
+package org.mebit.result;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// A table in a Parquet file that a [TableWriter] wrote.
+public final class ParquetTable implements Table {
+  private final Path file;
+  private final List<Column> columns;
+  private final long rows;
+
+  ParquetTable(Path file, List<Column> columns, long rows) {
+    this.file = file;
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /// The table in `file`.
+  ///
+  /// @throws IOException if there is no such file, or it was not written by this program
+  public static ParquetTable open(Path file) throws IOException {
+    String key = Duck.text(Columns.PARQUET_KEY);
+    String path = Duck.parquet(file);
+    String arguments = path.substring(path.indexOf('('));
+    try (Connection connection = Duck.inMemory();
+        Statement statement = connection.createStatement()) {
+      List<Column> columns;
+      try (ResultSet notes =
+          statement.executeQuery(
+              "SELECT value FROM parquet_kv_metadata%s WHERE decode(key) = %s"
+                  .formatted(arguments, key))) {
+        if (!notes.next()) {
+          throw new IOException(file + " has no description of its columns");
+        }
+        java.sql.Blob json = notes.getBlob(1);
+        byte[] bytes = json.getBytes(1, (int) json.length());
+        columns = Columns.fromJson(new String(bytes, StandardCharsets.UTF_8));
+      }
+      try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + path)) {
+        count.next();
+        return new ParquetTable(file, columns, count.getLong(1));
+      }
+    } catch (SQLException e) {
+      throw Duck.failure("cannot read " + file, e);
+    } catch (JacksonException e) {
+      throw new IOException(file + " describes its columns in a way unknown here", e);
+    }
+  }
+
+  /// Where the table is.
+  public Path file() {
+    return file;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return columns;
+  }
+
+  @Override
+  public long rows() {
+    return rows;
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// @throws UncheckedIOException if the file cannot be read
+  @Override
+  public void scan(List<String> names, Visitor visitor) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("a scan must name columns, but names none");
+    }
+    Column.Kind[] kinds = new Column.Kind[names.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = columns.get(Columns.place(columns, names.get(i))).kind();
+    }
+    String select =
+        names.stream()
+            .map(Duck::name)
+            .collect(Collectors.joining(", ", "SELECT ", " FROM " + Duck.parquet(file)));
+    @Nullable Object[] cells = new @Nullable Object[kinds.length];
+    try (Connection connection = Duck.inMemory();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(select)) {
+      while (row.next()) {
+        for (int i = 0; i < kinds.length; i++) {
+          cells[i] = Duck.cell(row, i + 1, kinds[i]);
+        }
+        visitor.row(cells);
+      }
+    } catch (SQLException e) {
+      throw new UncheckedIOException(Duck.failure("cannot read " + file, e));
+    }
+  }
+
+  /// Copies the file, over what was there.
+  ///
+  /// @throws IOException if `target` cannot be written
+  public void copyTo(Path target) throws IOException {
+    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,198 @@
+package org.mebit.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mebit.platform.Value;
+import org.mebit.result.Column;
+import org.mebit.result.RunRecord;
+
+/// What the rows of a study amount to, gathered as they pass: ranges, largest errors, whether the
+/// tolerance was met, and how points were computed.
+final class Findings {
+  private static final String ERROR = "_error";
+  private static final String METHOD = "method_used";
+  private static final String TOLERANCE = "tolerance";
+
+  private final Job job;
+  private final Layout layout;
+  private final List<Extent> extents = new ArrayList<>();
+  private final List<Worst> worsts = new ArrayList<>();
+  private final Map<String, Long> methods = new TreeMap<>();
+  private final int methodPlace;
+  private final boolean hasTolerance;
+  private final boolean variesTolerance;
+  private final @Nullable Double requested;
+  private long pointsMissed;
+  private long lastMissed = -1;
+
+  Findings(Job job, Layout layout) {
+    this.job = job;
+    this.layout = layout;
+    int method = -1;
+    List<Column> columns = layout.columns();
+    for (int i = layout.variedCount(); i < columns.size(); i++) {
+      Column column = columns.get(i);
+      switch (column.kind()) {
+        case REAL -> {
+          if (column.name().endsWith(ERROR)) {
+            worsts.add(new Worst(i, column));
+          } else {
+            extents.add(new Extent(i, column));
+          }
+        }
+        case WHOLE -> extents.add(new Extent(i, column));
+        case TEXT -> method = column.name().equals(METHOD) ? i : method;
+        case FLAG, WHOLE_LIST -> {}
+      }
+    }
+    methodPlace = method;
+    hasTolerance =
+        job.parameters().stream().anyMatch(parameter -> parameter.name().equals(TOLERANCE));
+    variesTolerance = hasTolerance && job.request().varied().contains(TOLERANCE);
+    requested = hasTolerance && !variesTolerance ? tolerance(0) : null;
+  }
+
+  /// Takes notice of a row.
+  void note(long point, @Nullable Object[] row) {
+    for (Extent extent : extents) {
+      if (row[extent.place] instanceof Number number) {
+        extent.note(point, number.doubleValue());
+      }
+    }
+    if (methodPlace >= 0 && row[methodPlace] instanceof String method) {
+      methods.merge(method, 1L, Long::sum);
+    }
+    if (worsts.isEmpty()) {
+      return;
+    }
+    Double tolerance = variesTolerance ? tolerance(point) : requested;
+    boolean missed = false;
+    for (Worst worst : worsts) {
+      if (row[worst.place] instanceof Double error) {
+        missed |= worst.note(point, error, tolerance);
+      }
+    }
+    if (missed && point != lastMissed) {
+      pointsMissed++;
+      lastMissed = point;
+    }
+  }
+
+  /// The tolerance at a point; null if it was left out.
+  private @Nullable Double tolerance(long point) {
+    return job.request().point(point).value(TOLERANCE) instanceof Value.Real real
+        ? (Double) real.number()
+        : null;
+  }
+
+  List<RunRecord.Range> ranges() {
+    return extents.stream()
+        .map(extent ->
+            new RunRecord.Range(
+                extent.column.name(),
+                extent.column.unit(),
+                extent.least,
+                at(extent.leastPoint),
+                extent.greatest,
+                at(extent.greatestPoint)))
+        .toList();
+  }
+
+  List<RunRecord.LargestError> errors() {
+    return worsts.stream()
+        .map(worst ->
+            new RunRecord.LargestError(
+                worst.column.name().substring(0, worst.column.name().length() - ERROR.length()),
+                worst.column.unit(),
+                worst.error,
+                at(worst.point),
+                worst.missed))
+        .toList();
+  }
+
+  /// Null where there is nothing to judge: no tolerance, or no error estimate.
+  RunRecord.@Nullable Tolerance tolerance() {
+    return hasTolerance && !worsts.isEmpty()
+        ? new RunRecord.Tolerance(requested, pointsMissed == 0, pointsMissed)
+        : null;
+  }
+
+  /// One line per way of computing, counted if the rows say, else as planned.
+  List<String> methods() {
+    return methodPlace < 0
+        ? List.copyOf(job.plan().methods())
+        : methods.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + count(entry.getValue()))
+            .toList();
+  }
+
+  private static String count(long rows) {
+    return rows == 1 ? "1 row" : rows + " rows";
+  }
+
+  private Map<String, @Nullable Object> at(long index) {
+    return index < 0 ? Map.of() : layout.at(job.request().point(index));
+  }
+
+  /// Least and greatest value of a column; of equal ones, that of the first point.
+  private static final class Extent {
+    private final int place;
+    private final Column column;
+    private double least = Double.NaN;
+    private double greatest = Double.NaN;
+    private long leastPoint = -1;
+    private long greatestPoint = -1;
+
+    private Extent(int place, Column column) {
+      this.place = place;
+      this.column = column;
+    }
+
+    private void note(long point, double value) {
+      if (Double.isNaN(value)) {
+        return;
+      }
+      if (leastPoint < 0 || value < least || (value == least && point < leastPoint)) {
+        least = value;
+        leastPoint = point;
+      }
+      if (greatestPoint < 0 || value > greatest || (value == greatest && point < greatestPoint)) {
+        greatest = value;
+        greatestPoint = point;
+      }
+    }
+  }
+
+  /// The largest error of a column; one that is NaN is worse than any number.
+  private static final class Worst {
+    private final int place;
+    private final Column column;
+    private double error = Double.NaN;
+    private long point = -1;
+    private long missed;
+    private long lastMissed = -1;
+
+    private Worst(int place, Column column) {
+      this.place = place;
+      this.column = column;
+    }
+
+    /// Whether the tolerance is missed.
+    private boolean note(long at, double value, @Nullable Double tolerance) {
+      int order = point < 0 ? 1 : Double.compare(value, error); // NaN is above all numbers
+      if (order > 0 || (order == 0 && at < point)) {
+        error = value;
+        point = at;
+      }
+      boolean isMissed = tolerance == null ? Double.isNaN(value) : !(value <= tolerance);
+      if (isMissed && at != lastMissed) {
+        missed++;
+        lastMissed = at;
+      }
+      return isMissed;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.mebit.study;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/// Turns the end of the process (Ctrl-C, kill) into an interrupt of a thread, and gives that thread
+/// time to clear up before the process is gone.
+final class Interruption {
+  /// Longer than the engine waits for its threads, so that its caller can still delete files. What
+  /// is left after that is cleared away by the next run.
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Thread hook;
+
+  private Interruption(Thread runner) {
+    hook =
+        new Thread(
+            () -> {
+              runner.interrupt();
+              await();
+            },
+            "mebit-stop");
+  }
+
+  /// Watches over the calling thread until closed.
+  static Interruption ofThisThread() {
+    Interruption interruption = new Interruption(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
+  }
+
+  private void await() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (over.getCount() > 0 && System.nanoTime() < deadline) {
+        Thread.sleep(10);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The thread has cleared up.
+  void close() {
+    over.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook has done, or does, its work.
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.mebit.study;
+
+import java.util.List;
+import org.mebit.platform.Parameter;
+import org.mebit.platform.Plan;
+import org.mebit.platform.Request;
+
+/// A study made ready to run: everything the engine needs, and nothing of how it was written down.
+///
+/// @param title of the study, and of the run's folder
+/// @param platform name of the platform
+/// @param text of the study as given
+/// @param canonical text of the resolved study: two studies with the same are the same
+/// @param parameters of the platform
+/// @param request points and quantities
+/// @param plan the platform's, for the request
+/// @param seed of the random numbers
+/// @param papers to cite with the results, one line each
+public record Job(
+    String title,
+    String platform,
+    String text,
+    String canonical,
+    List<Parameter> parameters,
+    Request request,
+    Plan plan,
+    long seed,
+    List<String> papers) {
+  public Job {
+    parameters = List.copyOf(parameters);
+    papers = List.copyOf(papers);
+  }
+
+  /// Everything that decides the result, with the program's version.
+  String identity(String version) {
+    return String.join("\n", version, platform, Long.toString(seed), canonical);
+  }
+}
