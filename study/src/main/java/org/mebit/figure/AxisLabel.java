@@ -10,6 +10,10 @@ import org.mebit.result.Column;
 /// @param exponent numbers on the axis are the column's values divided by `10^exponent`
 record AxisLabel(String text, int exponent) {
   private static final Set<String> TAKES_PREFIX = Set.of("s", "m", "Hz", "T", "eV", "J", "K");
+
+  /// A space at which no line is broken.
+  private static final String NO_BREAK = "\u00a0";
+
   private static final Map<Integer, String> PREFIXES =
       Map.ofEntries(
           Map.entry(-18, "a"),
@@ -44,7 +48,7 @@ record AxisLabel(String text, int exponent) {
       return new AxisLabel(name + " (" + prefix + unit + ")", exponent);
     }
     String power = Notation.power(exponent);
-    return new AxisLabel(name + " (" + power + (unit.isEmpty() ? "" : " " + unit) + ")", exponent);
+    return new AxisLabel(name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
   }
 
   /// The name of a column in words.

@@ -27,46 +27,22 @@ final class ColorMap {
   private static int sequential(double position) {
     double lightness = 0.24 + 0.68 * position;
     double hue = Math.toRadians(300 - 195 * position);
-    return encoded(lightness, inGamut(lightness, hue, 0.135), hue);
+    // A parabola just below what screens can show along this path, which is least in the teal.
+    double chroma = 0.093 + 0.18 * (position - 0.42) * (position - 0.42);
+    return encoded(lightness, chroma, hue);
   }
 
   private static int diverging(double position) {
     double distance = Math.abs(2 * position - 1);
-    double lightness = 1 - 0.6 * distance;
-    double hue = Math.toRadians(position < 0.5 ? 255 : 30);
-    return encoded(lightness, inGamut(lightness, hue, 0.19 * distance), hue);
+    boolean lower = position < 0.5;
+    // Just below what screens can show in these hues, and flat at the ends.
+    double chroma = (lower ? 0.13 : 0.155) * Math.sin(Math.PI / 2 * distance);
+    return encoded(1 - 0.6 * distance, chroma, Math.toRadians(lower ? 255 : 30));
   }
 
   /// The colour at a position in 0..1, as `0xRRGGBB`; positions outside take the nearer end.
   int rgb(double position) {
     return table[(int) Math.round(Math.max(0, Math.min(1, position)) * (STEPS - 1))];
-  }
-
-  /// The largest chroma up to `most` that a screen can show.
-  private static double inGamut(double lightness, double hue, double most) {
-    if (isShown(lightness, most, hue)) {
-      return most;
-    }
-    double low = 0;
-    double high = most;
-    for (int i = 0; i < 30; i++) {
-      double middle = (low + high) / 2;
-      if (isShown(lightness, middle, hue)) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static boolean isShown(double lightness, double chroma, double hue) {
-    for (double channel : linear(lightness, chroma, hue)) {
-      if (!(channel >= -1e-6 && channel <= 1 + 1e-6)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// The linear red, green and blue of a colour in OKLab (Ottosson's matrices).

@@ -33,7 +33,7 @@ final class House {
   static final double MARKER = 3.2;
   static final double CAP = 3;
   static final float LINE = 0.9f;
-  static final float ERROR_LINE = 0.6f;
+  static final float THIN_LINE = 0.6f;
 
   /// Name under which the bundled font is known to Java2D and in PDF files.
   static final String FONT_NAME = "DejaVu Sans";
@@ -42,6 +42,9 @@ final class House {
   static final Font TICK_FONT = REGULAR.deriveFont(7.5f);
   static final Font LABEL_FONT = REGULAR.deriveFont(8.5f);
   static final Font TITLE_FONT = REGULAR.deriveFont(9f);
+
+  /// Height of the letters of axis labels above their baseline, pt.
+  static final double LABEL_ASCENT = 8;
 
   static final Color INK = Color.BLACK;
   static final Color PAPER = Color.WHITE;
@@ -89,11 +92,14 @@ final class House {
   }
 
   /// The stroke of a line.
-  static BasicStroke stroke(int style) {
+  ///
+  /// @param thin whether the line has details finer than an ordinary line
+  static BasicStroke stroke(int style, boolean thin) {
+    float width = thin ? THIN_LINE : LINE;
     float[] dash = DASHES.get(style / COLORS.size() % DASHES.size());
     return dash.length == 0
-        ? new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-        : new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
   }
 
   /// The marker of a line, around the origin.

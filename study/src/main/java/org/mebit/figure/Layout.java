@@ -8,7 +8,7 @@ import java.util.List;
 /// Where everything stands on the page, pt; panels lie on whole points.
 final class Layout {
   /// Height of a line of tick labels.
-  static final double TICK_LINE = 9;
+  static final double TICK_LINE = 8;
 
   /// Height of a line of an axis label.
   static final double LABEL_LINE = 10.5;
@@ -51,7 +51,7 @@ final class Layout {
     width = columns == 1 ? House.SINGLE_COLUMN : House.DOUBLE_COLUMN;
     boolean map = chart.colors() != null;
     double aspect = chart.aspect() > 0 ? chart.aspect() : aspect(columns, chart.stacked(), map);
-    double tickGap = PlainAxis.labelGap(!map);
+    double tickGap = TickLabels.gap(!map);
 
     // Margins depend on tick labels, these on the panels' size, and that on the margins: the second
     // round starts from sizes that are right but for a few points.
@@ -74,7 +74,7 @@ final class Layout {
       leftMargin = House.RIM + lines * LABEL_LINE + GAP + labels + tickGap;
       double overhang = overhang(acrossTicks, w, true);
       between = columns == 1 ? 0 : Math.max(7, overhang + overhang(acrossTicks, w, false) + 6);
-      double rightMargin = House.RIM + Math.max(overhang, map ? barWidth(length) : 0) + besides + 1;
+      double rightMargin = House.RIM + Math.max(overhang, map ? barWidth(rows * length) : 0) + besides + 1;
       w = Math.floor((width - leftMargin - rightMargin - (columns - 1) * between) / columns);
       h = Math.round(w / aspect);
     }
@@ -198,7 +198,7 @@ final class Layout {
         ? 0
         : BAR_GAP
             + BAR
-            + PlainAxis.labelGap(false)
+            + TickLabels.gap(false)
             + widest(Ticks.of(colors.axis(), length, false))
             + GAP
             + yLabel(colors.axis(), length).size() * LABEL_LINE;
@@ -219,15 +219,24 @@ final class Layout {
     return farthest;
   }
 
-  /// Breaks a text at spaces into lines of at most this width, as evenly as words allow.
+  /// Breaks a text at spaces into lines of at most this width: as few as possible, as even as
+  /// possible.
   static List<String> wrapped(String text, Font font, double most) {
+    int fewest = filled(text, font, most).size();
+    double target = House.width(text, font) / fewest;
+    while (filled(text, font, Math.min(target, most)).size() > fewest) {
+      target += font.getSize2D() / 2;
+    }
+    return filled(text, font, Math.min(target, most));
+  }
+
+  /// Fills lines of this width word by word.
+  private static List<String> filled(String text, Font font, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    double even = House.width(text, font);
-    double target = even <= most ? most : Math.min(most, 1.15 * even / Math.ceil(even / most));
     for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && House.width(longer, font) > target) {
+      if (!line.isEmpty() && House.width(longer, font) > width + 1e-6) {
         lines.add(line.toString());
         line.setLength(0);
         line.append(word);

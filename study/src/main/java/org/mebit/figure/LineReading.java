@@ -52,15 +52,22 @@ final class LineReading {
     private double last = Double.NaN;
     private boolean rises;
     private boolean falls;
+    private long count;
 
     void add(double x) {
       rises |= x > last;
       falls |= x < last;
       last = x;
+      count++;
     }
 
     boolean oneWay() {
       return !(rises && falls);
+    }
+
+    /// Whether each point may have a marker, which the frame should not cut.
+    boolean marked() {
+      return !oneWay() || count <= Decimator.MOST_MARKED;
     }
   }
 
@@ -181,7 +188,13 @@ final class LineReading {
       low = Axis.snappedToPi(low, span);
       high = Axis.snappedToPi(high, span);
     }
-    return Axis.over(low, high, spec.xScale(), false, pi, AxisLabel.words(column), column.unit());
+    return Axis.over(
+        low,
+        high,
+        spec.xScale(),
+        range == null && directions.values().stream().anyMatch(Direction::marked),
+        pi,
+        AxisLabel.words(column), column.unit());
   }
 
   private Axis yAxis(String unit) {

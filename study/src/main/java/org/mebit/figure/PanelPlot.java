@@ -2,6 +2,7 @@ package org.mebit.figure;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.axis.AxisSpace;
@@ -21,6 +22,12 @@ final class PanelPlot {
 
   /// Error bars shorter than this are hidden by the line, pt.
   private static final double SHORTEST_BAR = 1.0 / PngFile.PIXELS_PER_POINT;
+
+  /// A line of more points than this is drawn thinner, so that its details stay apart.
+  private static final int DENSE = 1500;
+
+  /// Resolution of a heat map, pixels per pt; 288 per inch.
+  private static final double IMAGE_PIXELS = 4;
 
   private final Chart chart;
   private final int index;
@@ -49,26 +56,34 @@ final class PanelPlot {
     plot.setFixedRangeAxisSpace(new AxisSpace());
     Axis x = chart.x();
     Axis y = chart.yOf(index);
-    plot.setDomainAxis(PlainAxis.of(x, layout.xTicks(), layout.isLowest(index), !map));
-    plot.setRangeAxis(PlainAxis.of(y, layout.yTicks(index), layout.isLeftmost(index), !map));
+    plot.setDomainAxis(PlainAxis.of(x, layout.xTicks(), !map));
+    plot.setRangeAxis(PlainAxis.of(y, layout.yTicks(index), !map));
     if (cells != null && colors != null) {
-      plot.addAnnotation(new XYDataImageAnnotation(image(cells, x, y, colors), 0, 0, 1, 1));
+      plot.addAnnotation(new XYDataImageAnnotation(
+              image(cells, x, y, colors, layout.panelWidth()), 0, 0, 1, 1));
     } else {
-      plot.setDomainAxis(1, PlainAxis.of(x, layout.xTicks(), false, true));
-      plot.setRangeAxis(1, PlainAxis.of(y, layout.yTicks(index), false, true));
+      plot.setDomainAxis(1, PlainAxis.of(x, layout.xTicks(), true));
+      plot.setRangeAxis(1, PlainAxis.of(y, layout.yTicks(index), true));
       addErrorBars(plot, panel, x, y);
       addLines(plot, panel, x, y);
       plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
       plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     }
-    plot.draw(g, layout.panel(index), null, null, null);
+    Rectangle2D frame = layout.panel(index);
+    plot.draw(g, frame, null, null, null);
+    if (layout.isLowest(index)) {
+      TickLabels.below(g, x, layout.xTicks(), frame, !map);
+    }
+    if (layout.isLeftmost(index)) {
+      TickLabels.left(g, y, layout.yTicks(index), frame, !map);
+    }
   }
 
   private static void addLines(XYPlot plot, Chart.Panel panel, Axis x, Axis y) {
     DefaultXYDataset data = new DefaultXYDataset();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
     renderer.setDrawSeriesLineAsPath(true);
-    double dot = 1.6 * House.LINE;
+    double dot = 1.3 * House.LINE;
     for (Curve curve : panel.curves()) {
       int size = curve.size();
       double[][] line = new double[2][size];
@@ -82,7 +97,7 @@ final class PanelPlot {
       int series = data.getSeriesCount();
       data.addSeries(series, line);
       renderer.setSeriesPaint(series, House.color(curve.style()));
-      renderer.setSeriesStroke(series, House.stroke(curve.style()));
+      renderer.setSeriesStroke(series, House.stroke(curve.style(), curve.size() > DENSE));
       renderer.setSeriesShape(series, House.marker(curve.style()));
       renderer.setSeriesLinesVisible(series, curve.joined());
       renderer.setSeriesShapesVisible(series, curve.marked());
@@ -133,9 +148,13 @@ final class PanelPlot {
   }
 
   /// The whole panel as one image, so that files stay small; even cells fill whole pixels each.
-  static BufferedImage image(HeatCells cells, Axis x, Axis y, ColorScale colors) {
-    int width = pixels(cells.x(), x);
-    int height = pixels(cells.y(), y);
+  ///
+  /// @param panelWidth pt
+  static BufferedImage image(
+      HeatCells cells, Axis x, Axis y, ColorScale colors, double panelWidth) {
+    int most = (int) (IMAGE_PIXELS * panelWidth);
+    int width = pixels(cells.x(), x, most);
+    int height = pixels(cells.y(), y, most);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int row = 0; row < height; row++) {
       double atY = y.value(1 - (row + 0.5) / height);
@@ -150,9 +169,8 @@ final class PanelPlot {
     return image;
   }
 
-  private static int pixels(Bins bins, Axis axis) {
+  private static int pixels(Bins bins, Axis axis, int most) {
     boolean whole = bins.isUniform() && bins.low() == axis.low() && bins.high() == axis.high();
-    int most = Bins.MOST;
     return whole ? bins.count() * Math.max(1, most / bins.count()) : most;
   }
 }

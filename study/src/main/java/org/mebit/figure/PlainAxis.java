@@ -8,7 +8,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
 /// An axis of JFreeChart from 0 to 1 that is marked where it is told to be.
@@ -25,15 +24,13 @@ final class PlainAxis extends NumberAxis {
     this.ticks = ticks;
   }
 
-  /// @param labelled whether the ticks bear their labels
   /// @param inward whether the ticks point into the panel
-  static PlainAxis of(Axis axis, List<Tick> ticks, boolean labelled, boolean inward) {
+  static PlainAxis of(Axis axis, List<Tick> ticks, boolean inward) {
     PlainAxis plain = new PlainAxis(axis, ticks);
     plain.setRange(0, 1);
     plain.setAxisLineVisible(false);
-    plain.setTickLabelsVisible(labelled);
-    plain.setTickLabelFont(House.TICK_FONT);
-    plain.setTickLabelPaint(House.INK);
+    // JFreeChart measures text differently from format to format: TickLabels writes them.
+    plain.setTickLabelsVisible(false);
     plain.setTickMarkPaint(House.INK);
     plain.setTickMarkStroke(House.FRAME);
     plain.setMinorTickMarksVisible(true);
@@ -41,33 +38,20 @@ final class PlainAxis extends NumberAxis {
     plain.setTickMarkOutsideLength((float) (inward ? 0 : 0.7 * House.TICK));
     plain.setMinorTickMarkInsideLength((float) (inward ? House.MINOR_TICK : 0));
     plain.setMinorTickMarkOutsideLength((float) (inward ? 0 : 0.7 * House.MINOR_TICK));
-    double gap = labelGap(inward);
-    plain.setTickLabelInsets(new RectangleInsets(gap, gap, gap, gap));
     return plain;
-  }
-
-  /// Distance between the frame and the tick labels, pt.
-  static double labelGap(boolean inward) {
-    return inward ? 3 : 2 + 0.7 * House.TICK;
   }
 
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-    TextAnchor anchor =
-        RectangleEdge.LEFT.equals(edge)
-            ? TextAnchor.HALF_ASCENT_RIGHT
-            : RectangleEdge.RIGHT.equals(edge)
-                ? TextAnchor.HALF_ASCENT_LEFT
-                : TextAnchor.TOP_CENTER;
     return ticks.stream()
         .map(tick ->
             new NumberTick(
                 tick.major() ? TickType.MAJOR : TickType.MINOR,
                 axis.position(tick.value()),
-                tick.label(),
-                anchor,
-                anchor,
+                "",
+                TextAnchor.CENTER,
+                TextAnchor.CENTER,
                 0))
         .toList();
   }

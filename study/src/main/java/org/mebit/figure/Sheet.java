@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A chart laid out on its page, ready to be drawn in points.
 final class Sheet {
   /// The legend beside the panels takes at most this part of the page's width.
-  private static final double WIDEST_LEGEND = 0.35;
+  private static final double WIDEST_LEGEND = 0.25;
 
   private static final double LABEL_HEIGHT = 9;
 
@@ -63,7 +63,10 @@ final class Sheet {
       if (home < 0) {
         boolean narrow = legend.width() <= WIDEST_LEGEND * layout.width();
         besides = narrow ? legend.width() + 8 : 0;
-        above = narrow ? 0 : legend.height() + 3;
+        if (!narrow) {
+          legend = legend.spread(layout.panels().getWidth());
+          above = legend.height() + 3;
+        }
         layout = new Layout(chart, besides, above, false);
         taken = occupancies(chart, layout);
       } else {
@@ -71,7 +74,9 @@ final class Sheet {
       }
     }
     List<Rectangle2D> labels = labels(chart, layout, taken);
-    if (labels.isEmpty() && chart.panels().stream().anyMatch(p -> !p.label().isEmpty())) {
+    boolean strips =
+        labels.isEmpty() && chart.panels().stream().anyMatch(p -> !p.label().isEmpty());
+    if (strips) {
       layout = new Layout(chart, besides, above, true);
       for (int i = 0; i < chart.panels().size(); i++) {
         Rectangle2D panel = layout.panel(i);
@@ -82,7 +87,7 @@ final class Sheet {
     }
     Rectangle2D all = layout.panels();
     double x = above > 0 ? all.getX() : all.getMaxX() + 8;
-    double y = above > 0 ? all.getY() - above - (labels.isEmpty() ? 0 : Layout.STRIP) : all.getY();
+    double y = above > 0 ? all.getY() - above - (strips ? Layout.STRIP : 0) : all.getY();
     if (home >= 0) {
       x = layout.panel(home).getX() + corner.getX();
       y = layout.panel(home).getY() + corner.getY();
@@ -118,7 +123,8 @@ final class Sheet {
         chart.legendTitle(),
         chart.legend(),
         curves.stream().anyMatch(Curve::joined),
-        curves.stream().anyMatch(Curve::marked));
+        curves.stream().anyMatch(Curve::marked),
+        1);
   }
 
   private static List<Occupancy> occupancies(Chart chart, Layout layout) {
@@ -187,7 +193,7 @@ final class Sheet {
       drawUpward(
           g,
           Layout.yLabel(chart.y().get(i), beside.getHeight()),
-          House.RIM + 8,
+          House.RIM + House.LABEL_ASCENT,
           beside.getCenterY());
     }
     drawPanelLabels(g);
@@ -234,10 +240,11 @@ final class Sheet {
     g.setStroke(House.FRAME);
     g.draw(bar);
     List<Tick> ticks = layout.colorTicks(bar.getHeight());
-    PlainAxis.of(colors.axis(), ticks, true, false)
+    PlainAxis.of(colors.axis(), ticks, false)
         .draw(g, bar.getMaxX(), bar, bar, RectangleEdge.RIGHT, null);
+    TickLabels.right(g, colors.axis(), ticks, bar);
     List<String> lines = Layout.yLabel(colors.axis(), bar.getHeight());
-    double x = bar.getMaxX() + PlainAxis.labelGap(false) + Layout.widest(ticks) + 2 + House.RIM + 5;
+    double x = bar.getMaxX() + TickLabels.gap(false) + Layout.widest(ticks) + 2 + House.LABEL_ASCENT;
     g.setPaint(House.INK);
     drawUpward(g, lines, x, bar.getCenterY());
   }

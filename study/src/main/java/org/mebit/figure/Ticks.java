@@ -75,7 +75,7 @@ final class Ticks {
         continue;
       }
       if (fits(distance / span * length, step[1] == 1 ? "2π" : "π/4", horizontal)
-          && span / distance < 8.5) {
+          && span / distance < 6.5) {
         List<Tick> ticks = new ArrayList<>();
         double minor = distance / 2;
         long last = (long) Math.floor((axis.high() + slack) / minor);
