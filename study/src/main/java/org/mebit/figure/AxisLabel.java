@@ -1,0 +1,58 @@
+package org.mebit.figure;
+
+import java.util.Map;
+import java.util.Set;
+import org.mebit.result.Column;
+
+/// What stands beside an axis: `time (ns)`, and the power of ten that its numbers are free of.
+///
+/// @param text name and unit
+/// @param exponent numbers on the axis are the column's values divided by `10^exponent`
+record AxisLabel(String text, int exponent) {
+  private static final Set<String> TAKES_PREFIX = Set.of("s", "m", "Hz", "T", "eV", "J", "K");
+
+  /// A space at which no line is broken.
+  private static final String NO_BREAK = "\u00a0";
+
+  private static final Map<Integer, String> PREFIXES =
+      Map.ofEntries(
+          Map.entry(-18, "a"),
+          Map.entry(-15, "f"),
+          Map.entry(-12, "p"),
+          Map.entry(-9, "n"),
+          Map.entry(-6, "µ"),
+          Map.entry(-3, "m"),
+          Map.entry(3, "k"),
+          Map.entry(6, "M"),
+          Map.entry(9, "G"),
+          Map.entry(12, "T"),
+          Map.entry(15, "P"));
+
+  /// Labels a column whose numbers stay as they are.
+  static AxisLabel plain(String name, String unit) {
+    return new AxisLabel(name + (unit.isEmpty() ? "" : " (" + unit + ")"), 0);
+  }
+
+  /// Labels a linear axis whose largest absolute value is `largest`, such that its numbers are
+  /// short.
+  static AxisLabel scaled(String name, String unit, double largest) {
+    boolean prefixed = TAKES_PREFIX.contains(unit);
+    double least = prefixed ? 0.1 : 0.001;
+    double most = prefixed ? 1e4 : 1e5;
+    if (!(largest > 0) || (largest >= least && largest < most)) {
+      return plain(name, unit);
+    }
+    int exponent = 3 * Math.floorDiv((int) Math.floor(Math.log10(largest) + 1e-9), 3);
+    String prefix = PREFIXES.get(exponent);
+    if (prefixed && prefix != null) {
+      return new AxisLabel(name + " (" + prefix + unit + ")", exponent);
+    }
+    String power = Notation.power(exponent);
+    return new AxisLabel(name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
+  }
+
+  /// The name of a column in words.
+  static String words(Column column) {
+    return column.name().replace('_', ' ');
+  }
+}

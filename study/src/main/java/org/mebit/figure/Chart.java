@@ -1,0 +1,39 @@
+package org.mebit.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that a figure shows, in the units of the columns and without a measure of the page.
+///
+/// @param title drawn above, or null
+/// @param x the axis shared by all panels
+/// @param y one vertical axis for all panels, or one for each of the panels, which are then stacked
+/// @param panels in reading order
+/// @param legend names of the lines, empty where there is one line
+/// @param legendTitle what the lines differ in, or empty
+/// @param colors the axis of the colour bar, or null where there is none
+/// @param aspect width of a panel over its height; 0 leaves it to the page
+record Chart(
+    @Nullable String title,
+    Axis x,
+    List<Axis> y,
+    List<Panel> panels,
+    List<String> legend,
+    String legendTitle,
+    @Nullable ColorScale colors,
+    double aspect) {
+  /// One panel.
+  ///
+  /// @param label written in or above it, or empty
+  /// @param curves the lines
+  /// @param cells the heat map, or null
+  record Panel(String label, List<Curve> curves, @Nullable HeatCells cells) {}
+
+  boolean stacked() {
+    return y.size() > 1;
+  }
+
+  Axis yOf(int panel) {
+    return y.get(stacked() ? panel : 0);
+  }
+}

@@ -1,0 +1,97 @@
+package org.mebit.figure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mebit.result.Table;
+
+/// A figure fit for a paper.
+///
+/// The table is scanned twice when the figure is made, and never held: what is kept is bounded by
+/// the resolution of the page. The same table and choices give the same bytes.
+public final class Figure {
+  static {
+    // Figures are files; without this Java2D looks for a screen.
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
+
+  private final Chart chart;
+  private @Nullable Sheet sheet;
+
+  private Figure(Chart chart) {
+    this.chart = chart;
+  }
+
+  /// The formats a figure is written in.
+  public enum Format {
+    /// Scalable, words as outlines.
+    SVG,
+    /// Pixels, at a little more than twice the resolution of a screen.
+    PNG,
+    /// Scalable, for LaTeX, with the font embedded.
+    PDF;
+
+    /// The format that the ending of a file's name says.
+    ///
+    /// @throws IllegalArgumentException if it is none of `.svg`, `.png`, `.pdf`
+    public static Format of(Path file) {
+      String name = file.getFileName() == null ? "" : file.getFileName().toString();
+      for (Format format : values()) {
+        if (name.toLowerCase(Locale.ROOT).endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+          return format;
+        }
+      }
+      throw new IllegalArgumentException(
+          "a figure's file must end in .svg, .png or .pdf, but is " + name);
+    }
+  }
+
+  /// Reads a table for a figure.
+  ///
+  /// @throws IllegalArgumentException if a column is missing or not of numbers where it has to be,
+  ///   if there is nothing to draw, or if there are more lines or panels than can be told apart
+  public static Figure of(Table table, FigureSpec spec) {
+    return new Figure(
+        spec.color() == null ? LineReading.read(table, spec) : HeatReading.read(table, spec));
+  }
+
+  /// Writes the figure to a file in the format that its ending says.
+  ///
+  /// @throws IllegalArgumentException if the ending is none of `.svg`, `.png`, `.pdf`
+  /// @throws IOException if the file cannot be written
+  public void write(Path file) throws IOException {
+    Format format = Format.of(file);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(bytes, format);
+    Files.write(file, bytes.toByteArray());
+  }
+
+  /// Writes the figure in a format.
+  ///
+  /// @throws IOException if it cannot be written
+  public void write(OutputStream out, Format format) throws IOException {
+    switch (format) {
+      case SVG -> SvgFile.write(sheet(), out);
+      case PNG -> PngFile.write(sheet(), out);
+      case PDF -> PdfFile.write(sheet(), out);
+    }
+  }
+
+  /// The page; made when first needed, because it loads fonts and the graphics of the JDK.
+  synchronized Sheet sheet() {
+    if (sheet == null) {
+      sheet = Sheet.of(chart);
+    }
+    return sheet;
+  }
+
+  Chart chart() {
+    return chart;
+  }
+}

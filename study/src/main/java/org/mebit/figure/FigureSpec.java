@@ -1,0 +1,107 @@
+package org.mebit.figure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a figure shows: names of columns, and the few choices a paper figure needs.
+///
+/// A figure without a `color` column is a line figure: each column of `y` over `x`, one line per
+/// value of `lines`, one panel per value of `panels`. With a `color` column it is a heat map over
+/// `x` and the only column of `y`.
+///
+/// @param x column of the horizontal axis
+/// @param y columns of the vertical axis; several units make panels stacked over one x axis
+/// @param color column shown as the colour of a heat map
+/// @param lines column whose distinct values make separate lines, named in a legend
+/// @param panels column whose distinct values make a grid of panels with shared axes
+/// @param xScale scale of the horizontal axis
+/// @param yScale scale of the vertical axis
+/// @param colorScale scale of the colours of a heat map
+/// @param xRange what the horizontal axis shows; the range of the data without it
+/// @param yRange what the vertical axis shows; the range of the data without it
+/// @param pi whether the x axis is marked at multiples of π even where its ends do not suggest it
+/// @param errorBars whether a column `<y>_error` is drawn as capped bars
+/// @param title drawn above the figure; papers have captions instead, so there is none by default
+public record FigureSpec(
+    String x,
+    List<String> y,
+    @Nullable String color,
+    @Nullable String lines,
+    @Nullable String panels,
+    Scale xScale,
+    Scale yScale,
+    Scale colorScale,
+    @Nullable Range xRange,
+    @Nullable Range yRange,
+    boolean pi,
+    boolean errorBars,
+    @Nullable String title) {
+  /// How values become lengths on an axis.
+  public enum Scale {
+    /// Equal differences are equal lengths.
+    LINEAR,
+    /// Equal ratios are equal lengths; values must be above 0.
+    LOG
+  }
+
+  /// The part of an axis that is shown, in the unit of its column.
+  ///
+  /// @param from lower end
+  /// @param to upper end, above `from`
+  public record Range(double from, double to) {
+    /// @throws IllegalArgumentException if the ends are not finite and in order
+    public Range {
+      if (!(from < to && Double.isFinite(to - from))) {
+        throw new IllegalArgumentException(
+            "a range of a figure must go up from a finite number to another, but goes from "
+                + from
+                + " to "
+                + to);
+      }
+    }
+  }
+
+  /// @throws IllegalArgumentException if `y` is empty or has not exactly one column under a heat
+  ///   map
+  public FigureSpec {
+    y = List.copyOf(y);
+    if (y.isEmpty()) {
+      throw new IllegalArgumentException("a figure must have at least one y column, but has none");
+    }
+    if (color != null && y.size() != 1) {
+      throw new IllegalArgumentException(
+          "a heat map must have one y column, but has " + String.join(", ", y));
+    }
+    if (color != null && lines != null) {
+      throw new IllegalArgumentException(
+          "a heat map must have no lines, but has lines by " + lines);
+    }
+  }
+
+  /// Starts a line figure of the columns `y` over the column `x`.
+  public static FigureSpecBuilder line(String x, String... y) {
+    return new FigureSpecBuilder(x, List.of(y), null);
+  }
+
+  /// Starts a heat map of the column `color` over the columns `x` and `y`.
+  public static FigureSpecBuilder heatMap(String x, String y, String color) {
+    return new FigureSpecBuilder(x, List.of(y), color);
+  }
+
+  /// The figure drawn when a study does not say which: the first quantity over what was varied.
+  ///
+  /// One varied column makes a line. Two make a heat map when both have at least 25 values,
+  /// otherwise lines by the one with fewer values when these are at most 8, otherwise a heat map. A
+  /// third one makes panels when it has at most 9 values. There is none for listed points (`varied`
+  /// is empty), and none where more columns vary than a page can tell apart.
+  ///
+  /// @param varied the columns that were varied, the slowest first
+  /// @param quantities the computed columns that hold real numbers
+  /// @param counts the number of distinct values of each varied column
+  /// @throws IllegalArgumentException if `counts` does not go with `varied`
+  public static Optional<FigureSpec> sensible(
+      List<String> varied, List<String> quantities, List<Long> counts) {
+    return SensibleFigure.of(varied, quantities, counts);
+  }
+}

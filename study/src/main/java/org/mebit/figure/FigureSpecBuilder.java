@@ -1,0 +1,107 @@
+package org.mebit.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the choices of a [FigureSpec]; whatever is not chosen is left at its default.
+public final class FigureSpecBuilder {
+  private final String x;
+  private final List<String> y;
+  private final @Nullable String color;
+  private @Nullable String lines;
+  private @Nullable String panels;
+  private FigureSpec.Scale xScale = FigureSpec.Scale.LINEAR;
+  private FigureSpec.Scale yScale = FigureSpec.Scale.LINEAR;
+  private FigureSpec.Scale colorScale = FigureSpec.Scale.LINEAR;
+  private FigureSpec.@Nullable Range xRange;
+  private FigureSpec.@Nullable Range yRange;
+  private boolean pi;
+  private boolean errorBars;
+  private @Nullable String title;
+
+  FigureSpecBuilder(String x, List<String> y, @Nullable String color) {
+    this.x = x;
+    this.y = y;
+    this.color = color;
+  }
+
+  /// Draws one line per value of this column; null for one line.
+  public FigureSpecBuilder lines(@Nullable String column) {
+    lines = column;
+    return this;
+  }
+
+  /// Draws one panel per value of this column; null for one panel.
+  public FigureSpecBuilder panels(@Nullable String column) {
+    panels = column;
+    return this;
+  }
+
+  /// Sets the scale of the horizontal axis.
+  public FigureSpecBuilder xScale(FigureSpec.Scale scale) {
+    xScale = scale;
+    return this;
+  }
+
+  /// Sets the scale of the vertical axis.
+  public FigureSpecBuilder yScale(FigureSpec.Scale scale) {
+    yScale = scale;
+    return this;
+  }
+
+  /// Sets the scale of the colours of a heat map.
+  public FigureSpecBuilder colorScale(FigureSpec.Scale scale) {
+    colorScale = scale;
+    return this;
+  }
+
+  /// Shows this part of the horizontal axis, in the unit of its column.
+  public FigureSpecBuilder xRange(double from, double to) {
+    xRange = new FigureSpec.Range(from, to);
+    return this;
+  }
+
+  /// Shows this part of the vertical axis, in the unit of its column.
+  public FigureSpecBuilder yRange(double from, double to) {
+    yRange = new FigureSpec.Range(from, to);
+    return this;
+  }
+
+  /// Marks the x axis at multiples of π.
+  public FigureSpecBuilder pi() {
+    pi = true;
+    return this;
+  }
+
+  /// Draws the columns `<y>_error` as capped bars.
+  public FigureSpecBuilder errorBars() {
+    errorBars = true;
+    return this;
+  }
+
+  /// Draws this title above the figure; null for none.
+  public FigureSpecBuilder title(@Nullable String text) {
+    title = text;
+    return this;
+  }
+
+  /// The figure chosen.
+  ///
+  /// @throws IllegalArgumentException if the choices do not go together
+  public FigureSpec build() {
+    return new FigureSpec(
+        x,
+        y,
+        color,
+        lines,
+        panels,
+        xScale,
+        yScale,
+        colorScale,
+        xRange,
+        yRange,
+        pi,
+        errorBars,
+        title);
+  }
+}

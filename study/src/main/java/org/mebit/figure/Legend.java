@@ -1,0 +1,78 @@
+package org.mebit.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.util.List;
+
+/// Names beside samples of their lines.
+///
+/// @param title what the lines differ in, or empty
+/// @param names one per line, in the order of the styles
+/// @param joined whether the samples show a line
+/// @param marked whether the samples show a marker
+/// @param columns number of columns of names
+record Legend(String title, List<String> names, boolean joined, boolean marked, int columns) {
+  private static final double SAMPLE = 16;
+  private static final double GAP = 4;
+  private static final double COLUMN_GAP = 12;
+  private static final double ROW = 10;
+
+  /// The same legend in as many columns as fit into a width.
+  Legend spread(double most) {
+    int fit = (int) Math.max(1, (most + COLUMN_GAP) / (entryWidth() + COLUMN_GAP));
+    return new Legend(title, names, joined, marked, Math.min(fit, names.size()));
+  }
+
+  double width() {
+    return Math.max(
+        columns * (entryWidth() + COLUMN_GAP) - COLUMN_GAP, House.width(title, House.TICK_FONT));
+  }
+
+  double height() {
+    return ROW * (rows() + (title.isEmpty() ? 0 : 1));
+  }
+
+  private int rows() {
+    return Math.ceilDiv(names.size(), columns);
+  }
+
+  private double entryWidth() {
+    double widest = names.stream().mapToDouble(n -> House.width(n, House.TICK_FONT)).max().orElse(0);
+    return SAMPLE + GAP + widest;
+  }
+
+  /// Draws it with its upper left corner at `(x, y)`.
+  void draw(Graphics2D g, double x, double y) {
+    double first = y;
+    if (!title.isEmpty()) {
+      write(g, title, x, y);
+      first += ROW;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      int column = i / rows();
+      drawEntry(g, i, x + column * (entryWidth() + COLUMN_GAP), first + i % rows() * ROW);
+    }
+  }
+
+  private void drawEntry(Graphics2D g, int style, double x, double row) {
+    double middle = row + ROW / 2;
+    g.setPaint(House.color(style));
+    if (joined) {
+      g.setStroke(House.stroke(style, false));
+      g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
+    }
+    if (marked) {
+      g.fill(
+          AffineTransform.getTranslateInstance(x + SAMPLE / 2, middle)
+              .createTransformedShape(House.marker(style)));
+    }
+    write(g, names.get(style), x + SAMPLE + GAP, row);
+  }
+
+  private static void write(Graphics2D g, String text, double x, double row) {
+    g.setFont(House.TICK_FONT);
+    g.setPaint(House.INK);
+    g.drawString(text, (float) x, (float) (row + 0.76 * ROW));
+  }
+}

@@ -1,0 +1,267 @@
+package org.mebit.figure;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
+
+/// A chart laid out on its page, ready to be drawn in points.
+final class Sheet {
+  /// The legend beside the panels takes at most this part of the page's width.
+  private static final double WIDEST_LEGEND = 0.25;
+
+  private static final double LABEL_HEIGHT = 9;
+
+  private final Chart chart;
+  private final Layout layout;
+  private final @Nullable Legend legend;
+  private final double legendX;
+  private final double legendY;
+  private final List<Rectangle2D> labels;
+
+  private Sheet(
+      Chart chart,
+      Layout layout,
+      @Nullable Legend legend,
+      double legendX,
+      double legendY,
+      List<Rectangle2D> labels) {
+    this.chart = chart;
+    this.layout = layout;
+    this.legend = legend;
+    this.legendX = legendX;
+    this.legendY = legendY;
+    this.labels = labels;
+  }
+
+  /// Finds places for the legend and the panels' labels where no data are.
+  static Sheet of(Chart chart) {
+    Layout layout = new Layout(chart, 0, 0, false);
+    Legend legend = legend(chart);
+    double besides = 0;
+    double above = 0;
+    int home = -1;
+    Rectangle2D corner = new Rectangle2D.Double();
+    List<Occupancy> taken = occupancies(chart, layout);
+    if (legend != null) {
+      List<Rectangle2D> corners =
+          Occupancy.corners(
+              layout.panelWidth(), layout.panelHeight(), legend.width(), legend.height());
+      for (int i = 0; i < taken.size() && home < 0; i++) {
+        Optional<Rectangle2D> free = Occupancy.freeCorner(List.of(taken.get(i)), corners);
+        if (free.isPresent()) {
+          home = i;
+          corner = free.get();
+        }
+      }
+      if (home < 0) {
+        boolean narrow = legend.width() <= WIDEST_LEGEND * layout.width();
+        besides = narrow ? legend.width() + 8 : 0;
+        if (!narrow) {
+          legend = legend.spread(layout.panels().getWidth());
+          above = legend.height() + 3;
+        }
+        layout = new Layout(chart, besides, above, false);
+        taken = occupancies(chart, layout);
+      } else {
+        taken.get(home).add(corner);
+      }
+    }
+    List<Rectangle2D> labels = labels(chart, layout, taken);
+    boolean strips =
+        labels.isEmpty() && chart.panels().stream().anyMatch(p -> !p.label().isEmpty());
+    if (strips) {
+      layout = new Layout(chart, besides, above, true);
+      for (int i = 0; i < chart.panels().size(); i++) {
+        Rectangle2D panel = layout.panel(i);
+        labels.add(
+            new Rectangle2D.Double(
+                panel.getX(), panel.getY() - Layout.STRIP, panel.getWidth(), LABEL_HEIGHT));
+      }
+    }
+    Rectangle2D all = layout.panels();
+    double x = above > 0 ? all.getX() : all.getMaxX() + 8;
+    double y = above > 0 ? all.getY() - above - (strips ? Layout.STRIP : 0) : all.getY();
+    if (home >= 0) {
+      x = layout.panel(home).getX() + corner.getX();
+      y = layout.panel(home).getY() + corner.getY();
+    }
+    return new Sheet(chart, layout, legend, x, y, labels);
+  }
+
+  double width() {
+    return layout.width();
+  }
+
+  double height() {
+    return layout.height();
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /// The rectangle of the legend, empty if there is none.
+  Rectangle2D legendArea() {
+    return legend == null
+        ? new Rectangle2D.Double()
+        : new Rectangle2D.Double(legendX, legendY, legend.width(), legend.height());
+  }
+
+  private static @Nullable Legend legend(Chart chart) {
+    if (chart.legend().isEmpty()) {
+      return null;
+    }
+    List<Curve> curves = chart.panels().stream().flatMap(p -> p.curves().stream()).toList();
+    return new Legend(
+        chart.legendTitle(),
+        chart.legend(),
+        curves.stream().anyMatch(Curve::joined),
+        curves.stream().anyMatch(Curve::marked),
+        1);
+  }
+
+  private static List<Occupancy> occupancies(Chart chart, Layout layout) {
+    List<Occupancy> all = new ArrayList<>();
+    for (int i = 0; i < chart.panels().size(); i++) {
+      Occupancy taken = new Occupancy(layout.panelWidth(), layout.panelHeight());
+      for (Curve curve : chart.panels().get(i).curves()) {
+        taken.add(curve, chart.x(), chart.yOf(i));
+      }
+      if (chart.colors() != null) {
+        taken.add(new Rectangle2D.Double(0, 0, layout.panelWidth(), layout.panelHeight()));
+      }
+      all.add(taken);
+    }
+    return all;
+  }
+
+  /// The labels' places in a corner that is free in all panels; empty if there is none.
+  private static List<Rectangle2D> labels(Chart chart, Layout layout, List<Occupancy> taken) {
+    double width =
+        chart.panels().stream()
+            .mapToDouble(p -> House.width(p.label(), House.TICK_FONT))
+            .max()
+            .orElse(0);
+    List<Rectangle2D> places = new ArrayList<>();
+    if (width > 0) {
+      List<Rectangle2D> corners =
+          Occupancy.corners(layout.panelWidth(), layout.panelHeight(), width, LABEL_HEIGHT);
+      Optional<Rectangle2D> free = Occupancy.freeCorner(taken, corners);
+      for (int i = 0; free.isPresent() && i < taken.size(); i++) {
+        Rectangle2D panel = layout.panel(i);
+        places.add(
+            new Rectangle2D.Double(
+                panel.getX() + free.get().getX(),
+                panel.getY() + free.get().getY(),
+                width,
+                LABEL_HEIGHT));
+      }
+    }
+    return places;
+  }
+
+  /// Draws everything, white paper included.
+  void draw(Graphics2D g) {
+    g.addRenderingHints(House.HINTS);
+    g.setPaint(House.PAPER);
+    g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+    for (int i = 0; i < chart.panels().size(); i++) {
+      new PanelPlot(chart, i, layout).draw(g);
+    }
+    g.setPaint(House.INK);
+    Rectangle2D all = layout.panels();
+    double baseline = House.RIM + 9;
+    for (String line : layout.titleLines()) {
+      drawCentred(g, line, House.TITLE_FONT, width() / 2, baseline);
+      baseline += Layout.TITLE_LINE;
+    }
+    List<String> xLabel = layout.xLabel();
+    baseline = height() - House.RIM - 2.5 - (xLabel.size() - 1) * Layout.LABEL_LINE;
+    for (String line : xLabel) {
+      drawCentred(g, line, House.LABEL_FONT, all.getCenterX(), baseline);
+      baseline += Layout.LABEL_LINE;
+    }
+    for (int i = 0; i < chart.y().size(); i++) {
+      Rectangle2D beside = chart.stacked() ? layout.panel(i) : all;
+      drawUpward(
+          g,
+          Layout.yLabel(chart.y().get(i), beside.getHeight()),
+          House.RIM + House.LABEL_ASCENT,
+          beside.getCenterY());
+    }
+    drawPanelLabels(g);
+    if (legend != null) {
+      legend.draw(g, legendX, legendY);
+    }
+    if (chart.colors() != null) {
+      drawColorBar(g, chart.colors(), all);
+    }
+  }
+
+  private void drawPanelLabels(Graphics2D g) {
+    g.setPaint(House.INK);
+    for (int i = 0; i < labels.size(); i++) {
+      Rectangle2D place = labels.get(i);
+      String label = chart.panels().get(i).label();
+      double width = House.width(label, House.TICK_FONT);
+      // A label wider than its panel is set smaller.
+      float shrink = (float) Math.min(1, place.getWidth() / width);
+      g.setFont(House.TICK_FONT.deriveFont(House.TICK_FONT.getSize2D() * shrink));
+      boolean right = place.getX() > layout.panel(i).getCenterX();
+      double x = right ? place.getMaxX() - width * shrink : place.getX();
+      g.drawString(label, (float) x, (float) (place.getY() + 7));
+    }
+  }
+
+  private void drawColorBar(Graphics2D g, ColorScale colors, Rectangle2D all) {
+    Rectangle2D bar =
+        new Rectangle2D.Double(
+            all.getMaxX() + Layout.BAR_GAP, all.getY(), Layout.BAR, all.getHeight());
+    int steps = 256;
+    BufferedImage image = new BufferedImage(1, steps, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < steps; i++) {
+      image.setRGB(0, i, colors.map().rgb(1 - i / (steps - 1.0)));
+    }
+    g.drawImage(
+        image,
+        (int) bar.getX(),
+        (int) bar.getY(),
+        (int) bar.getWidth(),
+        (int) bar.getHeight(),
+        null);
+    g.setPaint(House.INK);
+    g.setStroke(House.FRAME);
+    g.draw(bar);
+    List<Tick> ticks = layout.colorTicks(bar.getHeight());
+    PlainAxis.of(colors.axis(), ticks, false)
+        .draw(g, bar.getMaxX(), bar, bar, RectangleEdge.RIGHT, null);
+    TickLabels.right(g, colors.axis(), ticks, bar);
+    List<String> lines = Layout.yLabel(colors.axis(), bar.getHeight());
+    double x = bar.getMaxX() + TickLabels.gap(false) + Layout.widest(ticks) + 2 + House.LABEL_ASCENT;
+    g.setPaint(House.INK);
+    drawUpward(g, lines, x, bar.getCenterY());
+  }
+
+  private static void drawUpward(Graphics2D g, List<String> lines, double x, double middle) {
+    AffineTransform upright = g.getTransform();
+    g.translate(x, middle);
+    g.rotate(-Math.PI / 2);
+    for (int i = 0; i < lines.size(); i++) {
+      drawCentred(g, lines.get(i), House.LABEL_FONT, 0, i * Layout.LABEL_LINE);
+    }
+    g.setTransform(upright);
+  }
+
+  private static void drawCentred(
+      Graphics2D g, String text, Font font, double middle, double baseline) {
+    g.setFont(font);
+    g.drawString(text, (float) (middle - House.width(text, font) / 2), (float) baseline);
+  }
+}
