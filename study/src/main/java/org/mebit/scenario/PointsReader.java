@@ -18,6 +18,7 @@ final class PointsReader {
   private final Node.Mapping study;
   private final Complaints complaints;
   private final ValueReader values;
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Value> fixed = new LinkedHashMap<>();
   private final List<SweptAxis> axes = new ArrayList<>();
   private final List<Map<String, Value>> listed = new ArrayList<>();
@@ -30,6 +31,7 @@ final class PointsReader {
     this.study = study;
     this.complaints = complaints;
     this.values = new ValueReader(complaints);
+    platform.parameters().forEach(p -> parameters.put(p.name(), p));
   }
 
   void read() {
@@ -59,12 +61,12 @@ final class PointsReader {
   /// The request, if all could be read; empty if there are too many points.
   Optional<Request> request(List<String> quantities) {
     if (!listed.isEmpty()) {
-      return Optional.of(Request.list(platform.parameters(), fixed, listed, quantities));
+      return Optional.of(Request.list(List.copyOf(parameters.values()), fixed, listed, quantities));
     }
     try {
       return Optional.of(
           Request.grid(
-              platform.parameters(),
+              List.copyOf(parameters.values()),
               fixed,
               axes.stream().map(SweptAxis::axis).toList(),
               quantities));
@@ -160,14 +162,13 @@ final class PointsReader {
   }
 
   private Optional<Parameter> known(Node.Entry entry) {
-    Optional<Parameter> parameter =
-        platform.parameters().stream().filter(p -> p.name().equals(entry.key())).findFirst();
-    if (parameter.isEmpty()) {
-      List<String> names = platform.parameters().stream().map(Parameter::name).toList();
+    Parameter parameter = parameters.get(entry.key());
+    if (parameter == null) {
+      List<String> names = List.copyOf(parameters.keySet());
       complaints.add(entry.place(), Nearest.unknown("parameter", entry.key(), names));
       Nearest.guess(entry.key(), names).ifPresent(misspelt::add);
     }
-    return parameter;
+    return Optional.ofNullable(parameter);
   }
 
   /// Required parameters that neither stand under `parameters` nor are swept or listed throughout.
@@ -176,7 +177,7 @@ final class PointsReader {
     if (malformed) {
       return;
     }
-    for (Parameter parameter : platform.parameters()) {
+    for (Parameter parameter : parameters.values()) {
       String key = parameter.name();
       boolean given = given("parameters", key).isPresent() || given("sweep", key).isPresent();
       if (!parameter.required() || given || misspelt.contains(key)) {
