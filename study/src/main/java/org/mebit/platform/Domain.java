@@ -62,6 +62,14 @@ public sealed interface Domain {
     };
   }
 
+  /// What a value in `unit` must be, to follow "must": `be above 0 s`.
+  default String must(Unit unit) {
+    boolean bounded =
+        this instanceof Reals r
+            && (r.least > Double.NEGATIVE_INFINITY || r.most < Double.POSITIVE_INFINITY);
+    return bounded && !unit.symbol().isEmpty() ? must() + " " + unit.symbol() : must();
+  }
+
   /// Why `value` does not lie in this domain, to follow the parameter's name: `must be in 1..1000,
   /// but is 0`. Empty if it does. An [Value.Absent] value is not judged here.
   default Optional<String> refusal(Value value) {
@@ -130,7 +138,7 @@ public sealed interface Domain {
       }
       return rest == 1 && zeros >= 6 ? "10^" + zeros : Long.toString(whole);
     }
-    return Double.toString(x);
+    return new Value.Real(x).toString();
   }
 
   private static String choice(List<String> words) {

@@ -8,9 +8,11 @@ import java.util.stream.LongStream;
 public sealed interface Value {
   /// A real number in the parameter's unit.
   record Real(double number) implements Value {
+    /// The shortest text that reads back as the same double: `3`, `0.25`, `1.41e-7`.
     @Override
     public String toString() {
-      return Double.toString(number);
+      String text = Double.toString(number).replace("E", "e");
+      return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace(".0e", "e");
     }
   }
 

@@ -1,0 +1,99 @@
+package org.mebit.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mebit.platform.Plan;
+import org.mebit.platform.Quantity;
+import org.mebit.platform.Request;
+import org.mebit.platform.Value;
+
+/// Fits a figure to the points of a request and the columns a plan gives.
+///
+/// A quantity of several columns stands for all of them; a column the plan does not give, or a log
+/// axis over values that are not above 0, is complained about.
+final class FigureFit {
+  private final Node.Mapping figure;
+  private final Request request;
+  private final List<String> columns;
+  private final Complaints complaints;
+
+  FigureFit(Node.Mapping figure, Request request, Plan plan, Complaints complaints) {
+    this.figure = figure;
+    this.request = request;
+    this.columns = plan.outputs().stream().map(Quantity::name).toList();
+    this.complaints = complaints;
+  }
+
+  FigureSpec fit(FigureSpec spec) {
+    String x = columns(spec.x(), "x").stream().findFirst().orElse(spec.x());
+    List<String> y = new ArrayList<>();
+    for (String name : spec.y()) {
+      y.addAll(columns(name, "y"));
+    }
+    if (spec.xScale() == FigureSpec.Scale.LOG) {
+      checkAboveZero(x, "x");
+    }
+    if (spec.yScale() == FigureSpec.Scale.LOG) {
+      y.forEach(name -> checkAboveZero(name, "y"));
+    }
+    return new FigureSpec(
+        x,
+        y,
+        spec.lines(),
+        spec.panels(),
+        spec.color().map(name -> columns(name, "color").stream().findFirst().orElse(name)),
+        spec.xScale(),
+        spec.yScale(),
+        spec.xRange(),
+        spec.yRange());
+  }
+
+  private List<String> columns(String name, String key) {
+    if (columns.contains(name) || request.varied().contains(name)) {
+      return List.of(name);
+    }
+    List<String> numbered =
+        columns.stream().filter(column -> column.matches(name + "_[0-9]+")).toList();
+    if (numbered.isEmpty()) {
+      complaints.add(place(key), "figure." + key + ": " + Nearest.unknown("column", name, columns));
+    }
+    return numbered;
+  }
+
+  private void checkAboveZero(String parameter, String key) {
+    Stream<Value> swept =
+        request.axes().stream()
+            .filter(axis -> axis.parameter().equals(parameter))
+            .flatMap(axis -> axis.values().stream());
+    Stream<Value> listed =
+        request.listed().stream()
+            .filter(entry -> entry.containsKey(parameter))
+            .map(entry -> entry.get(parameter));
+    Stream.concat(swept, listed)
+        .filter(FigureFit::notAboveZero)
+        .findFirst()
+        .ifPresent(value ->
+            complaints.add(
+                place(key + "_scale"),
+                "figure."
+                    + key
+                    + "_scale must be linear, because "
+                    + parameter
+                    + " takes the value "
+                    + value
+                    + ", but is log"));
+  }
+
+  private static boolean notAboveZero(Value value) {
+    return switch (value) {
+      case Value.Real real -> real.number() <= 0;
+      case Value.Whole whole -> whole.number() <= 0;
+      default -> false;
+    };
+  }
+
+  private Place place(String key) {
+    return figure.get(key).map(Node.Entry::place).orElse(figure.place());
+  }
+}

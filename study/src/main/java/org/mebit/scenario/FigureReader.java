@@ -1,0 +1,184 @@
+package org.mebit.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mebit.platform.Unit;
+
+/// From `figure` to what it asks for.
+final class FigureReader {
+  private static final List<String> KEYS =
+      List.of("x", "y", "lines", "panels", "color", "x_scale", "y_scale", "x_range", "y_range");
+
+  private final Node.Mapping figure;
+  private final FigureColumns columns;
+  private final Complaints complaints;
+  private final NumberReader numbers;
+
+  FigureReader(Node.Mapping figure, FigureColumns columns) {
+    this.figure = figure;
+    this.columns = columns;
+    this.complaints = columns.complaints();
+    this.numbers = new NumberReader(complaints);
+  }
+
+  /// The figure; empty after a complaint.
+  Optional<FigureSpec> read() {
+    int before = complaints.count();
+    for (Node.Entry entry : figure.entries().values()) {
+      if (!KEYS.contains(entry.key())) {
+        complaints.add(entry.place(), "figure: " + Nearest.unknown("key", entry.key(), KEYS));
+      }
+    }
+    boolean map = figure.get("color").isPresent();
+    Optional<String> color = one("color").filter(name -> columns.asked(at("color"), "color", name));
+    Optional<String> x = one("x").filter(name -> isX(name, map));
+    List<String> y = names("y").stream().filter(name -> isY(name, map)).toList();
+    Optional<String> lines = one("lines").filter(name -> varies("lines", name, false));
+    Optional<String> panels = one("panels").filter(name -> varies("panels", name, false));
+    if (map) {
+      checkMap();
+    }
+    checkRoles(x, map ? y : List.of(), lines, panels);
+    Optional<String> across = x.or(columns::usualX);
+    if (across.isEmpty() && figure.get("x").isEmpty()) {
+      complaints.add(figure.place(), "figure.x is missing, and no number is swept or listed");
+    }
+    List<String> up = y.isEmpty() ? columns.usualY() : y;
+    if (up.isEmpty() && figure.get("y").isEmpty()) {
+      complaints.add(figure.place(), "figure.y is missing, and no quantity is a number");
+    }
+    FigureSpec.Scale xScale = scale("x_scale");
+    FigureSpec.Scale yScale = scale("y_scale");
+    Unit xUnit = across.map(columns::unit).orElse(Unit.ONE);
+    Unit yUnit = up.stream().findFirst().map(columns::unit).orElse(Unit.ONE);
+    Optional<FigureSpec.Range> xRange = range("x_range", xUnit, xScale);
+    Optional<FigureSpec.Range> yRange = range("y_range", yUnit, yScale);
+    return complaints.count() > before
+        ? Optional.empty()
+        : across.map(
+            name -> new FigureSpec(name, up, lines, panels, color, xScale, yScale, xRange, yRange));
+  }
+
+  private void checkMap() {
+    boolean several =
+        figure.value("y").orElse(null) instanceof Node.Sequence list && list.items().size() > 1;
+    if (figure.get("x").isEmpty() || figure.get("y").isEmpty() || several) {
+      complaints.add(
+          figure.place(), "figure must name one swept parameter as x and one as y beside color");
+    }
+    if (figure.get("lines").isPresent()) {
+      complaints.add(at("lines"), "figure must have either lines or color, but has both");
+    }
+  }
+
+  private void checkRoles(
+      Optional<String> x, List<String> y, Optional<String> lines, Optional<String> panels) {
+    Map<String, String> roles = new HashMap<>();
+    x.ifPresent(name -> claim(roles, name, "x"));
+    y.forEach(name -> claim(roles, name, "y"));
+    lines.ifPresent(name -> claim(roles, name, "lines"));
+    panels.ifPresent(name -> claim(roles, name, "panels"));
+  }
+
+  private void claim(Map<String, String> roles, String name, String role) {
+    String other = roles.putIfAbsent(name, role);
+    if (other != null) {
+      complaints.add(
+          at(role),
+          "figure." + role + " must differ from figure." + other + ", but both are " + name);
+    }
+  }
+
+  private boolean isX(String name, boolean map) {
+    return (map || columns.parameterNamed(name))
+        ? varies("x", name, true)
+        : columns.asked(at("x"), "x", name);
+  }
+
+  private boolean isY(String name, boolean map) {
+    return map ? varies("y", name, true) : columns.asked(at("y"), "y", name);
+  }
+
+  private boolean varies(String key, String name, boolean number) {
+    return columns.varies(at(key), key, name, number);
+  }
+
+  private Optional<String> one(String key) {
+    Optional<Node> node = figure.value(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    if (node.get() instanceof Node.Text text && !text.blank()) {
+      return Optional.of(text.text());
+    }
+    complaints.add(
+        node.get().place(), "figure." + key + " must be one name, but is " + node.get().kind());
+    return Optional.empty();
+  }
+
+  private List<String> names(String key) {
+    if (!(figure.value(key).orElse(null) instanceof Node.Sequence list)) {
+      return one(key).stream().toList();
+    }
+    if (list.items().isEmpty()) {
+      complaints.add(list.place(), "figure." + key + " must name a column, but is empty");
+    }
+    List<String> names = new ArrayList<>();
+    for (Node item : list.items()) {
+      if (item instanceof Node.Text text && !text.blank()) {
+        names.add(text.text());
+      } else {
+        complaints.add(
+            item.place(), "figure." + key + " must be a list of names, but holds " + item.held());
+      }
+    }
+    return names;
+  }
+
+  private FigureSpec.Scale scale(String key) {
+    Optional<String> word = one(key);
+    if (word.isPresent() && !word.get().equals("linear") && !word.get().equals("log")) {
+      complaints.add(at(key), "figure." + key + " must be linear or log, but is " + word.get());
+    }
+    return word.filter("log"::equals).isPresent() ? FigureSpec.Scale.LOG : FigureSpec.Scale.LINEAR;
+  }
+
+  private Optional<FigureSpec.Range> range(String key, Unit unit, FigureSpec.Scale scale) {
+    Optional<Node> node = figure.value(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = "figure." + key;
+    String must = "be a list of two numbers such as [0, 1]";
+    if (!(node.get() instanceof Node.Sequence list) || list.items().size() != 2) {
+      String is =
+          node.get() instanceof Node.Sequence list
+              ? "a list of " + list.items().size()
+              : node.get().kind();
+      complaints.add(node.get().place(), path + " must " + must + ", but is " + is);
+      return Optional.empty();
+    }
+    Optional<NumberReader.Written> from = numbers.read(list.items().get(0), unit, path, must);
+    Optional<NumberReader.Written> to = numbers.read(list.items().get(1), unit, path, must);
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    String shown = "[" + from.get().shown() + ", " + to.get().shown() + "]";
+    if (from.get().real() >= to.get().real()) {
+      complaints.add(list.place(), path + " must rise, but is " + shown);
+      return Optional.empty();
+    }
+    if (scale == FigureSpec.Scale.LOG && from.get().real() <= 0) {
+      complaints.add(list.place(), path + " must be above 0 on a log scale, but is " + shown);
+      return Optional.empty();
+    }
+    return Optional.of(new FigureSpec.Range(from.get().real(), to.get().real()));
+  }
+
+  private Place at(String key) {
+    return figure.get(key).map(Node.Entry::place).orElse(figure.place());
+  }
+}

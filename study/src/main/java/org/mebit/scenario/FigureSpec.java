@@ -1,0 +1,41 @@
+package org.mebit.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a study's `figure` asks for, in names of columns.
+///
+/// @param x column of the x axis: a varied parameter or a quantity
+/// @param y columns drawn over it; for a heat map the swept parameter of the y axis
+/// @param lines varied parameter whose values make separate lines
+/// @param panels varied parameter whose values make separate panels
+/// @param color quantity of a heat map
+/// @param xScale scale of the x axis
+/// @param yScale scale of the y axis
+/// @param xRange ends of the x axis, in the unit of its column
+/// @param yRange ends of the y axis, in the unit of the first y
+public record FigureSpec(
+    String x,
+    List<String> y,
+    Optional<String> lines,
+    Optional<String> panels,
+    Optional<String> color,
+    Scale xScale,
+    Scale yScale,
+    Optional<Range> xRange,
+    Optional<Range> yRange) {
+  public FigureSpec {
+    y = List.copyOf(y);
+  }
+
+  /// How an axis is divided.
+  public enum Scale {
+    /// Equal steps.
+    LINEAR,
+    /// Equal ratios.
+    LOG
+  }
+
+  /// The ends of an axis, `from < to`.
+  public record Range(double from, double to) {}
+}

@@ -1,0 +1,300 @@
+package org.mebit.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mebit.platform.Axis;
+import org.mebit.platform.Value;
+
+class RightStudiesTest {
+  private static final String MILLION =
+      """
+      # Devil's crevasse of a three-node chain, a million atoms per node
+      title: A million atoms per node
+      platform: ensemble_chain
+      parameters:
+        nodes: 3
+        atoms: 1000000
+      sweep:
+        time: {from: 0, to: pi, points: 4001}
+      quantities: [entropy, normalized_entropy, outcome_probability]
+      figure: {x: time, y: entropy}
+      seed: 1
+      """;
+
+  private static Value fixed(Study study, String name) {
+    return study.request().point(0).value(name);
+  }
+
+  private static List<Value> axis(String name, String form) {
+    String rest = name.equals("atoms") ? "time: 1" : "atoms: 10";
+    if (!name.equals("atoms") && !name.equals("time")) {
+      rest += ", time: 1";
+    }
+    Study study =
+        TestPlans.study(
+            "platform: ensemble_chain\nparameters: {"
+                + rest
+                + "}\nsweep:\n  "
+                + name
+                + ": "
+                + form);
+    return study.request().axes().getFirst().values();
+  }
+
+  @Test
+  void readsTheExampleOfTheGuide() {
+    Study study = TestPlans.study(MILLION);
+    assertThat(study.title()).isEqualTo("A million atoms per node");
+    assertThat(study.platform().name()).isEqualTo("ensemble_chain");
+    assertThat(study.seed()).isEqualTo(1);
+    assertThat(study.text()).isEqualTo(MILLION);
+    assertThat(study.request().count()).isEqualTo(4001);
+    assertThat(study.request().quantities())
+        .containsExactly("entropy", "normalized_entropy", "outcome_probability");
+    assertThat(study.request().point(2000).real("time")).isEqualTo(Math.PI / 2);
+    assertThat(study.request().point(0).whole("atoms")).isEqualTo(1_000_000);
+    assertThat(study.request().point(0).word("method")).isEqualTo("auto");
+    assertThat(study.figure())
+        .contains(
+            new FigureSpec(
+                "time",
+                List.of("entropy"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                FigureSpec.Scale.LINEAR,
+                FigureSpec.Scale.LINEAR,
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(study.plan().outputs()).hasSize(4);
+  }
+
+  @Test
+  void readsEveryKindOfValue() {
+    Study study =
+        TestPlans.study(
+            """
+            platform: "ensemble_chain"
+            parameters:
+              nodes: '4'
+              atoms: 1e6
+              time: "pi/2"
+              outcomes: [1, 2*3]
+              offset: 90 deg
+              window: none
+              window_measured: true
+              method: 'patch'
+              tolerance: 2e-06
+            """);
+    assertThat(fixed(study, "nodes")).isEqualTo(new Value.Whole(4));
+    assertThat(fixed(study, "atoms")).isEqualTo(new Value.Whole(1_000_000));
+    assertThat(fixed(study, "time")).isEqualTo(new Value.Real(Math.PI / 2));
+    assertThat(fixed(study, "outcomes")).isEqualTo(new Value.WholeList(new long[] {1, 6}));
+    assertThat(fixed(study, "offset")).isEqualTo(new Value.Real(Math.PI / 2));
+    assertThat(fixed(study, "window")).isEqualTo(new Value.Absent());
+    assertThat(fixed(study, "window_measured")).isEqualTo(new Value.Flag(true));
+    assertThat(fixed(study, "method")).isEqualTo(new Value.Word("patch"));
+    assertThat(fixed(study, "tolerance")).isEqualTo(new Value.Real(2e-6));
+    assertThat(study.request().count()).isEqualTo(1);
+  }
+
+  @Test
+  void wholeNumbersAreExactToTheEndOfTheirDomain() {
+    Study study =
+        TestPlans.study(
+            "platform: ensemble_chain\nparameters: {atoms: 1e15 - 1, time: 0}\nseed: -9223372036854775808");
+    assertThat(fixed(study, "atoms")).isEqualTo(new Value.Whole(999_999_999_999_999L));
+    assertThat(study.seed()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  void whatIsLeftOutHasItsUsualValue() {
+    Study study =
+        new StudyReader(
+                        "papers/chain.v2.yaml",
+                        "platform: ensemble_chain\nparameters: {atoms: 4, time: 1}",
+                        List.of(),
+                        TestPlans::accept)
+                    .read()
+                instanceof Reading.Ready(Study ready)
+            ? ready
+            : TestPlans.study("");
+    assertThat(study.title()).isEqualTo("chain.v2");
+    assertThat(study.seed()).isEqualTo(1);
+    assertThat(study.figure()).isEmpty();
+    assertThat(study.request().quantities())
+        .containsExactly("entropy", "normalized_entropy", "outcome_probability");
+    assertThat(fixed(study, "nodes")).isEqualTo(new Value.Whole(3));
+    assertThat(fixed(study, "window")).isEqualTo(new Value.Absent());
+  }
+
+  @Test
+  void readsEveryFormOfAnAxis() {
+    assertThat(axis("time", "{from: 0, to: 1, points: 5}"))
+        .containsExactly(
+            new Value.Real(0),
+            new Value.Real(0.25),
+            new Value.Real(0.5),
+            new Value.Real(0.75),
+            new Value.Real(1));
+    assertThat(axis("time", "{from: 1e-3, to: 10, points: 5, scale: log}"))
+        .containsExactly(
+            new Value.Real(1e-3),
+            new Value.Real(1e-2),
+            new Value.Real(0.1),
+            new Value.Real(1),
+            new Value.Real(10));
+    assertThat(axis("time", "{values: [0, pi, 1/3]}"))
+        .containsExactly(new Value.Real(0), new Value.Real(Math.PI), new Value.Real(1.0 / 3));
+    assertThat(axis("time", "[1, 2]")).containsExactly(new Value.Real(1), new Value.Real(2));
+    assertThat(axis("atoms", "{from: 10, to: 1, points: 4}"))
+        .containsExactly(
+            new Value.Whole(10), new Value.Whole(7), new Value.Whole(4), new Value.Whole(1));
+    assertThat(axis("atoms", "{from: 1, to: 1e3, points: 4, scale: log}"))
+        .containsExactly(
+            new Value.Whole(1), new Value.Whole(10), new Value.Whole(100), new Value.Whole(1000));
+    assertThat(axis("atoms", "{from: 1, to: 4, points: 10, scale: log}"))
+        .containsExactly(
+            new Value.Whole(1), new Value.Whole(2), new Value.Whole(3), new Value.Whole(4));
+    assertThat(axis("atoms", "{from: 7, to: 7, points: 1}")).containsExactly(new Value.Whole(7));
+    assertThat(axis("offset", "{from: 0 deg, to: 180 deg, points: 2}"))
+        .containsExactly(new Value.Real(0), new Value.Real(Math.PI));
+    assertThat(axis("window", "[none, 3]")).containsExactly(new Value.Absent(), new Value.Real(3));
+    assertThat(axis("method", "[exact, patch]"))
+        .containsExactly(new Value.Word("exact"), new Value.Word("patch"));
+    assertThat(axis("window_measured", "[false, true]"))
+        .containsExactly(new Value.Flag(false), new Value.Flag(true));
+    assertThat(axis("outcomes", "{values: [all, [0], [5]]}"))
+        .containsExactly(
+            new Value.Word("all"),
+            new Value.WholeList(new long[] {0}),
+            new Value.WholeList(new long[] {5}));
+  }
+
+  @Test
+  void axesKeepTheirOrder() {
+    Study study =
+        TestPlans.study(
+            "platform: ensemble_chain\nsweep: {time: [0, 1], nodes: [2, 3], atoms: [5, 6, 7]}");
+    assertThat(study.request().axes())
+        .map(Axis::parameter)
+        .containsExactly("time", "nodes", "atoms");
+    assertThat(study.request().count()).isEqualTo(12);
+    assertThat(study.request().point(1).whole("atoms")).isEqualTo(6);
+  }
+
+  @Test
+  void listsPointsOutright() {
+    Study study =
+        TestPlans.study(
+            """
+            platform: ensemble_chain
+            points:
+            - {atoms: 4, time: 1.7}
+            - {time: pi, atoms: 5, outcomes: [2]}
+            """);
+    assertThat(study.request().count()).isEqualTo(2);
+    assertThat(study.request().varied()).containsExactly("atoms", "time", "outcomes");
+    assertThat(study.request().listed().get(0))
+        .isEqualTo(Map.of("atoms", new Value.Whole(4), "time", new Value.Real(1.7)));
+    assertThat(study.request().point(0).word("outcomes")).isEqualTo("all");
+    assertThat(study.request().point(1).real("time")).isEqualTo(Math.PI);
+  }
+
+  @Test
+  void pointsTakeWhatTheyLackFromTheParameters() {
+    Study study =
+        TestPlans.study(
+            """
+            platform: ensemble_chain
+            parameters: {atoms: 4, time: 1}
+            points: [{atoms: 6}, {time: 2}, {}]
+            """);
+    assertThat(study.request().point(0).real("time")).isEqualTo(1);
+    assertThat(study.request().point(1).whole("atoms")).isEqualTo(4);
+    assertThat(study.request().point(2).whole("atoms")).isEqualTo(4);
+  }
+
+  @Test
+  void readsAFigureWithEverything() {
+    Study study =
+        TestPlans.study(
+            """
+            platform: ensemble_chain
+            sweep: {time: [0.1, 1], atoms: [5, 6], nodes: [2, 3]}
+            quantities: [schmidt, entropy]
+            figure:
+              x: time
+              y: [schmidt, entropy_error]
+              lines: atoms
+              panels: nodes
+              x_scale: log
+              x_range: [0.1, pi]
+              y_range: [0, 1/2]
+            """);
+    assertThat(study.figure())
+        .contains(
+            new FigureSpec(
+                "time",
+                List.of("schmidt_1", "schmidt_2", "entropy_error"),
+                Optional.of("atoms"),
+                Optional.of("nodes"),
+                Optional.empty(),
+                FigureSpec.Scale.LOG,
+                FigureSpec.Scale.LINEAR,
+                Optional.of(new FigureSpec.Range(0.1, Math.PI)),
+                Optional.of(new FigureSpec.Range(0, 0.5))));
+  }
+
+  @Test
+  void readsAHeatMapAndFillsInWhatAFigureLeavesOut() {
+    String study = "platform: ensemble_chain\nsweep: {atoms: [5, 6], time: [0.1, 1]}\nfigure: ";
+    FigureSpec map = TestPlans.study(study + "{color: entropy, x: time, y: atoms}").figure().get();
+    assertThat(map.color()).contains("entropy");
+    assertThat(map.y()).containsExactly("atoms");
+    FigureSpec empty = TestPlans.study(study + "{}").figure().get();
+    assertThat(empty.x()).isEqualTo("time");
+    assertThat(empty.y()).containsExactly("entropy");
+    FigureSpec scatter =
+        TestPlans.study(study + "{x: entropy, y: outcome_probability}").figure().get();
+    assertThat(scatter.x()).isEqualTo("entropy");
+  }
+
+  @Test
+  void onlyWhatDecidesTheNumbersIsInTheResolvedForm() {
+    assertThat(TestPlans.study(MILLION).canonical())
+        .isEqualTo(
+            "{\"platform\":\"ensemble_chain\",\"parameters\":{\"nodes\":3,\"atoms\":1000000,"
+                + "\"outcomes\":\"all\",\"offset\":0.0,\"window\":null,\"window_measured\":false,"
+                + "\"method\":\"auto\",\"tolerance\":1.0E-9,\"schmidt_terms\":6},"
+                + "\"sweep\":{\"time\":{\"from\":0.0,\"to\":3.141592653589793,\"points\":4001}},"
+                + "\"quantities\":[\"entropy\",\"normalized_entropy\",\"outcome_probability\"],"
+                + "\"seed\":1}");
+    String otherWords =
+        """
+        quantities: [entropy, normalized_entropy, outcome_probability]
+        title: Something else
+        platform: ensemble_chain
+        sweep: {time: {to: "2*pi/2", points: 4e3 + 1, from: 0.0}}
+        parameters: {atoms: 1e6, method: auto}
+        """;
+    assertThat(TestPlans.study(otherWords).canonical())
+        .isEqualTo(TestPlans.study(MILLION).canonical());
+    assertThat(TestPlans.study(MILLION, Setting.seed("2")).canonical())
+        .isNotEqualTo(TestPlans.study(MILLION).canonical());
+    assertThat(
+            TestPlans.study("platform: ensemble_chain\npoints: [{atoms: 4, time: 1}]").canonical())
+        .contains("\"points\":[{\"atoms\":4,\"time\":1.0}]")
+        .doesNotContain("\"sweep\"");
+  }
+
+  @Test
+  void windowsLineEndsAndByteOrderMarksDoNoHarm() {
+    assertThat(TestPlans.study("\uFEFF" + MILLION.replace("\n", "\r\n")).request().count())
+        .isEqualTo(4001);
+  }
+}

@@ -1,0 +1,83 @@
+package org.mebit.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mebit.platform.Answer;
+import org.mebit.platform.Plan;
+import org.mebit.platform.Platform;
+import org.mebit.platform.Point;
+import org.mebit.platform.Quantity;
+import org.mebit.platform.Request;
+import org.mebit.platform.Rows;
+import org.mebit.platform.Unit;
+
+/// Answers in a platform's place, so that these tests need no physics.
+final class TestPlans {
+  private TestPlans() {}
+
+  /// Accepts everything. `schmidt` has two columns, `entropy` has an error.
+  static Answer accept(Platform platform, Request request) {
+    List<Quantity> outputs = new ArrayList<>();
+    for (Quantity quantity : platform.quantities()) {
+      if (!request.quantities().contains(quantity.name())) {
+        continue;
+      }
+      if (quantity.name().equals("schmidt")) {
+        outputs.add(Quantity.real("schmidt_1", Unit.ONE, "first"));
+        outputs.add(Quantity.real("schmidt_2", Unit.ONE, "second"));
+      } else {
+        outputs.add(quantity);
+      }
+      if (quantity.name().equals("entropy")) {
+        outputs.add(Quantity.real("entropy_error", Unit.BIT, "error"));
+      }
+    }
+    return new Answer.Accepted(new Columns(outputs));
+  }
+
+  static Reading read(String text, Setting... settings) {
+    return new StudyReader("test.yaml", text, List.of(settings), TestPlans::accept).read();
+  }
+
+  static Study study(String text, Setting... settings) {
+    return switch (read(text, settings)) {
+      case Reading.Ready(Study study) -> study;
+      case Reading.Unreadable(var complaints) -> throw new AssertionError(complaints.toString());
+    };
+  }
+
+  static List<String> complaints(String text, Setting... settings) {
+    return switch (read(text, settings)) {
+      case Reading.Ready _ -> List.of();
+      case Reading.Unreadable(var complaints) ->
+          complaints.stream().map(Complaint::toString).toList();
+    };
+  }
+
+  private record Columns(List<Quantity> outputs) implements Plan {
+    @Override
+    public List<String> sharedAxes() {
+      return List.of();
+    }
+
+    @Override
+    public int slice() {
+      return 1;
+    }
+
+    @Override
+    public List<String> methods() {
+      return List.of();
+    }
+
+    @Override
+    public double estimatedSeconds() {
+      return 0;
+    }
+
+    @Override
+    public void evaluate(List<Point> block, Rows rows) {
+      throw new UnsupportedOperationException("only the columns are known");
+    }
+  }
+}
