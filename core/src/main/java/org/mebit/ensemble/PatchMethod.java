@@ -12,9 +12,8 @@ import org.mebit.numeric.Require;
 ///
 /// The settings form a ladder. Chains of three to six nodes without offset start on a rung whose
 /// error was measured over rational, tiny, shifted and random times from N = 10^3 to 10^13 and is
-/// quoted with a factor to spare; one point in every [#CHECK_EVERY] is repeated on the next rung
-/// all the same. Every other case is repeated on the next rung at every point, and climbs until two
-/// rungs agree to the tolerance or the ladder ends; the difference is the error.
+/// quoted with a factor to spare. Every other case is repeated on the next rung at every point, and
+/// climbs until two rungs agree to the tolerance or the ladder ends; the difference is the error.
 ///
 /// An instance is a workspace for one thread.
 public final class PatchMethod {
@@ -41,9 +40,6 @@ public final class PatchMethod {
   /// Rounding of the traces: seen as the difference of the two finest rungs.
   private static final double ROUNDING = 4e-12;
 
-  /// A point in so many is checked on a finer rung even where the error is known.
-  private static final int CHECK_EVERY = 64;
-
   private final int[] nodes;
   private final boolean displaced;
   private final TurnAngle offset;
@@ -51,8 +47,6 @@ public final class PatchMethod {
   private final boolean negativity;
   private final double[] powers;
   private final PatchKernel kernel;
-  private int sinceCheck;
-  private double seen;
 
   /// @param nodes chain lengths M wanted at each time
   /// @param atoms N, at least [#FEWEST_ATOMS]
@@ -86,18 +80,25 @@ public final class PatchMethod {
         && (chain.offset() == 0 || chain.nodes() == 3);
   }
 
-  /// The state at an interaction time, one per chain length asked for.
+  /// The state at an interaction time, one per chain length asked for. Where the starting rung's
+  /// error is known and below the tolerance, that is the error; else it is measured.
   public List<EndToEnd> at(double time) {
+    return at(time, false);
+  }
+
+  /// The state at an interaction time with its error measured on a finer rung in any case.
+  public List<EndToEnd> checkedAt(double time) {
+    return at(time, true);
+  }
+
+  private List<EndToEnd> at(double time, boolean check) {
     TurnAngle angle = TurnAngle.of(time);
     int rung = startingRung();
     double known = knownError(rung);
-    boolean check = !(known <= tolerance) || sinceCheck == 0;
-    sinceCheck = (sinceCheck + 1) % CHECK_EVERY;
     List<EndToEnd> states = states(run(angle, LADDER[rung]));
-    if (!check) {
-      double error = Math.max(known, seen);
+    if (known <= tolerance && !check) {
       return states.stream()
-          .map(state -> state.withErrors(error, error, relative(error, state)))
+          .map(state -> state.withErrors(known, known, relative(known, state)))
           .toList();
     }
     while (true) {
@@ -111,9 +112,6 @@ public final class PatchMethod {
         if (negativity) {
           worst = Math.max(worst, state.logNegativity().map(Estimate::error).orElse(0.0));
         }
-      }
-      if (known <= tolerance) {
-        seen = Math.max(seen, worst);
       }
       if (worst <= tolerance || rung + 2 == LADDER.length) {
         return judged;

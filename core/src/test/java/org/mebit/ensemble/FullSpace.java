@@ -5,9 +5,9 @@ import org.mebit.numeric.LinearAlgebra;
 import org.mebit.numeric.Matrix;
 import org.mebit.numeric.SymmetricEigen;
 
-/// The protocol as written, in the full space of `(N+1)^M` amplitudes: coherent states, the diagonal of `exp(−iHt)`, the
-/// offset, and projections on eigenvectors of the matrix `S_x = a†b + b†a`. Nothing is shared with the code under test but
-/// the dense eigenvalue routines.
+/// The protocol as written, in the full space of `(N+1)^M` amplitudes: coherent states, the
+/// diagonal of `exp(−iHt)`, the offset, and projections on eigenvectors of the matrix `S_x = a†b +
+/// b†a`. Nothing is shared with the code under test but the dense eigenvalue routines.
 final class FullSpace {
   private final int nodes;
   private final int levels;
@@ -101,8 +101,7 @@ final class FullSpace {
     double norm = probability(amplitude);
     double[] weights =
         LinearAlgebra.chosen()
-            .hermitianEigenvalues(
-                LinearAlgebra.chosen().multiply(amplitude, amplitude.adjoint()));
+            .hermitianEigenvalues(LinearAlgebra.chosen().multiply(amplitude, amplitude.adjoint()));
     double entropy = 0;
     for (double weight : weights) {
       if (weight > 0) {

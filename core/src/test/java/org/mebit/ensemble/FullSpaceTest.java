@@ -8,15 +8,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mebit.numeric.ComplexMatrix;
 
-/// The dense path against the protocol carried out literally, wherever the full space has at most 10^4 amplitudes.
+/// The dense path against the protocol carried out literally, wherever the full space has at most
+/// 10^4 amplitudes.
 class FullSpaceTest {
   /// Sums of at most 10^4 rounded products.
   private static final double EXACT = 1e-12;
 
   @ParameterizedTest(name = "{0} nodes of {1} atoms")
   @CsvSource({
-    "2,1", "2,2", "2,7", "2,30", "2,99", "3,1", "3,2", "3,3", "3,8", "3,13", "3,20", "4,1", "4,2", "4,5", "4,9", "5,1",
-    "5,2", "5,3", "5,5", "6,1", "6,2", "6,3", "7,1", "7,2", "8,2", "9,1", "10,1", "13,1"
+    "2,1", "2,2", "2,7", "2,30", "2,99", "3,1", "3,2", "3,3", "3,8", "3,13", "3,20", "4,1", "4,2",
+    "4,5", "4,9", "5,1", "5,2", "5,3", "5,5", "6,1", "6,2", "6,3", "7,1", "7,2", "8,2", "9,1",
+    "10,1", "13,1"
   })
   void agreesForRandomTimesOffsetsAndOutcomes(int nodes, int atoms) {
     Random random = new Random(100L * nodes + atoms);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Values from an independent Python implementation in double precision or 40 digits; each entry says how and how well.
+/// Values from an independent Python implementation in double precision or 40 digits; each entry
+/// says how and how well.
 class ReferenceTest {
   @TestFactory
   Stream<DynamicTest> agreesWithIndependentValues() throws IOException {
@@ -75,13 +76,13 @@ class ReferenceTest {
     long atoms = given.get("N").asLong();
     double time = given.get("t").asDouble();
     EnsembleChain chain =
-        new EnsembleChain(nodes, atoms, outcomes(given.get("q"), nodes, atoms), given.get("phi").asDouble());
+        new EnsembleChain(
+            nodes, atoms, outcomes(given.get("q"), nodes, atoms), given.get("phi").asDouble());
     if (given.has("window_c")) {
       return chain.windowed(
           time,
           new Window(
-              given.get("window_c").asDouble(),
-              given.get("measured_node_truncated").asBoolean()));
+              given.get("window_c").asDouble(), given.get("measured_node_truncated").asBoolean()));
     }
     return chain.at(time);
   }
