@@ -94,13 +94,14 @@ public final class PatchMethod {
   private List<EndToEnd> at(double time, boolean check) {
     TurnAngle angle = TurnAngle.of(time);
     int rung = startingRung();
-    double known = knownError(rung);
+    double measured = knownError(rung);
     List<EndToEnd> states = states(run(angle, LADDER[rung]));
-    if (known <= tolerance && !check) {
+    if (measured <= tolerance && !check) {
       return states.stream()
-          .map(state -> state.withErrors(known, known, relative(known, state)))
+          .map(state -> state.withErrors(measured, measured, relative(measured, state)))
           .toList();
     }
+    double known = measured;
     while (true) {
       List<EndToEnd> finer = states(run(angle, LADDER[rung + 1]));
       List<EndToEnd> judged = new ArrayList<>();

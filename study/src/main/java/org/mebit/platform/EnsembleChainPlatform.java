@@ -125,9 +125,76 @@ public final class EnsembleChainPlatform implements Platform {
             .toList());
   }
 
+  static Quantity quantity(String name) {
+    return new EnsembleChainPlatform()
+        .quantities().stream()
+            .filter(quantity -> quantity.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no quantity " + name));
+  }
+
   @Override
   public Answer plan(Request request) {
-    return new Answer.Refused(
-        List.of(new Problem("platform", -1, "ensemble_chain cannot be computed so far")));
+    DenseMemory memory = DenseMemory.ofThisMachine();
+    EnsembleChainRules rules = new EnsembleChainRules(request, memory);
+    ChainForecast forecast = new ChainForecast(memory);
+    boolean wantsSpectrum = request.quantities().contains("schmidt");
+    boolean sharesNodes = true;
+    long times = axisSize(request, "time");
+    long stride = axisStride(request, "time");
+    // Time decides nothing: one point stands for all that differ in it alone.
+    for (long index = 0; index < request.count(); index++) {
+      if (index / stride % times != 0) {
+        index += (times - 1) * stride - 1;
+        continue;
+      }
+      Point point = request.point(index);
+      int before = rules.problems().size();
+      rules.check(point);
+      if (rules.problems().size() == before) {
+        ChainPoint chainPoint = ChainPoint.of(point);
+        forecast.add(chainPoint, wantsSpectrum, times);
+        sharesNodes &=
+            chainPoint.chain().allN()
+                && chainPoint.chain().offset() == 0
+                && chainPoint.window() == null
+                && chainPoint.way() != ChainPoint.Way.CLOSED_FORM;
+      }
+    }
+    if (request.varied().contains("schmidt_terms")) {
+      return new Answer.Refused(
+          List.of(
+              new Problem(
+                  "schmidt_terms",
+                  -1,
+                  "must be the same at every point, because it sets the number of columns")));
+    }
+    if (!rules.problems().isEmpty()) {
+      return new Answer.Refused(rules.problems());
+    }
+    int terms = (int) request.point(0).whole("schmidt_terms");
+    boolean sweepsNodes =
+        request.axes().stream().anyMatch(axis -> axis.parameter().equals("nodes"));
+    return new Answer.Accepted(
+        new EnsembleChainPlan(request.quantities(), terms, sharesNodes && sweepsNodes, forecast));
+  }
+
+  private static long axisSize(Request request, String name) {
+    return request.axes().stream()
+        .filter(axis -> axis.parameter().equals(name))
+        .mapToLong(axis -> axis.values().size())
+        .findFirst()
+        .orElse(1);
+  }
+
+  private static long axisStride(Request request, String name) {
+    long stride = request.count();
+    for (Axis axis : request.axes()) {
+      stride /= axis.values().size();
+      if (axis.parameter().equals(name)) {
+        return stride;
+      }
+    }
+    return 1;
   }
 }
