@@ -1,5 +1,7 @@
 package org.mebit.numeric;
 
+import java.util.Arrays;
+
 /// The reduction `A = Q B P†` of a complex m x n matrix, `m ≥ n`, to a real upper bidiagonal one by
 /// Householder reflectors from both sides, as in LAPACK's `zgebd2` (Golub and Van Loan, Matrix
 /// Computations, 4th ed., section 5.4.8).
@@ -62,7 +64,7 @@ final class ComplexBidiagonal {
     rightTau[2 * i] = reflector.tauReal;
     rightTau[2 * i + 1] = reflector.tauImaginary;
     int below = rows - i - 1;
-    java.util.Arrays.fill(w, 0, 2 * below, 0);
+    Arrays.fill(w, 0, 2 * below, 0);
     for (int j = 0; j < length; j++) {
       int column = 2 * (i + 1 + rows * (i + 1 + j));
       ComplexReflector.subtract(

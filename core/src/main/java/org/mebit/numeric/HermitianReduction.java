@@ -1,5 +1,7 @@
 package org.mebit.numeric;
 
+import java.util.Arrays;
+
 /// The reduction `A = Q T Q†` of a Hermitian matrix to a real symmetric tridiagonal one by
 /// Householder reflectors, as in LAPACK's `zhetd2` (Golub and Van Loan, Matrix Computations, 4th
 /// ed., section 8.3.1).
@@ -86,7 +88,7 @@ final class HermitianReduction {
   /// `w = A v` on the trailing block, reading each stored entry once for its place below and above
   /// the diagonal.
   private void multiplyByTrailing(int first, int v, int length, double[] w) {
-    java.util.Arrays.fill(w, 0, 2 * length, 0);
+    Arrays.fill(w, 0, 2 * length, 0);
     for (int j = 0; j < length; j++) {
       int column = 2 * (first + j + size * (first + j)) - 2 * j;
       double xReal = work[v + 2 * j];

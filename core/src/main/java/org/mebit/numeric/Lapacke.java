@@ -12,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /// The C functions of OpenBLAS in use here, one Java method each, all for column-major matrices.
 ///
@@ -36,10 +37,37 @@ final class Lapacke {
   private final Function productReal;
   private final Function productComplex;
 
-  /// One function, with and without access to the Java heap.
-  private record Function(MethodHandle onHeap, MethodHandle offHeap) {
+  /// One function, with and without access to the Java heap; linked when first called, since
+  /// linking takes some 20 ms.
+  private static final class Function {
+    private final MemorySegment address;
+    private final FunctionDescriptor descriptor;
+    private volatile @Nullable MethodHandle onHeap;
+    private volatile @Nullable MethodHandle offHeap;
+
+    Function(MemorySegment address, FunctionDescriptor descriptor) {
+      this.address = address;
+      this.descriptor = descriptor;
+    }
+
     MethodHandle forSize(int size) {
-      return size <= LARGEST_ON_HEAP ? onHeap : offHeap;
+      boolean small = size <= LARGEST_ON_HEAP;
+      MethodHandle linked = small ? onHeap : offHeap;
+      return linked != null ? linked : link(small);
+    }
+
+    /// Two threads may link the same function: the handles are equal, and either may stay.
+    private MethodHandle link(boolean small) {
+      Linker linker = Linker.nativeLinker();
+      if (small) {
+        MethodHandle handle =
+            linker.downcallHandle(address, descriptor, Linker.Option.critical(true));
+        onHeap = handle;
+        return handle;
+      }
+      MethodHandle handle = linker.downcallHandle(address, descriptor);
+      offHeap = handle;
+      return handle;
     }
   }
 
@@ -88,11 +116,7 @@ final class Lapacke {
   }
 
   private Function function(String name, FunctionDescriptor descriptor) {
-    MemorySegment address = symbol(name);
-    Linker linker = Linker.nativeLinker();
-    return new Function(
-        linker.downcallHandle(address, descriptor, Linker.Option.critical(true)),
-        linker.downcallHandle(address, descriptor));
+    return new Function(symbol(name), descriptor);
   }
 
   private MemorySegment symbol(String name) {
@@ -122,7 +146,7 @@ final class Lapacke {
     }
   }
 
-  /// For example `OpenBLAS 0.3.31 ... Haswell`: the version and how it was built.
+  /// What a function without arguments says, for example `OpenBLAS 0.3.31 ...`.
   String text(String function) {
     MethodHandle handle =
         Linker.nativeLinker().downcallHandle(symbol(function), FunctionDescriptor.of(ADDRESS));

@@ -1,5 +1,7 @@
 package org.mebit.numeric;
 
+import java.util.Arrays;
+
 /// Matrix products in plain loops that the JIT turns into vector instructions.
 final class Products {
   private Products() {}
@@ -30,8 +32,8 @@ final class Products {
     double[] zImaginary = new double[rows];
     ComplexMatrix product = ComplexMatrix.zeros(rows, b.columns());
     for (int j = 0; j < b.columns(); j++) {
-      java.util.Arrays.fill(zReal, 0);
-      java.util.Arrays.fill(zImaginary, 0);
+      Arrays.fill(zReal, 0);
+      Arrays.fill(zImaginary, 0);
       for (int k = 0; k < inner; k++) {
         double real = b.entries()[2 * (k + inner * j)];
         double imaginary = b.entries()[2 * (k + inner * j) + 1];

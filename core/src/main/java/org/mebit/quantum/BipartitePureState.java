@@ -52,7 +52,7 @@ public final class BipartitePureState {
   ///
   /// @throws IllegalArgumentException if all amplitudes are 0
   public SchmidtSpectrum schmidtSpectrum() {
-    requireSomething();
+    requireAmplitudes();
     LinearAlgebra algebra = LinearAlgebra.chosen();
     return SchmidtSpectrum.ofSingularValues(
         amplitudes.isReal()
@@ -64,7 +64,7 @@ public final class BipartitePureState {
   ///
   /// @throws IllegalArgumentException if all amplitudes are 0
   public DensityOperator densityOperator() {
-    requireSomething();
+    requireAmplitudes();
     int rows = amplitudes.rows();
     int columns = amplitudes.columns();
     double norm = amplitudes.norm();
@@ -77,7 +77,7 @@ public final class BipartitePureState {
     return DensityOperator.of(LinearAlgebra.chosen().multiply(ket, ket.adjoint()), rows, columns);
   }
 
-  private void requireSomething() {
+  private void requireAmplitudes() {
     Require.that(
         amplitudes.norm() > 0, "a state must have an amplitude other than 0, but all are 0");
   }

@@ -1,5 +1,6 @@
 package org.mebit.quantum;
 
+import java.util.Arrays;
 import org.mebit.numeric.ComplexMatrix;
 import org.mebit.numeric.Require;
 
@@ -25,7 +26,7 @@ record Subsystems(int[] dimensions) {
 
   private static String mismatch(int size, int[] dimensions) {
     return "dimensions of the subsystems must have the product %d, but are %s"
-        .formatted(size, java.util.Arrays.toString(dimensions));
+        .formatted(size, Arrays.toString(dimensions));
   }
 
   int[] without(int subsystem) {
