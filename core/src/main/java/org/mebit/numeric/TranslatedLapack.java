@@ -11,12 +11,12 @@ import org.netlib.lapack.Dsyev;
 import org.netlib.lapack.Dsyevd;
 import org.netlib.util.intW;
 
-/// The routines of LAPACK 3.1, translated to Java by F2J, that are safe to call from many threads.
+/// The routines of LAPACK 3.1, translated to Java by F2J, that are in use here.
 ///
-/// The translation keeps Fortran's `SAVE` variables as static fields. Two consequences: the machine
-/// constants are looked up here before any thread can use them, and nothing may run the dqds or
-/// MRRR algorithms (`dlasq3` and `dlasq4` keep their state in static fields), which rules out
-/// `dsyevr`, and `dbdsqr` without vectors.
+/// The translation keeps Fortran's `SAVE` variables as static fields. Of the routines called from
+/// here only `dlamch` has any that change, on its first call: it is made here, before another
+/// thread can make one. Beware of `dlacon` and `dlasq3`, which keep their state in static fields
+/// for good.
 ///
 /// Every method overwrites its arrays and returns LAPACK's `info`.
 final class TranslatedLapack {
@@ -82,15 +82,13 @@ final class TranslatedLapack {
     return info.val;
   }
 
-  /// Singular values of the upper bidiagonal matrix over `d`, descending, by implicit QR: one
-  /// column of dummy vectors keeps `dbdsqr` from switching to dqds.
+  /// Singular values of the upper bidiagonal matrix over `d`, descending.
   static int bidiagonalValues(double[] d, double[] e) {
     intW info = new intW(0);
-    int n = d.length;
     double[] none = new double[1];
-    double[] work = new double[4 * n];
+    double[] work = new double[4 * d.length];
     Dbdsqr.dbdsqr(
-        "U", n, 1, 0, 0, d, 0, e, 0, new double[n], 0, n, none, 0, 1, none, 0, 1, work, 0, info);
+        "U", d.length, 0, 0, 0, d, 0, e, 0, none, 0, 1, none, 0, 1, none, 0, 1, work, 0, info);
     return info.val;
   }
 

@@ -114,8 +114,8 @@ public final class DensityOperator {
   /// (Uhlmann, Rep. Math. Phys. 9, 273 (1976); Jozsa, J. Mod. Opt. 41, 2315 (1994)).
   ///
   /// It is computed as a sum of singular values of `V†W` with `ρ = V V†` and `σ = W W†`;
-  /// eigenvalues that are mere rounding are left out ([Hermitian#ROUNDING]), as their square roots
-  /// would count.
+  /// eigenvalues below `d·2⁻⁵¹` of the largest are taken for rounding errors and left out, as their
+  /// square roots would count.
   ///
   /// @throws IllegalArgumentException if `other` has another dimension
   public double fidelity(DensityOperator other) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Sixteen threads at once get the very bits one thread gets.
 final class ConcurrencyTest {
   private static final int THREADS = 16;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 6;
   private static final int[] SIZES = {2, 5, 17, 40, 100, 130};
 
   static List<LinearAlgebra> implementations() {
