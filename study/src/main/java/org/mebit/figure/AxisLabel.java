@@ -48,7 +48,14 @@ record AxisLabel(String text, int exponent) {
       return new AxisLabel(name + " (" + prefix + unit + ")", exponent);
     }
     String power = Notation.power(exponent);
-    return new AxisLabel(name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
+    return new AxisLabel(
+        name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
+  }
+
+  /// A column with one of its values: `time = 3 s`.
+  static String withValue(Column column, Object value) {
+    String unit = column.unit().isEmpty() ? "" : " " + column.unit();
+    return words(column) + " = " + Notation.value(value) + unit;
   }
 
   /// The name of a column in words.

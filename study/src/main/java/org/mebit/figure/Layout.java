@@ -46,7 +46,7 @@ final class Layout {
   Layout(Chart chart, double besides, double above, boolean strips) {
     this.chart = chart;
     int count = chart.panels().size();
-    columns = chart.stacked() ? 1 : columns(count);
+    columns = chart.stacked() ? 1 : Chart.columns(count);
     rows = (count + columns - 1) / columns;
     width = columns == 1 ? House.SINGLE_COLUMN : House.DOUBLE_COLUMN;
     boolean map = chart.colors() != null;
@@ -74,7 +74,8 @@ final class Layout {
       leftMargin = House.RIM + lines * LABEL_LINE + GAP + labels + tickGap;
       double overhang = overhang(acrossTicks, w, true);
       between = columns == 1 ? 0 : Math.max(7, overhang + overhang(acrossTicks, w, false) + 6);
-      double rightMargin = House.RIM + Math.max(overhang, map ? barWidth(rows * length) : 0) + besides + 1;
+      double rightMargin =
+          House.RIM + Math.max(overhang, map ? barWidth(rows * length) : 0) + besides + 1;
       w = Math.floor((width - leftMargin - rightMargin - (columns - 1) * between) / columns);
       h = Math.round(w / aspect);
     }
@@ -98,13 +99,6 @@ final class Layout {
                 + GAP
                 + xLabel().size() * LABEL_LINE
                 + House.RIM);
-  }
-
-  private static int columns(int panels) {
-    if (panels <= 3) {
-      return panels;
-    }
-    return panels == 4 ? 2 : panels <= 6 || panels == 9 ? 3 : 4;
   }
 
   private static double aspect(int columns, boolean stacked, boolean map) {

@@ -119,12 +119,11 @@ final class Sheet {
       return null;
     }
     List<Curve> curves = chart.panels().stream().flatMap(p -> p.curves().stream()).toList();
-    return new Legend(
+    return Legend.of(
         chart.legendTitle(),
         chart.legend(),
         curves.stream().anyMatch(Curve::joined),
-        curves.stream().anyMatch(Curve::marked),
-        1);
+        curves.stream().anyMatch(Curve::marked));
   }
 
   private static List<Occupancy> occupancies(Chart chart, Layout layout) {
@@ -244,7 +243,8 @@ final class Sheet {
         .draw(g, bar.getMaxX(), bar, bar, RectangleEdge.RIGHT, null);
     TickLabels.right(g, colors.axis(), ticks, bar);
     List<String> lines = Layout.yLabel(colors.axis(), bar.getHeight());
-    double x = bar.getMaxX() + TickLabels.gap(false) + Layout.widest(ticks) + 2 + House.LABEL_ASCENT;
+    double x =
+        bar.getMaxX() + TickLabels.gap(false) + Layout.widest(ticks) + 2 + House.LABEL_ASCENT;
     g.setPaint(House.INK);
     drawUpward(g, lines, x, bar.getCenterY());
   }
