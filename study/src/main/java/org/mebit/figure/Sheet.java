@@ -103,6 +103,15 @@ final class Sheet {
     return layout.height();
   }
 
+  /// The figure in words, for readers that cannot see it.
+  String description() {
+    String y = String.join(", ", chart.y().stream().map(axis -> axis.label().text()).toList());
+    String over = y + " over " + chart.x().label().text();
+    ColorScale colors = chart.colors();
+    String all = colors == null ? over : colors.axis().label().text() + ": " + over;
+    return chart.title() == null ? all : chart.title() + " - " + all;
+  }
+
   Layout layout() {
     return layout;
   }
@@ -119,12 +128,11 @@ final class Sheet {
       return null;
     }
     List<Curve> curves = chart.panels().stream().flatMap(p -> p.curves().stream()).toList();
-    return new Legend(
+    return Legend.of(
         chart.legendTitle(),
         chart.legend(),
         curves.stream().anyMatch(Curve::joined),
-        curves.stream().anyMatch(Curve::marked),
-        1);
+        curves.stream().anyMatch(Curve::marked));
   }
 
   private static List<Occupancy> occupancies(Chart chart, Layout layout) {
