@@ -48,7 +48,8 @@ record AxisLabel(String text, int exponent) {
       return new AxisLabel(name + " (" + prefix + unit + ")", exponent);
     }
     String power = Notation.power(exponent);
-    return new AxisLabel(name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
+    return new AxisLabel(
+        name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
   }
 
   /// The name of a column in words.

@@ -74,7 +74,8 @@ final class Layout {
       leftMargin = House.RIM + lines * LABEL_LINE + GAP + labels + tickGap;
       double overhang = overhang(acrossTicks, w, true);
       between = columns == 1 ? 0 : Math.max(7, overhang + overhang(acrossTicks, w, false) + 6);
-      double rightMargin = House.RIM + Math.max(overhang, map ? barWidth(rows * length) : 0) + besides + 1;
+      double rightMargin =
+          House.RIM + Math.max(overhang, map ? barWidth(rows * length) : 0) + besides + 1;
       w = Math.floor((width - leftMargin - rightMargin - (columns - 1) * between) / columns);
       h = Math.round(w / aspect);
     }

@@ -38,7 +38,8 @@ record Legend(String title, List<String> names, boolean joined, boolean marked, 
   }
 
   private double entryWidth() {
-    double widest = names.stream().mapToDouble(n -> House.width(n, House.TICK_FONT)).max().orElse(0);
+    double widest =
+        names.stream().mapToDouble(n -> House.width(n, House.TICK_FONT)).max().orElse(0);
     return SAMPLE + GAP + widest;
   }
 

@@ -194,7 +194,8 @@ final class LineReading {
         spec.xScale(),
         range == null && directions.values().stream().anyMatch(Direction::marked),
         pi,
-        AxisLabel.words(column), column.unit());
+        AxisLabel.words(column),
+        column.unit());
   }
 
   private Axis yAxis(String unit) {

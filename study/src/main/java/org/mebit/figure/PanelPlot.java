@@ -59,8 +59,8 @@ final class PanelPlot {
     plot.setDomainAxis(PlainAxis.of(x, layout.xTicks(), !map));
     plot.setRangeAxis(PlainAxis.of(y, layout.yTicks(index), !map));
     if (cells != null && colors != null) {
-      plot.addAnnotation(new XYDataImageAnnotation(
-              image(cells, x, y, colors, layout.panelWidth()), 0, 0, 1, 1));
+      plot.addAnnotation(
+          new XYDataImageAnnotation(image(cells, x, y, colors, layout.panelWidth()), 0, 0, 1, 1));
     } else {
       plot.setDomainAxis(1, PlainAxis.of(x, layout.xTicks(), true));
       plot.setRangeAxis(1, PlainAxis.of(y, layout.yTicks(index), true));

@@ -244,7 +244,8 @@ final class Sheet {
         .draw(g, bar.getMaxX(), bar, bar, RectangleEdge.RIGHT, null);
     TickLabels.right(g, colors.axis(), ticks, bar);
     List<String> lines = Layout.yLabel(colors.axis(), bar.getHeight());
-    double x = bar.getMaxX() + TickLabels.gap(false) + Layout.widest(ticks) + 2 + House.LABEL_ASCENT;
+    double x =
+        bar.getMaxX() + TickLabels.gap(false) + Layout.widest(ticks) + 2 + House.LABEL_ASCENT;
     g.setPaint(House.INK);
     drawUpward(g, lines, x, bar.getCenterY());
   }

@@ -33,6 +33,9 @@ final class YamlSlip {
       return "a value is expected here, but there is "
           + problem.substring(problem.indexOf("found ") + "found ".length());
     }
+    if (problem.contains("mapping keys are not allowed")) {
+      return "a value cannot begin with ?; put it in quotes";
+    }
     if (problem.contains("sequence entries are not allowed")) {
       return "a list cannot begin here; write [a, b], or each item after a dash on its own line";
     }
