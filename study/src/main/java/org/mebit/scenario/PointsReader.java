@@ -35,11 +35,6 @@ final class PointsReader {
   }
 
   void read() {
-    malformed =
-        study.entries().keySet().stream()
-            .filter(key -> !StudyReader.KEYS.contains(key))
-            .flatMap(key -> Nearest.guess(key, StudyReader.KEYS).stream())
-            .anyMatch(List.of("parameters", "sweep", "points")::contains);
     mapping("parameters").ifPresent(this::parameters);
     mapping("sweep").ifPresent(this::sweep);
     study.get("points").ifPresent(this::points);

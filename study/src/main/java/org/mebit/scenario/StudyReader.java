@@ -64,12 +64,8 @@ final class StudyReader {
     return Optional.empty();
   }
 
-  private Optional<Study> study(Node.Mapping root) {
-    for (Node.Entry entry : root.entries().values()) {
-      if (!KEYS.contains(entry.key())) {
-        complaints.add(entry.place(), Nearest.unknown("key", entry.key(), KEYS));
-      }
-    }
+  private Optional<Study> study(Node.Mapping given) {
+    Node.Mapping root = withMeantKeys(given);
     String title = title(root);
     long seed = seed(root);
     Optional<Platform> platform = platform(root);
@@ -112,6 +108,23 @@ final class StudyReader {
                 points.canonical(quantities, seed)));
       }
     };
+  }
+
+  /// The study with a misspelt key under the one most likely meant, so that what stands under it is
+  /// checked as well.
+  private Node.Mapping withMeantKeys(Node.Mapping given) {
+    Node.Mapping root = given;
+    for (Node.Entry entry : given.entries().values()) {
+      if (KEYS.contains(entry.key())) {
+        continue;
+      }
+      complaints.add(entry.place(), Nearest.unknown("key", entry.key(), KEYS));
+      Optional<String> meant = Nearest.guess(entry.key(), KEYS);
+      if (meant.isPresent() && root.get(meant.get()).isEmpty()) {
+        root = root.with(new Node.Entry(meant.get(), entry.place(), entry.value()));
+      }
+    }
+    return root;
   }
 
   private Optional<Node.Mapping> figure(Node.Mapping root) {

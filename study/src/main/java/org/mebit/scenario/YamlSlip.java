@@ -23,13 +23,33 @@ final class YamlSlip {
       return "the quoted text" + since(e) + " lacks its closing quote, or has an unknown escape";
     }
     if (problem.contains("mapping values are not allowed")) {
-      return "a colon is not expected here; does the line above lack the space after its colon, or a text with a colon its quotes?";
+      return "a colon is not expected here; look for a missing colon, or a missing space after one,"
+          + " in this line and the one above, and put a text with a colon in quotes";
     }
     if (problem.contains("could not find expected ':'")) {
-      return "a key must be followed by a colon and a space";
+      return "a key must be followed by a colon and a space; look at this line and the one above";
     }
-    if (context.contains("block mapping")) {
-      return "this line does not fit the keys above it; check its indentation and the colon after its key";
+    if (problem.contains("expected the node content")) {
+      return "a value is expected here, but there is "
+          + problem.substring(problem.indexOf("found ") + "found ".length());
+    }
+    if (problem.contains("mapping keys are not allowed")) {
+      return "a value cannot begin with ?; put it in quotes";
+    }
+    if (problem.contains("sequence entries are not allowed")) {
+      return "a list cannot begin here; write [a, b], or each item after a dash on its own line";
+    }
+    if (context.contains("block scalar")) {
+      return "a value cannot begin with | or > here; put it in quotes";
+    }
+    if (context.contains("alias") || context.contains("anchor")) {
+      return "a value cannot begin with * or &; put it in quotes";
+    }
+    if (context.contains("tag") || context.contains("directive")) {
+      return "a study takes no YAML tags or directives, which begin with ! or %; leave it out";
+    }
+    if (context.contains("block mapping") || problem.contains("<document start>")) {
+      return "this line does not fit the lines above it; check its indentation and its colon";
     }
     if (context.contains("block collection")) {
       return "this line does not fit the list above it; check its indentation and its dash";

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every `.yaml` in the resource folder `wrong` must give exactly the lines of the `.txt` beside
 /// it.
 class WrongStudiesTest {
+  /// Ends a line whose rest lists the platforms.
+  private static final String OPEN_END = "...";
+
   static List<Path> studies() throws IOException, URISyntaxException {
     Path folder =
         Path.of(Objects.requireNonNull(WrongStudiesTest.class.getResource("wrong")).toURI());
@@ -32,10 +35,18 @@ class WrongStudiesTest {
     Reading reading =
         new StudyReader(name, Files.readString(file), List.of(), TestPlans::accept).read();
     assertThat(reading).isInstanceOf(Reading.Unreadable.class);
-    assertThat(((Reading.Unreadable) reading).complaints())
-        .map(Complaint::toString)
-        .containsExactlyElementsOf(expected)
-        .isNotEmpty();
+    List<String> lines =
+        ((Reading.Unreadable) reading).complaints().stream().map(Complaint::toString).toList();
+    assertThat(expected).isNotEmpty();
+    assertThat(lines).hasSameSizeAs(expected);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = expected.get(i);
+      if (line.endsWith(OPEN_END)) {
+        assertThat(lines.get(i)).startsWith(line.substring(0, line.length() - OPEN_END.length()));
+      } else {
+        assertThat(lines.get(i)).isEqualTo(line);
+      }
+    }
   }
 
   @Test
