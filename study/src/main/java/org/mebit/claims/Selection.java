@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.mebit.platform.Value;
 import org.mebit.result.Table;
@@ -123,16 +124,14 @@ final class Selection {
     };
   }
 
-  private java.util.stream.DoubleStream numbers() {
+  private DoubleStream numbers() {
     return values.stream().mapToDouble(Double::doubleValue);
   }
 
   private double median() {
     double[] sorted = numbers().sorted().toArray();
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : sorted[middle - 1] / 2 + sorted[middle] / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
   }
 
   /// The extremum, or the place of the first row that has it.

@@ -133,15 +133,13 @@ final class CheckReader {
     }
     if (!(at.get() instanceof Node.Mapping mapping)) {
       complaints.add(
-          at.get().place(),
-          "at must be a mapping such as {time: 1.0}, but is " + at.get().kind());
+          at.get().place(), "at must be a mapping such as {time: 1.0}, but is " + at.get().kind());
       return List.of();
     }
     List<Claim.Condition> conditions = new ArrayList<>();
     for (Node.Entry pair : mapping.entries().values()) {
       if (!columns().contains(pair.key())) {
-        complaints.add(
-            pair.place(), "at: " + Nearest.unknown("column", pair.key(), columns()));
+        complaints.add(pair.place(), "at: " + Nearest.unknown("column", pair.key(), columns()));
       } else if (pair.value() instanceof Node.Mapping range) {
         between(pair.key(), range).ifPresent(conditions::add);
       } else {

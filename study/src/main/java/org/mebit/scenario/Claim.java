@@ -13,12 +13,7 @@ import org.mebit.platform.Value;
 /// @param why in one sentence
 /// @param check how it is computed; empty where nothing computes it
 public record Claim(
-    String id,
-    String where,
-    String published,
-    Verdict verdict,
-    String why,
-    Optional<Check> check) {
+    String id, String where, String published, Verdict verdict, String why, Optional<Check> check) {
   /// Whether a claim holds.
   public enum Verdict {
     /// To the digits printed.

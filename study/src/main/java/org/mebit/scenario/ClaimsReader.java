@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads a file of claims, and gathers everything that is wrong with it on the way.
 final class ClaimsReader {
@@ -20,7 +21,7 @@ final class ClaimsReader {
       List.of("study", "set", "quantity", "at", "reduce", "position", "expected", "tolerance");
 
   private static final List<String> KEYS =
-      java.util.stream.Stream.concat(ALWAYS.stream(), COMPUTED.stream()).toList();
+      Stream.concat(ALWAYS.stream(), COMPUTED.stream()).toList();
 
   private final Path folder;
   private final String file;
@@ -98,13 +99,16 @@ final class ClaimsReader {
 
   private Claim.Verdict verdict(Node.Mapping entry) {
     String words = text(entry, "verdict");
-    List<String> known =
-        Arrays.stream(Claim.Verdict.values()).map(Claim.Verdict::words).toList();
-    int place = known.indexOf(words);
-    if (place < 0 && !words.isEmpty()) {
+    for (Claim.Verdict verdict : Claim.Verdict.values()) {
+      if (verdict.words().equals(words)) {
+        return verdict;
+      }
+    }
+    if (!words.isEmpty()) {
+      List<String> known = Arrays.stream(Claim.Verdict.values()).map(Claim.Verdict::words).toList();
       complaints.add(place(entry, "verdict"), Nearest.unknown("verdict", words, known));
     }
-    return Claim.Verdict.values()[Math.max(place, 0)];
+    return Claim.Verdict.NOT_DECIDABLE;
   }
 
   private Optional<Claim.Check> check(Node.Mapping entry) {
@@ -112,8 +116,8 @@ final class ClaimsReader {
       for (String key : COMPUTED) {
         entry
             .get(key)
-            .ifPresent(orphan ->
-                complaints.add(orphan.place(), key + " has no meaning without a study"));
+            .ifPresent(
+                orphan -> complaints.add(orphan.place(), key + " has no meaning without a study"));
       }
       return Optional.empty();
     }
@@ -148,8 +152,7 @@ final class ClaimsReader {
         .map(pair -> {
           String value = FlowText.of(pair.value());
           String label =
-              String.format(
-                  Locale.ROOT, "%s:%d: set %s", file, pair.place().line(), pair.key());
+              String.format(Locale.ROOT, "%s:%d: set %s", file, pair.place().line(), pair.key());
           return new Setting(pair.key(), value, label);
         })
         .toList();
