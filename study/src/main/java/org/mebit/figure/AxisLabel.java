@@ -52,6 +52,12 @@ record AxisLabel(String text, int exponent) {
         name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
   }
 
+  /// A column with one of its values: `time = 3 s`.
+  static String withValue(Column column, Object value) {
+    String unit = column.unit().isEmpty() ? "" : " " + column.unit();
+    return words(column) + " = " + Notation.value(value) + unit;
+  }
+
   /// The name of a column in words.
   static String words(Column column) {
     return column.name().replace('_', ' ');

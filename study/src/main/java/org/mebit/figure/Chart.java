@@ -29,6 +29,14 @@ record Chart(
   /// @param cells the heat map, or null
   record Panel(String label, List<Curve> curves, @Nullable HeatCells cells) {}
 
+  /// The number of panels side by side in a grid of so many.
+  static int columns(int panels) {
+    if (panels <= 3) {
+      return panels;
+    }
+    return panels == 4 ? 2 : panels <= 6 || panels == 9 ? 3 : 4;
+  }
+
   boolean stacked() {
     return y.size() > 1;
   }

@@ -17,6 +17,14 @@ final class Extent {
     }
   }
 
+  /// Takes all values of another.
+  void add(Extent other) {
+    low = Math.min(low, other.low);
+    high = Math.max(high, other.high);
+    sum += other.sum;
+    count += other.count;
+  }
+
   boolean isEmpty() {
     return count == 0;
   }

@@ -62,8 +62,8 @@ public record FigureSpec(
     }
   }
 
-  /// @throws IllegalArgumentException if `y` is empty or has not exactly one column under a heat
-  ///   map
+  /// @throws IllegalArgumentException if there is no `y`, more than one or lines in a heat map, or
+  ///   the range of a log axis reaches 0
   public FigureSpec {
     y = List.copyOf(y);
     if (y.isEmpty()) {
@@ -73,9 +73,21 @@ public record FigureSpec(
       throw new IllegalArgumentException(
           "a heat map must have one y column, but has " + String.join(", ", y));
     }
+    requireAboveZero("x", xScale, xRange);
+    requireAboveZero("y", yScale, yRange);
     if (color != null && lines != null) {
       throw new IllegalArgumentException(
           "a heat map must have no lines, but has lines by " + lines);
+    }
+  }
+
+  private static void requireAboveZero(String axis, Scale scale, @Nullable Range range) {
+    if (scale == Scale.LOG && range != null && !(range.from > 0)) {
+      throw new IllegalArgumentException(
+          "the range of a log axis must be above 0, but that of "
+              + axis
+              + " starts at "
+              + range.from);
     }
   }
 

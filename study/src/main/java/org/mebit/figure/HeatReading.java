@@ -16,7 +16,7 @@ final class HeatReading {
 
   private final FigureSpec spec;
   private final Columns columns;
-  private final Keys panels = new Keys("panels", LineReading.MOST_PANELS);
+  private final Keys panels = Keys.ofPanels();
   private final Bins.Collected x;
   private final Bins.Collected y;
   private final Extent color = new Extent();
@@ -75,7 +75,7 @@ final class HeatReading {
         panels.inOrder().stream()
             .map(key ->
                 new Chart.Panel(
-                    panel == null ? "" : LineReading.nameAndValue(panel, key),
+                    panel == null ? "" : AxisLabel.withValue(panel, key),
                     List.of(),
                     maps.getOrDefault(key, new HeatCells(xBins, yBins, color.mean()))))
             .toList();

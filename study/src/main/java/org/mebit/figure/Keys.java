@@ -19,6 +19,11 @@ final class Keys {
     this.most = most;
   }
 
+  /// The keys of panels: a 4 by 4 grid is the largest on a page.
+  static Keys ofPanels() {
+    return new Keys("panels", 16);
+  }
+
   /// @throws IllegalArgumentException if there are too many
   void add(Object key) {
     if (seen.add(key) && seen.size() > most) {

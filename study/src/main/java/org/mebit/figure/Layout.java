@@ -46,7 +46,7 @@ final class Layout {
   Layout(Chart chart, double besides, double above, boolean strips) {
     this.chart = chart;
     int count = chart.panels().size();
-    columns = chart.stacked() ? 1 : columns(count);
+    columns = chart.stacked() ? 1 : Chart.columns(count);
     rows = (count + columns - 1) / columns;
     width = columns == 1 ? House.SINGLE_COLUMN : House.DOUBLE_COLUMN;
     boolean map = chart.colors() != null;
@@ -99,13 +99,6 @@ final class Layout {
                 + GAP
                 + xLabel().size() * LABEL_LINE
                 + House.RIM);
-  }
-
-  private static int columns(int panels) {
-    if (panels <= 3) {
-      return panels;
-    }
-    return panels == 4 ? 2 : panels <= 6 || panels == 9 ? 3 : 4;
   }
 
   private static double aspect(int columns, boolean stacked, boolean map) {

@@ -1,5 +1,6 @@
 package org.mebit.figure;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -12,21 +13,29 @@ import java.util.List;
 /// @param joined whether the samples show a line
 /// @param marked whether the samples show a marker
 /// @param columns number of columns of names
-record Legend(String title, List<String> names, boolean joined, boolean marked, int columns) {
+/// @param size size of the letters over that of tick labels
+record Legend(
+    String title, List<String> names, boolean joined, boolean marked, int columns, double size) {
   private static final double SAMPLE = 16;
   private static final double GAP = 4;
   private static final double COLUMN_GAP = 12;
   private static final double ROW = 10;
 
-  /// The same legend in as many columns as fit into a width.
+  /// A legend of one column.
+  static Legend of(String title, List<String> names, boolean joined, boolean marked) {
+    return new Legend(title, names, joined, marked, 1, 1);
+  }
+
+  /// The same legend in as many columns as fit into a width, and in smaller letters if not even one
+  /// fits.
   Legend spread(double most) {
     int fit = (int) Math.max(1, (most + COLUMN_GAP) / (entryWidth() + COLUMN_GAP));
-    return new Legend(title, names, joined, marked, Math.min(fit, names.size()));
+    double room = (most - SAMPLE - GAP) / (entryWidth() - SAMPLE - GAP);
+    return new Legend(title, names, joined, marked, Math.min(fit, names.size()), Math.min(1, room));
   }
 
   double width() {
-    return Math.max(
-        columns * (entryWidth() + COLUMN_GAP) - COLUMN_GAP, House.width(title, House.TICK_FONT));
+    return Math.max(columns * (entryWidth() + COLUMN_GAP) - COLUMN_GAP, House.width(title, font()));
   }
 
   double height() {
@@ -38,8 +47,7 @@ record Legend(String title, List<String> names, boolean joined, boolean marked, 
   }
 
   private double entryWidth() {
-    double widest =
-        names.stream().mapToDouble(n -> House.width(n, House.TICK_FONT)).max().orElse(0);
+    double widest = names.stream().mapToDouble(n -> House.width(n, font())).max().orElse(0);
     return SAMPLE + GAP + widest;
   }
 
@@ -71,8 +79,12 @@ record Legend(String title, List<String> names, boolean joined, boolean marked, 
     write(g, names.get(style), x + SAMPLE + GAP, row);
   }
 
-  private static void write(Graphics2D g, String text, double x, double row) {
-    g.setFont(House.TICK_FONT);
+  private Font font() {
+    return House.TICK_FONT.deriveFont((float) (size * House.TICK_FONT.getSize2D()));
+  }
+
+  private void write(Graphics2D g, String text, double x, double row) {
+    g.setFont(font());
     g.setPaint(House.INK);
     g.drawString(text, (float) x, (float) (row + 0.76 * ROW));
   }

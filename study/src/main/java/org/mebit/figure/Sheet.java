@@ -119,12 +119,11 @@ final class Sheet {
       return null;
     }
     List<Curve> curves = chart.panels().stream().flatMap(p -> p.curves().stream()).toList();
-    return new Legend(
+    return Legend.of(
         chart.legendTitle(),
         chart.legend(),
         curves.stream().anyMatch(Curve::joined),
-        curves.stream().anyMatch(Curve::marked),
-        1);
+        curves.stream().anyMatch(Curve::marked));
   }
 
   private static List<Occupancy> occupancies(Chart chart, Layout layout) {

@@ -20,6 +20,16 @@ final class Ticks {
   /// More minor ticks than this per decade mark would run into each other, pt.
   private static final double LEAST_MINOR_SPACING = 2.2;
 
+  /// More labels than this on an axis of multiples of π are hard to read.
+  private static final double MOST_MULTIPLES = 6.5;
+
+  /// Steps `m·π/k` as `{m, k}`, the smallest first.
+  private static final long[][] QUARTERS_OF_PI = {
+    {1, 8}, {1, 4}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}
+  };
+
+  private static final long[][] THIRDS_OF_PI = {{1, 12}, {1, 6}, {1, 3}, {2, 3}, {1, 1}, {2, 1}};
+
   private Ticks() {}
 
   /// The ticks of `axis`, drawn `length` long.
@@ -67,15 +77,11 @@ final class Ticks {
   private static List<Tick> multiplesOfPi(Axis axis, double length, boolean horizontal) {
     double span = axis.high() - axis.low();
     double slack = 1e-6 * span;
-    long[][] steps = {{1, 8}, {1, 6}, {1, 4}, {1, 3}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}};
-    for (long[] step : steps) {
+    boolean thirds = endsAreMultiples(axis, Math.PI / 3) && !endsAreMultiples(axis, Math.PI / 4);
+    for (long[] step : thirds ? THIRDS_OF_PI : QUARTERS_OF_PI) {
       double distance = step[0] * Math.PI / step[1];
-      boolean thirds = step[1] % 3 == 0;
-      if (thirds && !isMultiple(axis, distance)) {
-        continue;
-      }
       if (fits(distance / span * length, step[1] == 1 ? "2π" : "π/4", horizontal)
-          && span / distance < 6.5) {
+          && span / distance < MOST_MULTIPLES) {
         List<Tick> ticks = new ArrayList<>();
         double minor = distance / 2;
         long last = (long) Math.floor((axis.high() + slack) / minor);
@@ -89,11 +95,10 @@ final class Ticks {
     return decimal(axis, length, horizontal);
   }
 
-  private static boolean isMultiple(Axis axis, double distance) {
+  private static boolean endsAreMultiples(Axis axis, double distance) {
     double slack = 1e-3 * (axis.high() - axis.low());
     return Math.abs(Math.IEEEremainder(axis.low(), distance)) < slack
-        && Math.abs(Math.IEEEremainder(axis.high(), distance)) < slack
-        && Math.abs(Math.IEEEremainder(axis.high() - axis.low(), Math.PI / 4)) > slack;
+        && Math.abs(Math.IEEEremainder(axis.high(), distance)) < slack;
   }
 
   private static String reduced(long m, long k) {
