@@ -14,6 +14,9 @@ final class LineSurvey {
   /// Colours and dashes can tell so many lines apart.
   private static final int MOST_LINES = 24;
 
+  /// So many letters stand beside the axis of a single-column figure in one line or two.
+  private static final int LONGEST_LABEL = 48;
+
   private final FigureSpec spec;
   private final Columns columns;
   private final Keys panels = Keys.ofPanels();
@@ -150,8 +153,14 @@ final class LineSurvey {
         spec.yScale(),
         range == null,
         false,
-        String.join(", ", names),
+        named(names),
         unit);
+  }
+
+  /// Names too long to stand beside an axis together are left to the legend.
+  private static String named(List<String> names) {
+    String together = String.join(", ", names);
+    return names.size() > 1 && together.length() > LONGEST_LABEL ? "value" : together;
   }
 
   private IllegalArgumentException nothingToDraw(Column column) {

@@ -103,6 +103,15 @@ final class Sheet {
     return layout.height();
   }
 
+  /// The figure in words, for readers that cannot see it.
+  String description() {
+    String y = String.join(", ", chart.y().stream().map(axis -> axis.label().text()).toList());
+    String over = y + " over " + chart.x().label().text();
+    ColorScale colors = chart.colors();
+    String all = colors == null ? over : colors.axis().label().text() + ": " + over;
+    return chart.title() == null ? all : chart.title() + " - " + all;
+  }
+
   Layout layout() {
     return layout;
   }

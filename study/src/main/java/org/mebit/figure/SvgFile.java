@@ -5,10 +5,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -23,6 +23,8 @@ import org.w3c.dom.Element;
 /// everywhere.
 final class SvgFile {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+  private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>]*>\\s*");
 
   private SvgFile() {}
 
@@ -55,9 +57,14 @@ final class SvgFile {
     root.setAttribute("height", inches(sheet.height()));
     root.setAttribute(
         "viewBox", String.format(Locale.ROOT, "0 0 %.0f %.0f", sheet.width(), sheet.height()));
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    g.stream(root, writer, false, false);
-    writer.flush();
+    Element title = root.getOwnerDocument().createElementNS(NAMESPACE, "title");
+    title.setTextContent(sheet.description());
+    root.insertBefore(title, root.getFirstChild());
+    StringWriter written = new StringWriter();
+    g.stream(root, written, false, false);
+    // Batik names a document type on the network, which strict readers would fetch.
+    String svg = DOCTYPE.matcher(written.toString()).replaceFirst("");
+    out.write(svg.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String inches(double points) {
