@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Guesses which of some names was meant.
-final class Nearest {
+public final class Nearest {
   private static final int SHORTEST_START = 3;
 
   private Nearest() {}
@@ -16,7 +16,7 @@ final class Nearest {
   /// own order if none is near.
   ///
   /// @param what what it would name: `parameter`
-  static String unknown(String what, String name, List<String> known) {
+  public static String unknown(String what, String name, List<String> known) {
     String start = "unknown " + what + " " + name;
     Optional<String> guess = guess(name, known);
     if (guess.isEmpty()) {

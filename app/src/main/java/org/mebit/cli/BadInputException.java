@@ -1,0 +1,31 @@
+package org.mebit.cli;
+
+import java.util.List;
+import org.mebit.scenario.Complaint;
+
+/// The user asked for something that cannot be done.
+final class BadInputException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> lines;
+
+  /// @param line what was expected and what is there
+  BadInputException(String line) {
+    this(List.of("mebit: " + line), line);
+  }
+
+  private BadInputException(List<String> lines, String message) {
+    super(message);
+    this.lines = lines;
+  }
+
+  static BadInputException of(List<Complaint> complaints) {
+    List<String> lines = complaints.stream().map(Complaint::toString).toList();
+    return new BadInputException(lines, String.join("\n", lines));
+  }
+
+  /// The lines to print.
+  List<String> lines() {
+    return lines;
+  }
+}

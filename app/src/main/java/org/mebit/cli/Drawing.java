@@ -1,0 +1,81 @@
+package org.mebit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mebit.figure.Figure;
+import org.mebit.figure.FigureSpec;
+import org.mebit.figure.FigureSpecBuilder;
+import org.mebit.platform.Axis;
+import org.mebit.platform.Quantity;
+import org.mebit.result.Table;
+import org.mebit.scenario.Study;
+import org.mebit.study.Illustrator;
+
+/// The figure of a study: the one it asks for, otherwise a sensible one.
+final class Drawing {
+  private static final String NAME = "figure.";
+  private static final String ERROR = "_error";
+
+  private Drawing() {}
+
+  /// Draws the figure of `study` into the folder of its run.
+  static Illustrator illustrator(Study study) {
+    return (table, folder) -> draw(study, table, folder, List.of("svg", "png"));
+  }
+
+  /// Draws a figure in these formats.
+  ///
+  /// @param formats endings of files: `svg`, `png`, `pdf`
+  /// @return the files; none if there is no figure for such a study
+  /// @throws IllegalArgumentException if the figure cannot show this table
+  static List<Path> draw(Study study, Table table, Path folder, List<String> formats)
+      throws IOException {
+    Optional<FigureSpec> spec = spec(study);
+    List<Path> files = new ArrayList<>();
+    if (spec.isPresent()) {
+      Figure figure = Figure.of(table, spec.get());
+      for (String format : formats) {
+        Path file = folder.resolve(NAME + format.toLowerCase(Locale.ROOT));
+        figure.write(file);
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  private static Optional<FigureSpec> spec(Study study) {
+    return study.figure().isPresent()
+        ? Optional.of(asked(study.figure().get()))
+        : FigureSpec.sensible(
+            study.request().axes().stream().map(Axis::parameter).toList(),
+            study.plan().outputs().stream()
+                .filter(output -> output.kind() == Quantity.Kind.REAL)
+                .map(Quantity::name)
+                .filter(name -> !name.endsWith(ERROR))
+                .toList(),
+            study.request().axes().stream().map(axis -> (long) axis.values().size()).toList());
+  }
+
+  private static FigureSpec asked(org.mebit.scenario.FigureSpec asked) {
+    FigureSpecBuilder spec =
+        asked.color().isPresent()
+            ? FigureSpec.heatMap(asked.x(), asked.y().getFirst(), asked.color().get())
+            : FigureSpec.line(asked.x(), asked.y().toArray(String[]::new));
+    asked.lines().ifPresent(spec::lines);
+    asked.panels().ifPresent(spec::panels);
+    asked.xRange().ifPresent(range -> spec.xRange(range.from(), range.to()));
+    asked.yRange().ifPresent(range -> spec.yRange(range.from(), range.to()));
+    return spec.xScale(scale(asked.xScale())).yScale(scale(asked.yScale())).build();
+  }
+
+  private static FigureSpec.Scale scale(org.mebit.scenario.FigureSpec.Scale scale) {
+    return switch (scale) {
+      case LINEAR -> FigureSpec.Scale.LINEAR;
+      case LOG -> FigureSpec.Scale.LOG;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package org.mebit.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mebit.result.Csv;
+import org.mebit.result.Run;
+import org.mebit.result.Table;
+import org.mebit.scenario.Study;
+import org.mebit.study.Blocks;
+import org.mebit.study.Jobs;
+import org.mebit.study.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs a study.
+@Command(
+    name = "run",
+    description = {
+      "Run a study and keep its results in a folder of their own.",
+      "A study that was run before is not computed again."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final String STANDARD = "-";
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "STUDY", description = "The study's file; - reads standard input.")
+  private String file = STANDARD;
+
+  @Mixin private StudyOptions study = new StudyOptions();
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Option(names = "--dry-run", description = "Tell what would be computed; write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Compute although the finished run is there.")
+  private boolean force;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = {
+        "Write the table to this file as well, as comma-separated values.",
+        "With - to standard output, which then carries nothing else. The run is kept all the same."
+      })
+  private @Nullable String csv;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    requireWritable();
+    options.runner(force);
+    Study ready = study.study(file, terminal);
+    if (dryRun) {
+      terminal.print(plan(ready));
+      return ExitCode.DONE;
+    }
+    Summary summary = options.run(ready, force, terminal);
+    if (STANDARD.equals(csv)) {
+      SummaryText.alarms(summary).forEach(terminal::complain);
+      Csv.write(summary.run().table(), terminal.out());
+      terminal.err().println("run     " + SummaryText.shown(summary.folder()));
+      return ExitCode.DONE;
+    }
+    String where = "";
+    if (csv != null) {
+      write(summary.run().table(), Path.of(csv));
+      where = "csv     " + csv + "\n";
+    }
+    terminal.print(SummaryText.of(summary) + where);
+    return ExitCode.DONE;
+  }
+
+  /// Asked before anything is computed: hours later would be too late.
+  private void requireWritable() throws BadInputException {
+    if (csv == null || csv.equals(STANDARD)) {
+      return;
+    }
+    Path path = Path.of(csv);
+    Path folder = path.toAbsolutePath().getParent();
+    if (Files.isDirectory(path)) {
+      throw new BadInputException("--csv must name a file, but " + csv + " is a folder");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new BadInputException("--csv must name a file in a folder, but there is no " + folder);
+    }
+  }
+
+  private static void write(Table table, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      Csv.write(table, out);
+    }
+  }
+
+  private String plan(Study ready) throws Exception {
+    Blocks blocks = new Blocks(ready.request(), ready.plan());
+    double seconds = ready.plan().estimatedSeconds();
+    long threads = Math.min(options.threads(), blocks.count());
+    String time = Texts.time(seconds) + " on one core";
+    if (threads > 1) {
+      time += ", " + Texts.time(seconds / threads) + " on " + Texts.count(threads, "thread");
+    }
+    Optional<Run> finished = options.runner(force).finished(Jobs.of(ready));
+    StringBuilder out = new StringBuilder();
+    out.append("study     ").append(ready.title()).append('\n');
+    out.append("platform  ").append(ready.platform().name()).append('\n');
+    out.append("points    ").append(ready.request().count()).append('\n');
+    out.append("blocks    ").append(blocks.count());
+    out.append(", of at most ").append(Texts.count(blocks.mostPoints(), "point")).append('\n');
+    for (String method : ready.plan().methods()) {
+      out.append("method    ").append(method).append('\n');
+    }
+    out.append("time      about ").append(time).append('\n');
+    if (finished.isPresent() && !force) {
+      String place = SummaryText.shown(finished.get().folder());
+      out.append("finished  ").append(place).append(" (nothing would be computed)\n");
+    }
+    return out.toString();
+  }
+}
