@@ -42,7 +42,7 @@ final class Cli {
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-    commands.setErr(new PrintWriter(terminal.err(), true));
+    commands.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
     commands.setParameterExceptionHandler((e, args) -> refused(e, terminal));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal, top.debug));
     return commands;

@@ -13,6 +13,7 @@ import org.mebit.claims.Finding;
 import org.mebit.scenario.Claims;
 import org.mebit.scenario.Complaint;
 import org.mebit.scenario.Nearest;
+import org.mebit.study.StudyRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,8 +55,9 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Claims> papers = read(folders());
+    StudyRunner runner = options.runner(force);
     ClaimChecker checker =
-        new ClaimChecker(study -> options.run(study, force, terminal).run().table());
+        new ClaimChecker(study -> options.run(runner, study, terminal).run().table());
     List<Report> reports = new ArrayList<>();
     for (Claims claims : papers) {
       Report report = new Report(claims, checker.check(claims.claims()));

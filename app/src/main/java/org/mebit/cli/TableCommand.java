@@ -63,7 +63,7 @@ final class TableCommand implements Callable<Integer> {
     }
     Run run =
         RunFinder.isStudy(given)
-            ? options.run(study.study(given, terminal), false, terminal).run()
+            ? options.run(options.runner(false), study.study(given, terminal), terminal).run()
             : new RunFinder(options.runs()).find(given);
     if (file == null) {
       write(run.table(), chosen, terminal.out());
