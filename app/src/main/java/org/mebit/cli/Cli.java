@@ -18,7 +18,9 @@ final class Cli {
     Mebit top = new Mebit(terminal);
     try {
       int code = commands(terminal, top).execute(args);
-      terminal.out().flush();
+      if (code == ExitCode.DONE) {
+        terminal.out().flush();
+      }
       return code;
     } catch (OutOfMemoryError e) {
       terminal.complain(
