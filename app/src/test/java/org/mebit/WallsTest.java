@@ -52,13 +52,9 @@ final class WallsTest {
     walls.put("result", new Wall(List.of(), List.of("org.duckdb", "tools.jackson")));
     walls.put(
         "figure",
-        new Wall(
-            List.of("result"),
-            List.of("org.jfree", "org.apache", "de.rototor", "org.w3c")));
-    walls.put(
-        "study", new Wall(List.of("numeric", "platform", "result", "scenario"), List.of()));
-    walls.put(
-        "claims", new Wall(List.of("platform", "result", "scenario", "study"), List.of()));
+        new Wall(List.of("result"), List.of("org.jfree", "org.apache", "de.rototor", "org.w3c")));
+    walls.put("study", new Wall(List.of("numeric", "platform", "result", "scenario"), List.of()));
+    walls.put("claims", new Wall(List.of("platform", "result", "scenario", "study"), List.of()));
     walls.put(
         "cli",
         new Wall(
@@ -107,8 +103,9 @@ final class WallsTest {
   /// Arrays of primitives and such have no package.
   private static DescribedPredicate<JavaClass> isIn(String... packages) {
     return JavaClass.Predicates.resideInAnyPackage(packages)
-        .or(DescribedPredicate.describe(
-            "primitive", type -> type.getBaseComponentType().isPrimitive()));
+        .or(
+            DescribedPredicate.describe(
+                "primitive", type -> type.getBaseComponentType().isPrimitive()));
   }
 
   @Test

@@ -116,8 +116,7 @@ final class Cli {
     return switch (e) {
       case java.nio.file.AccessDeniedException _ -> e.getFile() + ": permission denied";
       case java.nio.file.NoSuchFileException _ -> e.getFile() + ": there is no such file";
-      case java.nio.file.FileAlreadyExistsException _ ->
-          e.getFile() + ": a file is there already";
+      case java.nio.file.FileAlreadyExistsException _ -> e.getFile() + ": a file is there already";
       default -> e.getFile() + ": " + e.getClass().getSimpleName();
     };
   }

@@ -153,8 +153,7 @@ final class RunCommandTest {
   @Test
   void impossibleOptionsAreBadInput() throws IOException {
     assertThat(run("--threads", "0")).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(screen.errLines())
-        .containsExactly("mebit: --threads must be at least 1, but is 0");
+    assertThat(screen.errLines()).containsExactly("mebit: --threads must be at least 1, but is 0");
     assertThat(run("--threads", "two")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(screen.errLines()).hasSize(1);
     assertThat(screen.run("run", study, "--out", study)).isEqualTo(ExitCode.BAD_INPUT);
