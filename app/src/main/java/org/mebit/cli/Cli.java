@@ -18,7 +18,9 @@ final class Cli {
     Mebit top = new Mebit(terminal);
     try {
       int code = commands(terminal, top).execute(args);
-      terminal.out().flush();
+      if (code == ExitCode.DONE) {
+        terminal.out().flush();
+      }
       return code;
     } catch (OutOfMemoryError e) {
       terminal.complain(
@@ -42,7 +44,7 @@ final class Cli {
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-    commands.setErr(new PrintWriter(terminal.err(), true));
+    commands.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
     commands.setParameterExceptionHandler((e, args) -> refused(e, terminal));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal, top.debug));
     return commands;
@@ -114,8 +116,7 @@ final class Cli {
     return switch (e) {
       case java.nio.file.AccessDeniedException _ -> e.getFile() + ": permission denied";
       case java.nio.file.NoSuchFileException _ -> e.getFile() + ": there is no such file";
-      case java.nio.file.FileAlreadyExistsException _ ->
-          e.getFile() + ": a file is there already";
+      case java.nio.file.FileAlreadyExistsException _ -> e.getFile() + ": a file is there already";
       default -> e.getFile() + ": " + e.getClass().getSimpleName();
     };
   }

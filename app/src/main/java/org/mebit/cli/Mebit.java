@@ -35,6 +35,7 @@ final class Mebit implements Callable<Integer> {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show what a command does and takes.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it, in every command
   private boolean help;
 
   @Option(names = "--version", description = "Show the versions of the program and its parts.")

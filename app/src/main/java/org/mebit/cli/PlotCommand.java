@@ -62,7 +62,7 @@ final class PlotCommand implements Callable<Integer> {
     Study drawn;
     if (RunFinder.isStudy(given)) {
       drawn = study.study(given, terminal);
-      run = options.run(drawn, false, terminal).run();
+      run = options.run(options.runner(false), drawn, terminal).run();
     } else {
       run = new RunFinder(options.runs()).find(given);
       drawn = studyOf(run);

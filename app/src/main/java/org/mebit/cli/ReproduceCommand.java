@@ -13,6 +13,7 @@ import org.mebit.claims.Finding;
 import org.mebit.scenario.Claims;
 import org.mebit.scenario.Complaint;
 import org.mebit.scenario.Nearest;
+import org.mebit.study.StudyRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reproduce",
     description = {
-      "Run the studies of a paper and tell claim by claim what is published, what is computed,",
-      "and whether it holds. Exit code 3 if a computed value left its expected range."
+      "Compute the claims of papers, and tell which hold.",
+      "Exit code 3 if a computed value left its expected range."
     })
 final class ReproduceCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -54,8 +55,9 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Claims> papers = read(folders());
+    StudyRunner runner = options.runner(force);
     ClaimChecker checker =
-        new ClaimChecker(study -> options.run(study, force, terminal).run().table());
+        new ClaimChecker(study -> options.run(runner, study, terminal).run().table());
     List<Report> reports = new ArrayList<>();
     for (Claims claims : papers) {
       Report report = new Report(claims, checker.check(claims.claims()));

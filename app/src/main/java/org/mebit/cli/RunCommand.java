@@ -14,6 +14,7 @@ import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.Blocks;
 import org.mebit.study.Jobs;
+import org.mebit.study.StudyRunner;
 import org.mebit.study.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,13 +62,13 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requireWritable();
-    options.runner(force);
+    StudyRunner runner = options.runner(force);
     Study ready = study.study(file, terminal);
     if (dryRun) {
-      terminal.print(plan(ready));
+      terminal.print(plan(ready, runner));
       return ExitCode.DONE;
     }
-    Summary summary = options.run(ready, force, terminal);
+    Summary summary = options.run(runner, ready, terminal);
     if (STANDARD.equals(csv)) {
       SummaryText.alarms(summary).forEach(terminal::complain);
       Csv.write(summary.run().table(), terminal.out());
@@ -104,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private String plan(Study ready) throws Exception {
+  private String plan(Study ready, StudyRunner runner) throws Exception {
     Blocks blocks = new Blocks(ready.request(), ready.plan());
     double seconds = ready.plan().estimatedSeconds();
     long threads = Math.min(options.threads(), blocks.count());
@@ -112,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
     if (threads > 1) {
       time += ", " + Texts.time(seconds / threads) + " on " + Texts.count(threads, "thread");
     }
-    Optional<Run> finished = options.runner(force).finished(Jobs.of(ready));
+    Optional<Run> finished = runner.finished(Jobs.of(ready));
     StringBuilder out = new StringBuilder();
     out.append("study     ").append(ready.title()).append('\n');
     out.append("platform  ").append(ready.platform().name()).append('\n');

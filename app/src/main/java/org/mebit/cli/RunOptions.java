@@ -1,11 +1,13 @@
 package org.mebit.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mebit.scenario.Study;
 import org.mebit.study.Job;
 import org.mebit.study.Jobs;
+import org.mebit.study.PointFailedException;
 import org.mebit.study.StudyRunner;
 import org.mebit.study.Summary;
 import picocli.CommandLine.Option;
@@ -46,9 +48,11 @@ final class RunOptions {
     return new StudyRunner(out, threads(), force);
   }
 
-  /// Runs a study, or finds its finished run.
-  Summary run(Study study, boolean force, Terminal terminal) throws Exception {
-    StudyRunner runner = runner(force);
+  /// Runs a study, or finds its finished run, and tells how far it is meanwhile.
+  ///
+  /// @throws PointFailedException if a point cannot be computed
+  Summary run(StudyRunner runner, Study study, Terminal terminal)
+      throws PointFailedException, IOException, InterruptedException {
     Job job = Jobs.of(study);
     try (ProgressReport progress = new ProgressReport(terminal, study.title())) {
       return runner.run(job, progress, Drawing.illustrator(study));

@@ -2,6 +2,7 @@ package org.mebit.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 
@@ -39,6 +40,10 @@ public final class PatchMethod {
 
   /// Rounding of the traces: seen as the difference of the two finest rungs.
   private static final double ROUNDING = 4e-12;
+
+  /// Rounding where square roots of eigenvalues are summed, for the negativity of M = 2 and with an
+  /// offset: eigenvalues that should be 0 are 10⁻¹⁷, and their roots are not small.
+  private static final double ROOT_ROUNDING = 1e-7;
 
   private final int[] nodes;
   private final boolean displaced;
@@ -105,16 +110,15 @@ public final class PatchMethod {
     while (true) {
       List<EndToEnd> finer = states(run(angle, LADDER[rung + 1]));
       List<EndToEnd> judged = new ArrayList<>();
-      double worst = 0;
+      boolean met = true;
       for (int i = 0; i < nodes.length; i++) {
-        EndToEnd state = judged(states.get(i), finer.get(i), known);
+        EndToEnd state = judged(states.get(i), finer.get(i), known, nodes[i]);
         judged.add(state);
-        worst = Math.max(worst, state.entropy().map(Estimate::error).orElse(0.0));
-        if (negativity) {
-          worst = Math.max(worst, state.logNegativity().map(Estimate::error).orElse(0.0));
-        }
+        met &= within(tolerance, state.entropy());
+        // A finer rung cannot mend rounding.
+        met &= !negativity || within(Math.max(tolerance, floor(nodes[i])), state.logNegativity());
       }
-      if (worst <= tolerance || rung + 2 == LADDER.length) {
+      if (met || rung + 2 == LADDER.length) {
         return judged;
       }
       rung++;
@@ -125,15 +129,24 @@ public final class PatchMethod {
 
   /// The coarser result with its distance from the finer one as error; where the rung's error is
   /// known it stands.
-  private static EndToEnd judged(EndToEnd coarse, EndToEnd fine, double known) {
+  private EndToEnd judged(EndToEnd coarse, EndToEnd fine, double known, int length) {
     double floor = known < Double.POSITIVE_INFINITY ? known : ROUNDING;
     double probability = coarse.outcomeProbability().value();
     return fine.withErrors(
         Math.max(floor, distance(coarse.entropy().orElse(null), fine.entropy().orElse(null))),
         Math.max(
-            floor,
+            Math.max(floor, floor(length)),
             distance(coarse.logNegativity().orElse(null), fine.logNegativity().orElse(null))),
         Math.max(relative(floor, fine), Math.abs(fine.outcomeProbability().value() - probability)));
+  }
+
+  /// Below this the negativity of a chain cannot be had.
+  private double floor(int length) {
+    return displaced || length == 2 ? ROOT_ROUNDING : ROUNDING;
+  }
+
+  private static boolean within(double tolerance, Optional<Estimate> estimate) {
+    return estimate.isEmpty() || estimate.get().error() <= tolerance;
   }
 
   private static double distance(@Nullable Estimate a, @Nullable Estimate b) {

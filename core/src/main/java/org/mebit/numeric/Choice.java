@@ -3,6 +3,7 @@ package org.mebit.numeric;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Decides between OpenBLAS and pure Java, once per process and not before linear algebra is
@@ -24,6 +25,10 @@ final class Choice {
   static LinearAlgebra get() {
     LinearAlgebra chosen = made;
     return chosen != null ? chosen : choose();
+  }
+
+  static Optional<LinearAlgebra> made() {
+    return Optional.ofNullable(made);
   }
 
   private static synchronized LinearAlgebra choose() {

@@ -1,5 +1,7 @@
 package org.mebit.numeric;
 
+import java.util.Optional;
+
 /// Dense linear algebra: eigenvalues of symmetric and Hermitian matrices, singular values,
 /// products.
 ///
@@ -16,6 +18,11 @@ public sealed interface LinearAlgebra permits OpenBlas, PureJava {
   /// The implementation this process uses; the decision is made on the first call.
   static LinearAlgebra chosen() {
     return Choice.get();
+  }
+
+  /// The name of the implementation this process uses, if it has needed one so far.
+  static Optional<String> inUse() {
+    return Choice.made().map(LinearAlgebra::name);
   }
 
   /// Name and version, as written into the record of a run, for example `OpenBLAS 0.3.31`.

@@ -50,8 +50,8 @@ final class EnsembleChainRules {
               ? "must be all, or [] for 2 nodes, of which none is measured, but is " + list
               : String.format(
                   Locale.ROOT,
-                  "must list one q for each of the %s of a chain of %d, but has %d: %s",
-                  nodes == 3 ? "1 measured node" : (nodes - 2) + " measured nodes",
+                  "must list one q for each measured node, %d for a chain of %d nodes, but has %d: %s",
+                  nodes - 2,
                   nodes,
                   q.length,
                   list));

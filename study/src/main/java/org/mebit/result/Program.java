@@ -45,4 +45,11 @@ public record Program(
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         libraries);
   }
+
+  /// This program with one more library.
+  public Program with(String library, String libraryVersion) {
+    Map<String, String> more = new TreeMap<>(libraries);
+    more.put(library, libraryVersion);
+    return new Program(version, commit, java, system, more);
+  }
 }

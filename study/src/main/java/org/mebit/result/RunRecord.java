@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param seed of the random numbers
 /// @param parameters the value of every parameter by name; of a varied one `{varied, values, first,
 ///   last}`; null where one is left out
+/// @param study the resolved study in one line of JSON: what the run's hash covers
 /// @param points how many points the study has
 /// @param rows how many rows the table has
 /// @param columns of the table
@@ -44,6 +45,7 @@ public record RunRecord(
     int threads,
     long seed,
     Map<String, @Nullable Object> parameters,
+    String study,
     long points,
     long rows,
     List<Column> columns,

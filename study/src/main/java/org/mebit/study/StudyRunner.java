@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.LinearAlgebra;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Point;
 import org.mebit.platform.Request;
@@ -93,13 +94,16 @@ public record StudyRunner(Path runs, int threads, boolean force) {
           new RunRecord(
               job.title(),
               job.platform(),
-              program,
+              LinearAlgebra.inUse()
+                  .map(name -> program.with("linear algebra", name))
+                  .orElse(program),
               created,
               started,
               Duration.between(started, created).toNanos() / 1e9,
               threads,
               job.seed(),
               parameters(job),
+              job.canonical(),
               job.request().count(),
               table.rows(),
               table.columns(),

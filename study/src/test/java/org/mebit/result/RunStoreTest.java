@@ -35,6 +35,7 @@ final class RunStoreTest {
         2,
         seed,
         Map.of("atoms", 4L, "window", 0.5),
+        "{}",
         3,
         3,
         List.of(new Column("time", Column.Kind.REAL, "", "t")),
@@ -45,6 +46,15 @@ final class RunStoreTest {
         List.of("patch: 3 rows"),
         List.of("Someone, A paper (2026)"),
         List.of());
+  }
+
+  @Test
+  void theProgramKnowsItsVersions() {
+    Program program = Program.running();
+    assertThat(program.version()).matches("\\d+\\.\\d+.*");
+    assertThat(program.libraries()).isNotEmpty();
+    assertThat(program.libraries().values())
+        .allSatisfy(version -> assertThat(version).matches("\\d+.*"));
   }
 
   /// A finished run with a table of `time` 0, 1, 2 times `factor`.

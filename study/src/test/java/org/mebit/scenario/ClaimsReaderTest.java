@@ -74,8 +74,7 @@ final class ClaimsReaderTest {
         .anyMatch(message -> message.startsWith("unknown key expcted; did you mean expected?"))
         .contains("expected is missing");
     assertThat(complaints("quantity: entropy", "quantity: entropie"))
-        .containsExactly(
-            "unknown quantity entropie; did you mean entropy? Others: entropy_error");
+        .containsExactly("unknown quantity entropie; did you mean entropy? Others: entropy_error");
     assertThat(complaints("at: {time: pi/8}", "at: {tme: pi/8}"))
         .singleElement()
         .asString()
