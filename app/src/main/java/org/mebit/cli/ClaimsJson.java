@@ -32,8 +32,8 @@ final class ClaimsJson {
         .put("why", claim.why());
     claim
         .check()
-        .ifPresent(check ->
-            node.put("expected", check.expected()).put("tolerance", check.tolerance()));
+        .ifPresent(
+            check -> node.put("expected", check.expected()).put("tolerance", check.tolerance()));
     switch (finding.result()) {
       case Result.NotComputed _ -> {}
       case Result.NoValue(String why) -> node.put("problem", why);

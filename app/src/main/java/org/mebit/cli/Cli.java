@@ -18,7 +18,9 @@ final class Cli {
     Mebit top = new Mebit(terminal);
     try {
       int code = commands(terminal, top).execute(args);
-      terminal.out().flush();
+      if (code == ExitCode.DONE) {
+        terminal.out().flush();
+      }
       return code;
     } catch (OutOfMemoryError e) {
       terminal.complain(
@@ -114,8 +116,7 @@ final class Cli {
     return switch (e) {
       case java.nio.file.AccessDeniedException _ -> e.getFile() + ": permission denied";
       case java.nio.file.NoSuchFileException _ -> e.getFile() + ": there is no such file";
-      case java.nio.file.FileAlreadyExistsException _ ->
-          e.getFile() + ": a file is there already";
+      case java.nio.file.FileAlreadyExistsException _ -> e.getFile() + ": a file is there already";
       default -> e.getFile() + ": " + e.getClass().getSimpleName();
     };
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Print a script that completes commands and options in bash and zsh:",
+      "Print a script that lets bash and zsh complete commands.",
       "  source <(mebit completion)"
     })
 final class CompletionCommand implements Callable<Integer> {

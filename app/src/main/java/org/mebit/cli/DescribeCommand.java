@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 /// Tells what platforms there are, and what each takes and gives.
 @Command(
     name = "describe",
-    description = "List the platforms; or tell what one takes and gives, with units and domains.")
+    description = {
+      "List the platforms, or tell what one takes and gives.",
+      "Everything is told with unit, domain and meaning."
+    })
 final class DescribeCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -76,9 +76,7 @@ final class ProgressReport implements Progress, AutoCloseable {
     String left =
         advance.pointsDone() == 0
             ? ""
-            : ", about "
-                + Texts.time((advance.points() - advance.pointsDone()) / rate)
-                + " left";
+            : ", about " + Texts.time((advance.points() - advance.pointsDone()) / rate) + " left";
     return String.format(
         Locale.ROOT,
         "%s: %d %% (%d of %d points), %s points/s%s",

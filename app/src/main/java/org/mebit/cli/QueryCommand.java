@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "query",
     description = {
-      "Answer an SQL query over all runs: an aligned table on a terminal, CSV elsewhere.",
+      "Answer an SQL query over all runs.",
+      "The answer is an aligned table on a terminal, CSV elsewhere.",
       "The table runs has a line for each run; each run is a table by its title in snake_case,",
       "if that is its alone, and by its name in double quotes:",
       "  mebit query \"select run, title, rows from runs order by created\"",
@@ -85,8 +86,7 @@ final class QueryCommand implements Callable<Integer> {
         });
     List<Boolean> right =
         table.columns().stream()
-            .map(column ->
-                column.kind() == Column.Kind.REAL || column.kind() == Column.Kind.WHOLE)
+            .map(column -> column.kind() == Column.Kind.REAL || column.kind() == Column.Kind.WHOLE)
             .toList();
     return Texts.aligned(lines, right);
   }

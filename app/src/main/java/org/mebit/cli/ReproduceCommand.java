@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reproduce",
     description = {
-      "Run the studies of a paper and tell claim by claim what is published, what is computed,",
-      "and whether it holds. Exit code 3 if a computed value left its expected range."
+      "Compute the claims of papers, and tell which hold.",
+      "Exit code 3 if a computed value left its expected range."
     })
 final class ReproduceCommand implements Callable<Integer> {
   private final Terminal terminal;

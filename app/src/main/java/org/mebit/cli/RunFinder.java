@@ -27,8 +27,11 @@ record RunFinder(Path runs) {
     }
     List<Run> all = new RunStore(runs).list().runs();
     List<Run> meant =
-        all.stream().filter(run -> run.name().equals(given)).findFirst().map(List::of).orElseGet(
-            () -> all.stream().filter(run -> run.name().startsWith(given)).toList());
+        all.stream()
+            .filter(run -> run.name().equals(given))
+            .findFirst()
+            .map(List::of)
+            .orElseGet(() -> all.stream().filter(run -> run.name().startsWith(given)).toList());
     if (meant.size() == 1) {
       return meant.getFirst();
     }

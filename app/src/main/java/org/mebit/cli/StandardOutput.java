@@ -30,6 +30,8 @@ final class StandardOutput extends FilterOutputStream {
 
   private static IOException told(IOException e) {
     String message = String.valueOf(e.getMessage());
-    return message.contains("pipe") ? new ClosedOutputException(e) : e;
+    return message.contains("pipe")
+        ? new ClosedOutputException(e)
+        : new IOException("standard output cannot be written: " + message, e);
   }
 }

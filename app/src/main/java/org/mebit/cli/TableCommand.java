@@ -19,9 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Gives the table of a run out.
-@Command(
-    name = "table",
-    description = "Print the table of a run, or write it to a file, in another format.")
+@Command(name = "table", description = "Print the table of a run, or write it to a file.")
 final class TableCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("csv", "json", "parquet");
 
@@ -81,7 +79,10 @@ final class TableCommand implements Callable<Integer> {
   private String format() throws BadInputException {
     if (format == null) {
       String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
-      return FORMATS.stream().filter(ending -> name.endsWith("." + ending)).findFirst().orElse("csv");
+      return FORMATS.stream()
+          .filter(ending -> name.endsWith("." + ending))
+          .findFirst()
+          .orElse("csv");
     }
     if (!FORMATS.contains(format)) {
       throw new BadInputException("--format must be csv, json or parquet, but is " + format);

@@ -21,8 +21,7 @@ final class Texts {
     if (x == 0 || !Double.isFinite(x)) {
       return x == 0 ? "0" : Double.toString(x);
     }
-    BigDecimal rounded =
-        new BigDecimal(x).round(new MathContext(digits)).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(x).round(new MathContext(digits)).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent >= -4 && exponent < Math.max(digits, 6)) {
       return rounded.toPlainString();
@@ -76,8 +75,7 @@ final class Texts {
       StringBuilder row = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
         String pad = " ".repeat(widths[i] - line.get(i).length());
-        row.append(i == 0 ? "" : "  ")
-            .append(right.get(i) ? pad + line.get(i) : line.get(i) + pad);
+        row.append(i == 0 ? "" : "  ").append(right.get(i) ? pad + line.get(i) : line.get(i) + pad);
       }
       out.append(row.toString().stripTrailing()).append('\n');
     }

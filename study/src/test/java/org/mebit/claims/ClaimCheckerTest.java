@@ -44,8 +44,8 @@ final class ClaimCheckerTest {
     assertThat(findings.get(0).result()).isInstanceOf(Finding.Result.AsExpected.class);
     assertThat(findings.get(0).failed()).isFalse();
     Finding.Result.AsExpected peak = (Finding.Result.AsExpected) findings.get(1).result();
-    assertThat(peak.computed()).isCloseTo(Math.PI / 4, within(1e-12));
-    assertThat(findings.get(3).result()).isEqualTo(new Finding.Result.AsExpected(3, ""));
+    assertThat(peak.computed()).isCloseTo(Math.PI, within(1e-12));
+    assertThat(findings.get(3).result()).isEqualTo(new Finding.Result.AsExpected(2, ""));
   }
 
   @Test
