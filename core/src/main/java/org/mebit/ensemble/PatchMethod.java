@@ -45,6 +45,8 @@ public final class PatchMethod {
   /// offset: eigenvalues that should be 0 are 10⁻¹⁷, and their roots are not small.
   private static final double ROOT_ROUNDING = 1e-7;
 
+  private static final double SMALLEST_LOGARITHM = Math.log(Double.MIN_NORMAL);
+
   private final int[] nodes;
   private final boolean displaced;
   private final TurnAngle offset;
@@ -236,7 +238,10 @@ public final class PatchMethod {
       states.add(
           new EndToEnd(
               Method.PATCH,
-              new Estimate(Math.exp(logProbability), 0),
+              // Longer chains underflow: what is below the smallest double is not known to be 0.
+              new Estimate(
+                  Math.exp(logProbability),
+                  logProbability < SMALLEST_LOGARITHM ? Double.MIN_NORMAL : 0),
               entropy,
               logNegativity,
               null));

@@ -13,8 +13,11 @@ final class ChainForecast {
   /// Seconds of a patch point at usual tolerance, M = 3.
   private static final double PATCH_SECONDS = 0.6e-3;
 
-  /// Seconds of a patch point that is repeated on finer patches: other chain lengths, offsets.
+  /// Seconds of a patch point that is repeated on finer patches: other chain lengths.
   private static final double CHECKED_PATCH_SECONDS = 5e-3;
+
+  /// Seconds of a patch point with an offset: rectangles, sampled on both sides of the centre.
+  private static final double OFFSET_PATCH_SECONDS = 20e-3;
 
   private static final double CLOSED_FORM_SECONDS = 2e-6;
 
@@ -58,9 +61,11 @@ final class ChainForecast {
     double each =
         switch (way) {
           case PATCH ->
-              chain.offset() == 0 && chain.nodes() >= 3 && chain.nodes() <= 6
-                  ? PATCH_SECONDS
-                  : CHECKED_PATCH_SECONDS;
+              chain.offset() != 0
+                  ? OFFSET_PATCH_SECONDS
+                  : chain.nodes() >= 3 && chain.nodes() <= 6
+                      ? PATCH_SECONDS
+                      : CHECKED_PATCH_SECONDS;
           case CLOSED_FORM -> CLOSED_FORM_SECONDS;
           default -> denseSeconds(chain, point.denseWindow(memory));
         };

@@ -2,6 +2,7 @@ package org.mebit.platform;
 
 import org.jspecify.annotations.Nullable;
 import org.mebit.ensemble.EnsembleChain;
+import org.mebit.ensemble.Outcomes;
 import org.mebit.ensemble.Window;
 
 /// How large dense matrices may become.
@@ -18,17 +19,25 @@ record DenseMemory(long bytes) {
   }
 
   boolean fits(EnsembleChain chain, @Nullable Window window) {
-    return needs(chain, chain.denseDimension(window), window)
-            <= (isSplit(chain, window) ? 4 : 1) * 8 * MOST_ENTRIES / (isComplex(chain) ? 2 : 1)
-        && needs(chain, chain.denseDimension(window), window) <= bytes;
+    double dimension = chain.denseDimension(window);
+    return largestArray(chain, dimension, window) <= MOST_ENTRIES
+        && needs(chain, dimension, window) <= bytes;
+  }
+
+  /// Entries of the largest matrix: half the dimension each way where the chain falls into two
+  /// halves.
+  private static double largestArray(
+      EnsembleChain chain, double dimension, @Nullable Window window) {
+    double entries = dimension * dimension * (isComplex(chain) ? 2 : 1);
+    return isSplit(chain, window) ? entries / 4 : entries;
   }
 
   /// Bytes for a chain whose dense problem has `dimension` states.
   double needs(EnsembleChain chain, double dimension, @Nullable Window window) {
-    double entries = dimension * dimension * (isComplex(chain) ? 2 : 1);
+    double entries = largestArray(chain, dimension, window);
     if (isSplit(chain, window)) {
-      // Two halves of half the size, and the library's own copy of one.
-      return 8 * entries * 0.75;
+      // Both halves, and the library's own copy of one.
+      return 8 * 3 * entries;
     }
     double copies = chain.nodes() <= 3 ? 2 : 4;
     double elements = chain.nodes() > 3 ? 16.0 * chain.atoms() : 0;
@@ -58,7 +67,7 @@ record DenseMemory(long bytes) {
                 : new EnsembleChain(
                     chain.nodes(),
                     Math.max(1, atoms),
-                    org.mebit.ensemble.Outcomes.of(new long[chain.nodes() - 2]),
+                    Outcomes.of(new long[chain.nodes() - 2]),
                     chain.offset());
         if (!fits(candidate, new Window(6, false))) {
           return most;
