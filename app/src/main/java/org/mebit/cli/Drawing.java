@@ -3,6 +3,7 @@ package org.mebit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,16 +49,30 @@ final class Drawing {
   }
 
   private static Optional<FigureSpec> spec(Study study) {
-    return study.figure().isPresent()
-        ? Optional.of(asked(study.figure().get()))
-        : FigureSpec.sensible(
-            study.request().axes().stream().map(Axis::parameter).toList(),
+    return study.figure().isPresent() ? Optional.of(asked(study.figure().get())) : sensible(study);
+  }
+
+  /// The first quantity over what was swept: the platform's usual axis along x, log scales where
+  /// values grow by ratios.
+  private static Optional<FigureSpec> sensible(Study study) {
+    String usual = study.platform().exampleSweep().parameter();
+    List<Axis> axes = new ArrayList<>(study.request().axes());
+    axes.sort(Comparator.comparing(axis -> !axis.parameter().equals(usual)));
+    Optional<FigureSpec> spec =
+        FigureSpec.sensible(
+            axes.stream().map(Axis::parameter).toList(),
             study.plan().outputs().stream()
                 .filter(output -> output.kind() == Quantity.Kind.REAL)
                 .map(Quantity::name)
                 .filter(name -> !name.endsWith(ERROR))
                 .toList(),
-            study.request().axes().stream().map(axis -> (long) axis.values().size()).toList());
+            axes.stream().map(axis -> (long) axis.values().size()).toList());
+    for (Axis axis : axes) {
+      if (axis.isGeometric()) {
+        spec = spec.map(chosen -> chosen.logarithmic(axis.parameter()));
+      }
+    }
+    return spec;
   }
 
   private static FigureSpec asked(org.mebit.scenario.FigureSpec asked) {

@@ -101,6 +101,25 @@ public record FigureSpec(
     return new FigureSpecBuilder(x, List.of(y), color);
   }
 
+  /// The same figure with a log scale on the axis that shows `column`, if there is one.
+  public FigureSpec logarithmic(String column) {
+    boolean onY = color != null && y.getFirst().equals(column);
+    return new FigureSpec(
+        x,
+        y,
+        color,
+        lines,
+        panels,
+        x.equals(column) ? Scale.LOG : xScale,
+        onY ? Scale.LOG : yScale,
+        colorScale,
+        xRange,
+        yRange,
+        pi,
+        errorBars,
+        title);
+  }
+
   /// The figure drawn when a study does not say which: the first quantity over what was varied.
   ///
   /// One varied column makes a line. Two make a heat map when both have at least 25 values,
