@@ -2,7 +2,6 @@ package org.mebit.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 
@@ -40,12 +39,6 @@ public final class PatchMethod {
 
   /// Rounding of the traces: seen as the difference of the two finest rungs.
   private static final double ROUNDING = 4e-12;
-
-  /// Rounding where square roots of eigenvalues are summed, for the negativity of M = 2 and with an
-  /// offset: eigenvalues that should be 0 are 10⁻¹⁷, and their roots are not small.
-  private static final double ROOT_ROUNDING = 1e-7;
-
-  private static final double SMALLEST_LOGARITHM = Math.log(Double.MIN_NORMAL);
 
   private final int[] nodes;
   private final boolean displaced;
@@ -101,26 +94,35 @@ public final class PatchMethod {
   private List<EndToEnd> at(double time, boolean check) {
     TurnAngle angle = TurnAngle.of(time);
     int rung = startingRung();
-    double measured = knownError(rung);
+    double known = knownError(rung);
     List<EndToEnd> states = states(run(angle, LADDER[rung]));
-    if (measured <= tolerance && !check) {
+    if (known <= tolerance && !check) {
       return states.stream()
-          .map(state -> state.withErrors(measured, measured, relative(measured, state)))
+          .map(state -> state.withErrors(known, known, relative(known, state)))
           .toList();
     }
-    double known = measured;
+    return climb(angle, rung, states, known);
+  }
+
+  /// Repeats on finer rungs until two neighbours agree to the tolerance or the ladder ends.
+  private List<EndToEnd> climb(
+      TurnAngle angle, int start, List<EndToEnd> startingStates, double startingError) {
+    int rung = start;
+    List<EndToEnd> states = startingStates;
+    double known = startingError;
     while (true) {
       List<EndToEnd> finer = states(run(angle, LADDER[rung + 1]));
       List<EndToEnd> judged = new ArrayList<>();
-      boolean met = true;
+      double worst = 0;
       for (int i = 0; i < nodes.length; i++) {
-        EndToEnd state = judged(states.get(i), finer.get(i), known, nodes[i]);
+        EndToEnd state = judged(states.get(i), finer.get(i), known);
         judged.add(state);
-        met &= within(tolerance, state.entropy());
-        // A finer rung cannot mend rounding.
-        met &= !negativity || within(Math.max(tolerance, floor(nodes[i])), state.logNegativity());
+        worst = Math.max(worst, state.entropy().map(Estimate::error).orElse(0.0));
+        if (negativity) {
+          worst = Math.max(worst, state.logNegativity().map(Estimate::error).orElse(0.0));
+        }
       }
-      if (met || rung + 2 == LADDER.length) {
+      if (worst <= tolerance || rung + 2 == LADDER.length) {
         return judged;
       }
       rung++;
@@ -131,24 +133,15 @@ public final class PatchMethod {
 
   /// The coarser result with its distance from the finer one as error; where the rung's error is
   /// known it stands.
-  private EndToEnd judged(EndToEnd coarse, EndToEnd fine, double known, int length) {
+  private static EndToEnd judged(EndToEnd coarse, EndToEnd fine, double known) {
     double floor = known < Double.POSITIVE_INFINITY ? known : ROUNDING;
     double probability = coarse.outcomeProbability().value();
     return fine.withErrors(
         Math.max(floor, distance(coarse.entropy().orElse(null), fine.entropy().orElse(null))),
         Math.max(
-            Math.max(floor, floor(length)),
+            floor,
             distance(coarse.logNegativity().orElse(null), fine.logNegativity().orElse(null))),
         Math.max(relative(floor, fine), Math.abs(fine.outcomeProbability().value() - probability)));
-  }
-
-  /// Below this the negativity of a chain cannot be had.
-  private double floor(int length) {
-    return displaced || length == 2 ? ROOT_ROUNDING : ROUNDING;
-  }
-
-  private static boolean within(double tolerance, Optional<Estimate> estimate) {
-    return estimate.isEmpty() || estimate.get().error() <= tolerance;
   }
 
   private static double distance(@Nullable Estimate a, @Nullable Estimate b) {
@@ -238,10 +231,7 @@ public final class PatchMethod {
       states.add(
           new EndToEnd(
               Method.PATCH,
-              // Longer chains underflow: what is below the smallest double is not known to be 0.
-              new Estimate(
-                  Math.exp(logProbability),
-                  logProbability < SMALLEST_LOGARITHM ? Double.MIN_NORMAL : 0),
+              new Estimate(Math.exp(logProbability), 0),
               entropy,
               logNegativity,
               null));
