@@ -114,12 +114,13 @@ final class Binomial {
   }
 
   private static double[] smallRemainders() {
+    // Downwards from the series, by differences that are small: from factorials the remainder would
+    // be a difference of terms a thousand times larger.
     double[] remainders = new double[SERIES_FROM];
-    double factorial = 1;
-    for (int n = 1; n < SERIES_FROM; n++) {
-      factorial *= n;
-      remainders[n] =
-          Math.log(factorial) - (n + 0.5) * Math.log(n) + n - 0.5 * Math.log(2 * Math.PI);
+    double next = stirlingSeries(SERIES_FROM);
+    for (int n = SERIES_FROM - 1; n >= 1; n--) {
+      next += (n + 0.5) * Math.log1p(1.0 / n) - 1;
+      remainders[n] = next;
     }
     return remainders;
   }

@@ -50,6 +50,10 @@ final class DenseMethod {
     EnsembleChain three = EnsembleChain.allN(3, atoms);
     DickeRange range = new Window(FIRST_WIDTH, false).range(atoms);
     double[] mu = new ExactChain(three, time, range, range, false).singularValues();
+    double largest = 0;
+    for (double value : mu) {
+      largest = Math.max(largest, value);
+    }
     List<EndToEnd> states = new ArrayList<>();
     for (int m : nodes) {
       if (m == 2) {
@@ -58,15 +62,17 @@ final class DenseMethod {
         states.add(complete(EnsembleChain.allN(2, atoms), time));
         continue;
       }
+      // In units of the largest: μ^999 underflows, the spectrum does not.
       double[] weights = new double[mu.length];
-      double probability = 0;
+      double total = 0;
       for (int i = 0; i < mu.length; i++) {
-        weights[i] = Math.pow(mu[i], m - 1.0);
-        probability += weights[i];
+        weights[i] = Math.pow(mu[i] / largest, m - 1.0);
+        total += weights[i];
       }
+      double probability = total * Math.pow(largest, m - 1.0);
       states.add(
           ofSpectrum(SchmidtSpectrum.ofWeights(weights), probability)
-              .withErrors(ROUNDING, ROUNDING * m, ROUNDING * m * probability));
+              .withErrors(ROUNDING * m, ROUNDING * m, ROUNDING * m * probability));
     }
     return states;
   }
@@ -127,7 +133,7 @@ final class DenseMethod {
     }
     return probability > Double.MIN_NORMAL
         ? ofSpectrum(SchmidtSpectrum.ofSingularValues(values), probability)
-        : EndToEnd.impossible(Method.EXACT);
+        : EndToEnd.impossible(Method.EXACT, Double.MIN_NORMAL);
   }
 
   private static EndToEnd ofSpectrum(SchmidtSpectrum spectrum, double probability) {

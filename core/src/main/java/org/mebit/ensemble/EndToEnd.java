@@ -6,8 +6,9 @@ import org.mebit.quantum.SchmidtSpectrum;
 
 /// The entanglement of the two end nodes after the measurements.
 ///
-/// Where the outcomes cannot happen, as with an offset that makes an amplitude vanish to below
-/// 10^−300, there is no state: the probability is 0 and the other numbers are absent.
+/// Where the outcomes cannot happen, as with an offset that makes an amplitude vanish, there is no
+/// state: the probability is 0 and the other numbers are absent. Dense matrices see probabilities
+/// down to 10^−300; patches may miss one below 10^−16, and the probability's error says so.
 public final class EndToEnd {
   private final Method method;
   private final Estimate probability;
@@ -28,8 +29,11 @@ public final class EndToEnd {
     this.spectrum = spectrum;
   }
 
-  static EndToEnd impossible(Method method) {
-    return new EndToEnd(method, new Estimate(0, Double.MIN_NORMAL), null, null, null);
+  /// No state: the outcomes are less probable than the method can see.
+  ///
+  /// @param bound their largest probability
+  static EndToEnd impossible(Method method, double bound) {
+    return new EndToEnd(method, new Estimate(0, bound), null, null, null);
   }
 
   /// How it was computed.
@@ -60,7 +64,8 @@ public final class EndToEnd {
   EndToEnd withErrors(double entropyError, double logNegativityError, double probabilityError) {
     return new EndToEnd(
         method,
-        probability.atLeast(probabilityError),
+        // Where the probability itself underflows, so does its error.
+        probability.atLeast(Math.max(probabilityError, Double.MIN_NORMAL)),
         entropy == null ? null : entropy.atLeast(entropyError),
         logNegativity == null ? null : logNegativity.atLeast(logNegativityError),
         spectrum);

@@ -33,10 +33,6 @@ final class PatchKernel {
   /// column has its rows.
   private static final double ROW_MARGIN = 12;
 
-  /// A sample that adds less than this share to every trace ends the sum: the summand falls like a
-  /// Gaussian.
-  private static final double NEGLIGIBLE_SHARE = 1e-13;
-
   private final long atoms;
   private final double root;
   private final LocalTrace local = new LocalTrace();
@@ -57,6 +53,9 @@ final class PatchKernel {
 
   /// Traces `Σ μ^p` and `Σ μ^p ln μ^p` of A for each power.
   ///
+  /// Samples run to the reach even where the summand has vanished: for high powers it has side
+  /// peaks, at sites that a hop with little detuning joins to the centre.
+  ///
   /// @param powers above 0; whole powers are faster
   Traces symmetric(TurnAngle time, PatchSetting setting, double[] powers) {
     HopLattice lattice = HopLattice.of(atoms, time);
@@ -72,10 +71,9 @@ final class PatchKernel {
       chosenColumns = room(chosenColumns, columns.count);
       int n = columns.choose(u0, chosenColumns);
       fillSymmetric(n, u0, stride);
-      local.reduce(n, matrix);
-      double share = traces.add(local, j == 0 ? 1 : 2);
-      if (share < NEGLIGIBLE_SHARE) {
-        break;
+      if (!traces.negligible(firstRowSquare(n))) {
+        local.reduce(n, matrix);
+        traces.add(local, j == 0 ? 1 : 2);
       }
     }
     return traces.finish(spacing * root / stride, Binomial.logCentre(atoms));
@@ -112,13 +110,17 @@ final class PatchKernel {
         int m = rows.choose(u0, chosenRows);
         fillSquare(n, m, u0, stride);
         local.reduce(n, matrix);
-        double share = traces.add(local, 1);
-        if (j > 0 && share < NEGLIGIBLE_SHARE) {
-          break;
-        }
+        traces.add(local, 1);
       }
     }
     return traces.finish(spacing * root / stride, 2 * Binomial.logCentre(atoms));
+  }
+
+  /// The largest probability of outcomes that leave every patch of a setting empty: hops that the
+  /// kernel takes for dead, or weights beyond the reach.
+  static double unseen(PatchSetting setting) {
+    return Math.exp(-0.25 * DEAD_DETUNING * DEAD_DETUNING)
+        + Math.exp(-2 * setting.reach() * setting.reach());
   }
 
   /// High powers narrow the summand by their root.
@@ -188,6 +190,15 @@ final class PatchKernel {
         matrix[j * rowLength + i] = value;
       }
     }
+  }
+
+  /// `⟨e₀|A²|e₀⟩`.
+  private double firstRowSquare(int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += matrix[i] * matrix[i];
+    }
+    return sum;
   }
 
   private void fillSquare(int n, int m, double u0, int stride) {

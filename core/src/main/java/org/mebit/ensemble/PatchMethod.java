@@ -3,7 +3,6 @@ package org.mebit.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 
 /// End-to-end entanglement for all-N outcomes by the patch kernel, to a tolerance, with its error.
@@ -41,11 +40,21 @@ public final class PatchMethod {
   /// Rounding of the traces: seen as the difference of the two finest rungs.
   private static final double ROUNDING = 4e-12;
 
-  /// Rounding where square roots of eigenvalues are summed, for the negativity of M = 2 and with an
-  /// offset: eigenvalues that should be 0 are 10⁻¹⁷, and their roots are not small.
-  private static final double ROOT_ROUNDING = 1e-7;
+  /// The same for `Σ √x`, which the logarithmic negativity of M = 2 and of an offset needs: an
+  /// eigenvalue known to 10^−16 has a root known to 10^−8. The largest difference from dense
+  /// matrices seen is 4·10^−7.
+  private static final double ROOT_ROUNDING = 1e-6;
 
-  private static final double SMALLEST_LOGARITHM = Math.log(Double.MIN_NORMAL);
+  /// With an offset rows may lie halfway between columns; the bands then touch zero, where x ln x
+  /// and √x are not smooth, and rungs converge so slowly that the error of the finer one was seen
+  /// to be 2.4 (entropy) and 5 times (logarithmic negativity) its distance from the coarser one.
+  private static final double OFFSET_SAFETY = 5;
+
+  private static final double OFFSET_NEGATIVITY_SAFETY = 10;
+
+  /// The logarithmic negativity with an offset gains a digit only for the fivefold work: no further
+  /// rung for less than this.
+  private static final double OFFSET_NEGATIVITY_TOLERANCE = 1e-5;
 
   private final int[] nodes;
   private final boolean displaced;
@@ -101,26 +110,34 @@ public final class PatchMethod {
   private List<EndToEnd> at(double time, boolean check) {
     TurnAngle angle = TurnAngle.of(time);
     int rung = startingRung();
-    double measured = knownError(rung);
-    List<EndToEnd> states = states(run(angle, LADDER[rung]));
-    if (measured <= tolerance && !check) {
+    double known = knownError(rung);
+    List<EndToEnd> states = states(angle, LADDER[rung]);
+    if (known <= tolerance && !check) {
       return states.stream()
-          .map(state -> state.withErrors(measured, measured, relative(measured, state)))
+          .map(state -> state.withErrors(known, known, relative(known, state)))
           .toList();
     }
-    double known = measured;
+    return climb(angle, rung, states, known);
+  }
+
+  /// Repeats on finer rungs until two neighbours agree to the tolerance or the ladder ends.
+  private List<EndToEnd> climb(
+      TurnAngle angle, int start, List<EndToEnd> startingStates, double startingError) {
+    int rung = start;
+    List<EndToEnd> states = startingStates;
+    double known = startingError;
     while (true) {
-      List<EndToEnd> finer = states(run(angle, LADDER[rung + 1]));
+      List<EndToEnd> finer = states(angle, LADDER[rung + 1]);
       List<EndToEnd> judged = new ArrayList<>();
-      boolean met = true;
+      boolean reached = true;
       for (int i = 0; i < nodes.length; i++) {
-        EndToEnd state = judged(states.get(i), finer.get(i), known, nodes[i]);
+        EndToEnd state = judged(nodes[i], states.get(i), finer.get(i), known);
         judged.add(state);
-        met &= within(tolerance, state.entropy());
-        // A finer rung cannot mend rounding.
-        met &= !negativity || within(Math.max(tolerance, floor(nodes[i])), state.logNegativity());
+        // Outcomes that one rung does not see another may.
+        reached &= error(state.entropy()) <= tolerance;
+        reached &= !negativity || error(state.logNegativity()) <= reachable(nodes[i]);
       }
-      if (met || rung + 2 == LADDER.length) {
+      if (reached || rung + 2 == LADDER.length) {
         return judged;
       }
       rung++;
@@ -129,30 +146,44 @@ public final class PatchMethod {
     }
   }
 
-  /// The coarser result with its distance from the finer one as error; where the rung's error is
-  /// known it stands.
-  private EndToEnd judged(EndToEnd coarse, EndToEnd fine, double known, int length) {
+  /// The finer result with its distance from the coarser one as error; where the coarser rung's
+  /// error is known it stands.
+  private EndToEnd judged(int m, EndToEnd coarse, EndToEnd fine, double known) {
     double floor = known < Double.POSITIVE_INFINITY ? known : ROUNDING;
-    double probability = coarse.outcomeProbability().value();
+    double safety = displaced ? OFFSET_SAFETY : 1;
+    double change =
+        Math.abs(fine.outcomeProbability().value() - coarse.outcomeProbability().value());
     return fine.withErrors(
-        Math.max(floor, distance(coarse.entropy().orElse(null), fine.entropy().orElse(null))),
+        Math.max(floor, safety * distance(coarse.entropy(), fine.entropy())),
         Math.max(
-            Math.max(floor, floor(length)),
-            distance(coarse.logNegativity().orElse(null), fine.logNegativity().orElse(null))),
-        Math.max(relative(floor, fine), Math.abs(fine.outcomeProbability().value() - probability)));
+            negativityFloor(m, floor),
+            (displaced ? OFFSET_NEGATIVITY_SAFETY : 1)
+                * distance(coarse.logNegativity(), fine.logNegativity())),
+        Math.max(relative(floor, fine), safety * change));
   }
 
-  /// Below this the negativity of a chain cannot be had.
-  private double floor(int length) {
-    return displaced || length == 2 ? ROOT_ROUNDING : ROUNDING;
+  /// What to climb for in the logarithmic negativity.
+  private double reachable(int m) {
+    double least = displaced ? OFFSET_NEGATIVITY_TOLERANCE : negativityFloor(m, ROUNDING);
+    return Math.max(tolerance, least);
   }
 
-  private static boolean within(double tolerance, Optional<Estimate> estimate) {
-    return estimate.isEmpty() || estimate.get().error() <= tolerance;
+  private double negativityFloor(int m, double floor) {
+    return displaced || m == 2 ? Math.max(floor, ROOT_ROUNDING) : floor;
   }
 
-  private static double distance(@Nullable Estimate a, @Nullable Estimate b) {
-    return a == null || b == null ? 0 : Math.abs(a.value() - b.value());
+  /// Infinite where only one rung saw a state at all.
+  private static double distance(Optional<Estimate> a, Optional<Estimate> b) {
+    if (a.isEmpty() && b.isEmpty()) {
+      return 0;
+    }
+    return a.isEmpty() || b.isEmpty()
+        ? Double.POSITIVE_INFINITY
+        : Math.abs(a.get().value() - b.get().value());
+  }
+
+  private static double error(Optional<Estimate> estimate) {
+    return estimate.map(Estimate::error).orElse(Double.POSITIVE_INFINITY);
   }
 
   private static double relative(double error, EndToEnd state) {
@@ -209,21 +240,21 @@ public final class PatchMethod {
     return list.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private Traces run(TurnAngle time, PatchSetting setting) {
-    return displaced
-        ? kernel.displaced(time, offset, setting, powers)
-        : kernel.symmetric(time, setting, powers);
-  }
-
-  private List<EndToEnd> states(Traces traces) {
+  private List<EndToEnd> states(TurnAngle time, PatchSetting setting) {
+    Traces traces =
+        displaced
+            ? kernel.displaced(time, offset, setting, powers)
+            : kernel.symmetric(time, setting, powers);
     List<EndToEnd> states = new ArrayList<>();
     int index = 0;
     for (int m : nodes) {
-      if (traces.vanished()) {
-        states.add(EndToEnd.impossible(Method.PATCH));
+      double unseen = displaced ? PatchKernel.unseen(setting) : 0;
+      double logProbability = traces.logTrace(index);
+      if (traces.vanished() || logProbability < Math.log(unseen)) {
+        // What is seen of it may be the smaller part.
+        states.add(EndToEnd.impossible(Method.PATCH, unseen));
         continue;
       }
-      double logProbability = traces.logTrace(index);
       Estimate entropy = new Estimate(traces.entropy(index), 0);
       Estimate logNegativity = null;
       index++;
@@ -238,10 +269,7 @@ public final class PatchMethod {
       states.add(
           new EndToEnd(
               Method.PATCH,
-              // Longer chains underflow: what is below the smallest double is not known to be 0.
-              new Estimate(
-                  Math.exp(logProbability),
-                  logProbability < SMALLEST_LOGARITHM ? Double.MIN_NORMAL : 0),
+              new Estimate(Math.exp(logProbability), 0),
               entropy,
               logNegativity,
               null));

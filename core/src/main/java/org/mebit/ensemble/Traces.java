@@ -11,6 +11,13 @@ final class Traces {
   /// Beyond this power eigenvalues are cheaper than a resolvent per tridiagonal row.
   private static final int MOST_RESOLVENT_POWER = 16;
 
+  /// Samples below this share of every trace are not worth their eigenvalues.
+  private static final double NEGLIGIBLE = 1e-16;
+
+  /// A patch has nearly all of the largest eigenvalue of the whole: what may be missing from it,
+  /// relative.
+  private static final double MISSING = 1e-3;
+
   private final double[] powers;
   private final double[] sum;
   private final double[] logSum;
@@ -18,25 +25,26 @@ final class Traces {
   private double logMeasure;
   private double logUnit;
 
+  /// The largest eigenvalue seen; 0 while none was.
+  private double top;
+
   Traces(double[] powers) {
     this.powers = powers.clone();
     this.sum = new double[powers.length];
     this.logSum = new double[powers.length];
   }
 
-  /// Adds a sample's local traces `multiplicity` times; returns the largest share it added to any
-  /// sum.
-  double add(LocalTrace local, double multiplicity) {
+  /// Adds a sample's local traces `multiplicity` times.
+  void add(LocalTrace local, double multiplicity) {
     double scale = local.scale();
     if (scale == 0) {
-      return 0;
+      return;
     }
     if (Double.isNaN(reference)) {
       reference = scale;
     }
     double logScale = Math.log(scale / reference);
     GaussRule rule = null;
-    double largest = 0;
     for (int i = 0; i < powers.length; i++) {
       double p = powers[i];
       double moment;
@@ -47,19 +55,35 @@ final class Traces {
       } else {
         if (rule == null) {
           rule = local.rule();
+          top = Math.max(top, scale * rule.largest());
         }
         moment = rule.moment(p);
         logMoment = rule.logMoment(p);
       }
       double factor = multiplicity * Math.exp(p * logScale);
-      double added = factor * moment;
-      sum[i] += added;
+      sum[i] += factor * moment;
       logSum[i] += factor * p * (logMoment + moment * logScale);
-      if (sum[i] > 0) {
-        largest = Math.max(largest, added / sum[i]);
+    }
+  }
+
+  /// Whether a sample adds next to nothing, judged by `⟨e₀|μ²|e₀⟩` alone: higher powers grow by at
+  /// most the largest eigenvalue a step, lower ones are bounded by concavity. Only told where
+  /// eigenvalues are computed, which is where it saves most of the work.
+  boolean negligible(double square) {
+    if (top == 0) {
+      return false;
+    }
+    for (int i = 0; i < powers.length; i++) {
+      double p = powers[i];
+      double logBound =
+          p < 2
+              ? 0.5 * p * Math.log(square)
+              : Math.log(square) + (p - 2) * Math.log(top * (1 + MISSING));
+      if (logBound > Math.log(NEGLIGIBLE * sum[i]) + p * Math.log(reference)) {
+        return false;
       }
     }
-    return largest;
+    return true;
   }
 
   /// Ends the sum.

@@ -98,7 +98,17 @@ public record GaussRule(double[] nodes, double[] weights) {
     e[m] = 0;
   }
 
-  /// `Σ w_i g(x_i)` over the positive nodes for `g(x) = x^p`.
+  /// The largest node.
+  public double largest() {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (double node : nodes) {
+      largest = Math.max(largest, node);
+    }
+    return largest;
+  }
+
+  /// `Σ w_i g(x_i)` over the positive nodes for `g(x) = x^p`. Nodes near zero are known to rounding
+  /// only, which `x^½` turns into 10^−8.
   public double moment(double p) {
     double sum = 0;
     for (int i = 0; i < nodes.length; i++) {
