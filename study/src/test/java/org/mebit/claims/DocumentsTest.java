@@ -1,0 +1,142 @@
+package org.mebit.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mebit.scenario.Claim;
+import org.mebit.scenario.Claims;
+import org.mebit.scenario.Reading;
+import org.mebit.scenario.Studies;
+
+/// What stands in the guide and in the folders of papers is what the program takes today.
+class DocumentsTest {
+  /// Tests run in the folder of their module.
+  private static final Path ROOT = Path.of("..");
+
+  private static final Pattern BLOCK =
+      Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void studiesInTheGuideCanBeRun(String name, String study) {
+    assertThat(Studies.text(name, study, List.of())).isInstanceOf(Reading.Ready.class);
+  }
+
+  static List<Arguments> studiesInTheGuideCanBeRun() throws IOException {
+    List<Arguments> blocks = new ArrayList<>();
+    for (Path page : files("docs/guide", ".md")) {
+      Matcher matcher = BLOCK.matcher(Files.readString(page));
+      while (matcher.find()) {
+        if (matcher.group(1).equals("yaml")) {
+          String name = page.getFileName() + " at " + matcher.start();
+          blocks.add(Arguments.of(name, matcher.group(2)));
+        }
+      }
+    }
+    assertThat(blocks).hasSizeGreaterThan(5);
+    return blocks;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void studiesOfPapersCanBeRun(Path file) {
+    assertThat(Studies.read(file, List.of())).isInstanceOf(Reading.Ready.class);
+  }
+
+  static List<Path> studiesOfPapersCanBeRun() throws IOException {
+    return files("papers", ".yaml").stream().filter(file -> !file.endsWith(Claims.FILE)).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("papers")
+  void aPaperTellsEveryClaimAndItsVerdict(Path folder) throws IOException {
+    Claims.Outcome outcome = Claims.read(folder);
+    assertThat(outcome).isInstanceOf(Claims.Outcome.Ready.class);
+    List<Claim> claims = ((Claims.Outcome.Ready) outcome).claims().claims();
+    String page = Files.readString(folder.resolve("README.md"));
+    for (Claim claim : claims) {
+      String line =
+          page.lines()
+              .filter(candidate -> candidate.startsWith("| `" + claim.id() + "` |"))
+              .findFirst()
+              .orElse("");
+      assertThat(line)
+          .as(claim.id())
+          .contains("| " + claim.verdict().words() + " |")
+          .contains(claim.why().replace("|", "\\|"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("papers")
+  void aPaperNamesEveryStudy(Path folder) throws IOException {
+    String page = Files.readString(folder.resolve("README.md"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".yaml")))
+          .allSatisfy(name -> assertThat(page).contains("(" + name + ")"));
+    }
+  }
+
+  static List<Path> papers() throws IOException {
+    return files("papers", Claims.FILE).stream().map(Path::getParent).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void linksLeadSomewhere(Path page) throws IOException {
+    Matcher matcher = LINK.matcher(Files.readString(page));
+    while (matcher.find()) {
+      assertThat(page.resolveSibling(matcher.group(1))).exists();
+    }
+  }
+
+  static List<Path> linksLeadSomewhere() throws IOException {
+    List<Path> pages = new ArrayList<>(files("docs", ".md"));
+    pages.addAll(files("papers", ".md"));
+    return pages;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void theExampleOfTheLibraryIsTheOneThatIsTested(Path page) throws IOException {
+    String tested =
+        Files.readString(ROOT.resolve("core/src/test/java/org/mebit/examples/Chains.java"));
+    Matcher matcher = BLOCK.matcher(Files.readString(page));
+    List<String> shown = new ArrayList<>();
+    while (matcher.find()) {
+      if (matcher.group(1).equals("java")) {
+        shown.add(matcher.group(2));
+      }
+    }
+    assertThat(shown).containsExactly(tested);
+  }
+
+  static List<Path> theExampleOfTheLibraryIsTheOneThatIsTested() throws IOException {
+    return files("docs/guide", "library.md");
+  }
+
+  /// Files under a folder whose names end so; there must be some.
+  private static List<Path> files(String folder, String ending) throws IOException {
+    try (Stream<Path> walk = Files.walk(ROOT.resolve(folder))) {
+      List<Path> files =
+          walk.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
+      assertThat(files).isNotEmpty();
+      return files;
+    }
+  }
+}
