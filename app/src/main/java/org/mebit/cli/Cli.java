@@ -22,10 +22,6 @@ final class Cli {
         terminal.out().flush();
       }
       return code;
-    } catch (OutOfMemoryError e) {
-      terminal.complain(
-          "the memory is not enough; MEBIT_JAVA_OPTS=-Xmx8g in the environment gives 8 GB");
-      return ExitCode.INTERNAL_ERROR;
     } catch (IOException | RuntimeException | Error e) {
       return failed(e, terminal, top.debug);
     }
@@ -87,6 +83,11 @@ final class Cli {
     if (debug) {
       thrown.printStackTrace(terminal.err());
     }
+    if (memoryRanOut(thrown)) {
+      terminal.complain(
+          "the memory is not enough; MEBIT_JAVA_OPTS=-Xmx8g in the environment gives 8 GB");
+      return ExitCode.INTERNAL_ERROR;
+    }
     switch (thrown) {
       case BadInputException e -> {
         e.lines().forEach(terminal.err()::println);
@@ -105,6 +106,15 @@ final class Cli {
                   + (debug ? "" : " (--debug shows where)"));
     }
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  private static boolean memoryRanOut(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Messages of file systems are often the path alone.

@@ -1,16 +1,11 @@
 package org.mebit.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mebit.result.Csv;
 import org.mebit.result.Run;
-import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.Blocks;
 import org.mebit.study.Jobs;
@@ -61,7 +56,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    requireWritable();
+    OutputFile output =
+        csv == null || csv.equals(STANDARD) ? null : new OutputFile("--csv", Path.of(csv));
+    if (output != null) {
+      output.requireWritable();
+    }
     StudyRunner runner = options.runner(force);
     Study ready = study.study(file, terminal);
     if (dryRun) {
@@ -76,33 +75,12 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     String where = "";
-    if (csv != null) {
-      write(summary.run().table(), Path.of(csv));
+    if (output != null) {
+      output.write(out -> Csv.write(summary.run().table(), out));
       where = "csv     " + csv + "\n";
     }
     terminal.print(SummaryText.of(summary) + where);
     return ExitCode.DONE;
-  }
-
-  /// Asked before anything is computed: hours later would be too late.
-  private void requireWritable() throws BadInputException {
-    if (csv == null || csv.equals(STANDARD)) {
-      return;
-    }
-    Path path = Path.of(csv);
-    Path folder = path.toAbsolutePath().getParent();
-    if (Files.isDirectory(path)) {
-      throw new BadInputException("--csv must name a file, but " + csv + " is a folder");
-    }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new BadInputException("--csv must name a file in a folder, but there is no " + folder);
-    }
-  }
-
-  private static void write(Table table, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      Csv.write(table, out);
-    }
   }
 
   private String plan(Study ready, StudyRunner runner) throws Exception {

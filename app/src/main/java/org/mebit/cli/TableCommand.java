@@ -1,6 +1,5 @@
 package org.mebit.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -59,19 +58,18 @@ final class TableCommand implements Callable<Integer> {
     if (file == null && chosen.equals("parquet") && terminal.outIsScreen()) {
       throw new BadInputException("Parquet is not for the eye: name a file with -o");
     }
+    OutputFile output = file == null ? null : new OutputFile("-o", file);
+    if (output != null) {
+      output.requireWritable();
+    }
     Run run =
         RunFinder.isStudy(given)
             ? options.run(options.runner(false), study.study(given, terminal), terminal).run()
             : new RunFinder(options.runs()).find(given);
-    if (file == null) {
+    if (output == null) {
       write(run.table(), chosen, terminal.out());
-      return ExitCode.DONE;
-    }
-    if (Files.isDirectory(file)) {
-      throw new BadInputException("-o must name a file, but " + file + " is a folder");
-    }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      write(run.table(), chosen, out);
+    } else {
+      output.write(out -> write(run.table(), chosen, out));
     }
     return ExitCode.DONE;
   }

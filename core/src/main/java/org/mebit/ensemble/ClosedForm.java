@@ -26,15 +26,6 @@ final class ClosedForm {
     HopLattice.Hop hop = lattice.first();
     int m = chain.nodes();
     double steps = Math.abs((double) hop.steps());
-    if (steps == 0) {
-      // The shortest hop is a whole turn on the spot: no rational is near.
-      return new EndToEnd(
-          Method.CLOSED_FORM,
-          new Estimate(1, Double.POSITIVE_INFINITY),
-          new Estimate(0, Double.POSITIVE_INFINITY),
-          new Estimate(0, Double.POSITIVE_INFINITY),
-          null);
-    }
     // tan θ = N ε/2 = N δ/(2Q) = v √N/(2 d) = v/(2u).
     double tangent = Math.abs(hop.v()) / (2 * Math.abs(hop.u()));
     double cosine = 1 / Math.hypot(1, tangent);
@@ -50,20 +41,25 @@ final class ClosedForm {
     double half = 0.5 * (m - 1);
     double logRoots =
         (1 - half) * Math.log(steps) + half * logComplement - Math.log1p(-Math.pow(rho, half));
-    double error = error(lattice);
+    double ceiling = chain.largestEntropy();
+    double error = Math.min(ceiling, error(lattice, m, 1));
+    // The roots of μ fall more slowly: other hops matter at half the distance.
+    double negativityError = Math.min(ceiling, error(lattice, m, m == 2 ? 0.5 : 1));
     double probability = Math.exp(logProbability);
+    double probabilityError = probability * Math.expm1(m * error * Math.log(2));
     return new EndToEnd(
         Method.CLOSED_FORM,
-        new Estimate(probability, Math.min(1, error * m * probability)),
+        new Estimate(probability, Math.min(1, probabilityError)),
         new Estimate(entropy / Math.log(2), error),
-        new Estimate((2 * logRoots - logProbability) / Math.log(2), error * m),
+        new Estimate((2 * logRoots - logProbability) / Math.log(2), 2 * negativityError),
         null);
   }
 
-  /// What the entropy may be off by, bit.
-  static double error(HopLattice lattice) {
-    double y = 0.5 * Math.PI / lattice.first().norm();
-    return FINITE_SIZE / lattice.atoms() + shapeError(y);
+  /// What the entropy may be off by, bit. Relative changes of μ grow with the power M − 1.
+  private static double error(HopLattice lattice, int nodes, double closeness) {
+    double y = closeness * 0.5 * Math.PI / lattice.first().norm();
+    double power = Math.max(1, 0.5 * (nodes - 1));
+    return power * (FINITE_SIZE / lattice.atoms() + shapeError(y));
   }
 
   private static double shapeError(double y) {

@@ -20,8 +20,16 @@ final class DenseMethod {
   /// Standard deviations first tried: `exp(−c²/2)` is 10^−31.
   private static final double FIRST_WIDTH = 12;
 
-  /// Rounding of a spectrum relative to its norm.
-  private static final double ROUNDING = 1e-13;
+  /// Outcomes so improbable that the tails matter are given more states up to this dimension;
+  /// beyond, a bound.
+  private static final int MOST_WIDENED = 2000;
+
+  /// Rounding of an entropy whose amplitude is accurate.
+  private static final double ROUNDING = 2e-13;
+
+  /// Rounding of one singular value relative to the largest, `ε` times what the solvers were seen
+  /// to need.
+  private static final double VALUE_ROUNDING = 32 * 0x1p-53;
 
   private DenseMethod() {}
 
@@ -38,7 +46,10 @@ final class DenseMethod {
       // Each end node and each measured odd node drops its tail.
       double dropped = chain.nodes() * range.droppedWeight(chain.atoms());
       if (dropped <= NEGLIGIBLE * probability || range.first() == 0) {
-        return state.withErrors(ROUNDING, ROUNDING, ROUNDING * probability);
+        return state;
+      }
+      if (1.5 * range.size() > MOST_WIDENED) {
+        return bounded(chain, state, dropped);
       }
       width *= 1.5;
     }
@@ -49,7 +60,7 @@ final class DenseMethod {
   static List<EndToEnd> allN(List<Integer> nodes, long atoms, double time) {
     EnsembleChain three = EnsembleChain.allN(3, atoms);
     DickeRange range = new Window(FIRST_WIDTH, false).range(atoms);
-    double[] mu = new ExactChain(three, time, range, range, false).singularValues();
+    double[] mu = new ExactChain(three, time, range, range, false).values();
     double largest = 0;
     for (double value : mu) {
       largest = Math.max(largest, value);
@@ -72,9 +83,26 @@ final class DenseMethod {
       double probability = total * Math.pow(largest, m - 1.0);
       states.add(
           ofSpectrum(SchmidtSpectrum.ofWeights(weights), probability)
-              .withErrors(ROUNDING * m, ROUNDING * m, ROUNDING * m * probability));
+              .withErrors(
+                  ROUNDING * m,
+                  ROUNDING * m + powerNegativityError(mu, largest, m),
+                  ROUNDING * m * probability));
     }
     return states;
+  }
+
+  /// What rounding of the μ does to `Σ μ^{(M−1)/2}`: for M = 3 every value that should be 0 adds
+  /// its own.
+  private static double powerNegativityError(double[] mu, double largest, int m) {
+    double sum = 0;
+    double error = 0;
+    double half = 0.5 * (m - 1);
+    for (double value : mu) {
+      double x = value / largest;
+      sum += Math.pow(x, half);
+      error += half * Math.pow(Math.max(x, VALUE_ROUNDING), half - 1) * VALUE_ROUNDING;
+    }
+    return 2 / Math.log(2) * error / sum;
   }
 
   /// The state a window gives, with its distance from the complete one as error where that can be
@@ -84,11 +112,8 @@ final class DenseMethod {
   static EndToEnd windowed(
       EnsembleChain chain, double time, Window window, Optional<EndToEnd> reference) {
     DickeRange ends = window.range(chain.atoms());
-    DickeRange inner = window.measured() ? ends : DickeRange.all(chain.atoms());
-    if (!window.measured()) {
-      DickeRange wide = new Window(2 * FIRST_WIDTH, false).range(chain.atoms());
-      inner = wide.first() < ends.first() ? wide : ends;
-    }
+    DickeRange wide = new Window(2 * FIRST_WIDTH, false).range(chain.atoms());
+    DickeRange inner = window.measured() || wide.first() > ends.first() ? ends : wide;
     EndToEnd state = state(chain, time, ends, inner, window.measured());
     if (reference.isPresent()) {
       EndToEnd complete = reference.get();
@@ -100,17 +125,17 @@ final class DenseMethod {
           distance(state.logNegativity(), complete.logNegativity()),
           probabilityError);
     }
-    return bounded(chain, state, ends, window.measured());
+    int truncated = window.measured() ? chain.nodes() : 2;
+    return bounded(chain, state, truncated * ends.droppedWeight(chain.atoms()));
   }
 
   /// Rigorous but wide: dropping states of weight w changes the normalised state by a trace
   /// distance `T ≤ 2√(w/p)`, and the entropy by at most `T log₂(d−1) + h(T)` (Audenaert, J. Phys. A
   /// 40, 8127 (2007)).
-  private static EndToEnd bounded(
-      EnsembleChain chain, EndToEnd state, DickeRange ends, boolean measured) {
+  ///
+  /// @param dropped weight of the Dicke states left out
+  private static EndToEnd bounded(EnsembleChain chain, EndToEnd state, double dropped) {
     double probability = state.outcomeProbability().value();
-    int truncated = measured ? chain.nodes() : 2;
-    double dropped = truncated * ends.droppedWeight(chain.atoms());
     double distance = Math.min(1, 2 * Math.sqrt(dropped / probability));
     double ceiling = log2(chain.atoms() + 1.0);
     double mixing =
@@ -126,14 +151,34 @@ final class DenseMethod {
 
   private static EndToEnd state(
       EnsembleChain chain, double time, DickeRange ends, DickeRange inner, boolean measured) {
-    double[] values = new ExactChain(chain, time, ends, inner, measured).singularValues();
+    ExactChain.Singular singular =
+        new ExactChain(chain, time, ends, inner, measured).singularValues();
     double probability = 0;
-    for (double s : values) {
+    double sum = 0;
+    double largest = 0;
+    for (double s : singular.values()) {
       probability += s * s;
+      sum += s;
+      largest = Math.max(largest, s);
     }
-    return probability > Double.MIN_NORMAL
-        ? ofSpectrum(SchmidtSpectrum.ofSingularValues(values), probability)
-        : EndToEnd.impossible(Method.EXACT, Double.MIN_NORMAL);
+    double amplitudeError = singular.amplitudeError();
+    double probabilityError =
+        2 * amplitudeError * Math.sqrt(probability) + amplitudeError * amplitudeError;
+    if (!(probability > Double.MIN_NORMAL)) {
+      return EndToEnd.impossible(Method.EXACT, Math.max(probabilityError, Double.MIN_NORMAL));
+    }
+    int dimension = singular.values().length;
+    double relative = amplitudeError / Math.sqrt(probability);
+    double bits = 1 + log2(dimension);
+    // Singular values move by at most δA in norm: E by 4r(1 + log₂ d), the sum of roots by √d δA.
+    double entropyError = ROUNDING + 4 * relative * bits;
+    double sumError = VALUE_ROUNDING * dimension * largest + Math.sqrt(dimension) * amplitudeError;
+    double ceiling = chain.largestEntropy();
+    return ofSpectrum(SchmidtSpectrum.ofSingularValues(singular.values()), probability)
+        .withErrors(
+            Math.min(ceiling, entropyError),
+            Math.min(ceiling, 2 / Math.log(2) * sumError / sum),
+            probabilityError + ROUNDING * probability);
   }
 
   private static EndToEnd ofSpectrum(SchmidtSpectrum spectrum, double probability) {

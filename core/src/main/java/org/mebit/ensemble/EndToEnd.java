@@ -23,9 +23,11 @@ public final class EndToEnd {
       @Nullable Estimate logNegativity,
       @Nullable SchmidtSpectrum spectrum) {
     this.method = method;
-    this.probability = probability;
-    this.entropy = entropy;
-    this.logNegativity = logNegativity;
+    // Rounding may carry a number just outside what it can be.
+    this.probability = probability.within(0, 1);
+    this.entropy = entropy == null ? null : entropy.within(0, Double.POSITIVE_INFINITY);
+    this.logNegativity =
+        logNegativity == null ? null : logNegativity.within(0, Double.POSITIVE_INFINITY);
     this.spectrum = spectrum;
   }
 

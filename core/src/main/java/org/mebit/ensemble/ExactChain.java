@@ -19,13 +19,14 @@ import org.mebit.numeric.Matrix;
 ///
 /// Constant phases are dropped. T is real, so an odd chain without offset is real throughout.
 final class ExactChain {
+  /// Rounding of a factor's elements and of one product, relative to the norms: a few units in the
+  /// last place.
+  private static final double ROUNDING = 8 * 0x1p-53;
+
   private final EnsembleChain chain;
-  private final double time;
-  private final TurnAngle angle;
-  private final TurnAngle offset;
+  private final ChainFactors factors;
   private final DickeRange ends;
   private final DickeRange inner;
-  private final boolean truncateMeasured;
   private final LinearAlgebra algebra = LinearAlgebra.chosen();
 
   /// @param ends states kept on nodes 1 and M
@@ -39,25 +40,42 @@ final class ExactChain {
       DickeRange inner,
       boolean truncateMeasured) {
     this.chain = chain;
-    this.time = time;
-    this.angle = TurnAngle.of(time);
-    this.offset = TurnAngle.of(chain.offset());
+    this.factors = new ChainFactors(chain, time, inner, truncateMeasured);
     this.ends = ends;
     this.inner = inner;
-    this.truncateMeasured = truncateMeasured;
   }
 
-  /// The singular values of A, in no order: their squares sum to the probability of the outcomes.
-  double[] singularValues() {
+  /// Singular values of an amplitude and what rounding may have done to it.
+  ///
+  /// @param values in no order; their squares sum to the probability of the outcomes
+  /// @param amplitudeError bound of `‖δA‖_F`: sums over measured odd nodes may cancel
+  record Singular(double[] values, double amplitudeError) {
+    static Singular ofAccurate(double[] values) {
+      double square = 0;
+      for (double value : values) {
+        square += value * value;
+      }
+      return new Singular(values, ROUNDING * Math.sqrt(square));
+    }
+  }
+
+  /// The singular values of A.
+  Singular singularValues() {
     if (chain.nodes() == 2) {
-      return algebra.singularValues(weighted(phases(ends, ends)));
+      double[] w = ends.amplitudes(chain.atoms());
+      ComplexMatrix a = factors.phases(ends, ends);
+      scaleRows(a, w);
+      scaleColumns(a, interleaved(w));
+      return Singular.ofAccurate(algebra.singularValues(a));
     }
     if (chain.nodes() == 3) {
-      return threeNodes();
+      return Singular.ofAccurate(threeNodes());
     }
-    return chain.nodes() % 2 == 1 && chain.offset() == 0
-        ? algebra.singularValues(realProduct())
-        : algebra.singularValues(complexProduct());
+    return product();
+  }
+
+  double[] values() {
+    return singularValues().values();
   }
 
   /// M = 3: with J the mirror k → N−k, `J A J = Aᵀ`, so JA is real symmetric and its eigenvalues
@@ -65,7 +83,7 @@ final class ExactChain {
   /// symmetric and commutes with J: two halves.
   private double[] threeNodes() {
     double[] w = ends.amplitudes(chain.atoms());
-    double[] t = toeplitz(2, ends, ends);
+    double[] t = factors.toeplitz(2, ends, ends);
     int n = w.length;
     return chain.allN() && chain.offset() == 0 ? halves(w, t) : mirrored(w, t, n);
   }
@@ -116,128 +134,59 @@ final class ExactChain {
     return values;
   }
 
-  private Matrix realProduct() {
-    Matrix product = new Matrix(0, 0, new double[0]);
+  /// M > 3: factor by factor from the left, weights of the ends included, so that norms tell how
+  /// much cancels.
+  private Singular product() {
     int nodes = chain.nodes();
-    for (int node = 2; node < nodes; node += 2) {
-      DickeRange left = node == 2 ? ends : inner;
-      DickeRange right = node == nodes - 1 ? ends : inner;
-      Matrix factor = spread(toeplitz(node, left, right), left.size(), right.size());
-      if (node == 2) {
-        product = factor;
-      } else {
-        scaleColumns(product, measuredWeights(node - 1));
-        product = algebra.multiply(product, factor);
+    double[] w = ends.amplitudes(chain.atoms());
+    boolean real = nodes % 2 == 1 && chain.offset() == 0;
+    ComplexMatrix product = bond(2, ends, inner).toComplex();
+    scaleRows(product, w);
+    double norm = product.norm();
+    double error = ROUNDING * norm;
+    for (int node = 3; node < nodes; node += 2) {
+      double[] weights = factors.measuredWeights(node);
+      scaleColumns(product, weights);
+      norm = product.norm();
+      boolean last = node + 2 >= nodes;
+      ComplexMatrix factor =
+          node + 1 < nodes
+              ? bond(node + 1, inner, last ? ends : inner).toComplex()
+              : factors.phases(inner, ends);
+      if (last) {
+        scaleColumns(factor, interleaved(w));
       }
+      double factorNorm = factor.norm();
+      error = (error * largest(weights) + ROUNDING * norm) * factorNorm;
+      product = real ? realProduct(product, factor) : algebra.multiply(product, factor);
     }
-    return weighted(product);
+    double[] values =
+        real ? algebra.singularValues(product.realPart()) : algebra.singularValues(product);
+    return new Singular(values, error);
   }
 
-  private ComplexMatrix complexProduct() {
-    ComplexMatrix product = new ComplexMatrix(0, 0, new double[0]);
-    int nodes = chain.nodes();
-    for (int node = 2; node < nodes; node += 2) {
-      DickeRange left = node == 2 ? ends : inner;
-      DickeRange right = node == nodes - 1 ? ends : inner;
-      Matrix factor = spread(toeplitz(node, left, right), left.size(), right.size());
-      if (node == 2) {
-        product = factor.toComplex();
-      } else {
-        scaleColumns(product, measuredWeights(node - 1));
-        product = algebra.multiply(product, factor.toComplex());
-      }
-    }
-    if (nodes % 2 == 0) {
-      scaleColumns(product, measuredWeights(nodes - 1));
-      product = algebra.multiply(product, phases(inner, ends));
-    }
-    return weighted(product);
+  private ComplexMatrix realProduct(ComplexMatrix a, ComplexMatrix b) {
+    return algebra.multiply(a.realPart(), b.realPart()).toComplex();
   }
 
-  /// `T_j(k,k')` as a function of `k − k'`, at index `(k − left.first) − (k' − right.first) +
-  /// right.size − 1`.
-  private double[] toeplitz(int node, DickeRange left, DickeRange right) {
-    double[] t = new double[left.size() + right.size() - 1];
-    long lowest = left.first() - right.last();
-    long atoms = chain.atoms();
-    long q = chain.outcomes().at(node);
-    double[] v = truncateMeasured ? measuredAmplitudes(node) : null;
-    for (int i = 0; i < t.length; i++) {
-      TurnAngle alpha = angle.times(lowest + i).plus(offset);
-      t[i] =
-          v == null ? overlap(alpha, atoms, q) : truncatedOverlap(alpha, v, (atoms - q) % 2 == 0);
+  private Matrix bond(int node, DickeRange left, DickeRange right) {
+    return spread(factors.toeplitz(node, left, right), left.size(), right.size());
+  }
+
+  private static double largest(double[] interleaved) {
+    double largest = 0;
+    for (int i = 0; i < interleaved.length; i += 2) {
+      largest = Math.max(largest, Math.hypot(interleaved[i], interleaved[i + 1]));
     }
-    return t;
+    return largest;
   }
 
-  /// `√C(N,q) cos^q(α/2) sin^{N−q}(α/2)`. Reducing α by a turn changes the sign of both factors.
-  private static double overlap(TurnAngle alpha, long atoms, long q) {
-    double half = 0.5 * alpha.withinATurn().radians();
-    double cosine = Math.cos(half);
-    double sine = Math.sin(half);
-    double size = Binomial.rootProbability(atoms, q, cosine * cosine, sine * sine);
-    boolean negative = (sine < 0 && (atoms - q) % 2 != 0) != (alpha.oddTurns() && atoms % 2 != 0);
-    return negative ? -size : size;
-  }
-
-  /// The same overlap summed over a truncated measured node: `Σ √p(k) ⟨q|k⟩_x exp(i α x)`, whose
-  /// real or imaginary part vanishes by the mirror symmetry of `⟨q|k⟩_x`.
-  private double truncatedOverlap(TurnAngle alpha, double[] v, boolean even) {
-    double angle = alpha.radians();
-    double sum = 0;
-    for (int i = 0; i < v.length; i++) {
-      double phase = angle * centred(inner, i);
-      sum += v[i] * (even ? Math.cos(phase) : Math.sin(phase));
+  private static double[] interleaved(double[] real) {
+    double[] complex = new double[2 * real.length];
+    for (int i = 0; i < real.length; i++) {
+      complex[2 * i] = real[i];
     }
-    return sum;
-  }
-
-  /// `√p(k) ⟨q_j|k⟩_x` over the states kept of a measured node.
-  private double[] measuredAmplitudes(int node) {
-    double[] elements = XDickeState.elements(chain.atoms(), chain.outcomes().at(node));
-    double[] v = inner.amplitudes(chain.atoms());
-    for (int i = 0; i < v.length; i++) {
-      v[i] *= elements[(int) inner.first() + i];
-    }
-    return v;
-  }
-
-  /// The diagonal of V_j, interleaved.
-  private double[] measuredWeights(int node) {
-    double[] v = measuredAmplitudes(node);
-    double[] weights = new double[2 * v.length];
-    double phi = offset.radians();
-    for (int i = 0; i < v.length; i++) {
-      double phase = phi * centred(inner, i);
-      weights[2 * i] = v[i] * Math.cos(phase);
-      weights[2 * i + 1] = v[i] * Math.sin(phase);
-    }
-    return weights;
-  }
-
-  /// `F(x,y) = exp(i t x y)` as `(2x)(2y)·t/4`: whole multiples of a quarter of t, exact modulo 4π.
-  private ComplexMatrix phases(DickeRange left, DickeRange right) {
-    int rows = left.size();
-    int columns = right.size();
-    double[] f = new double[2 * rows * columns];
-    long atoms = chain.atoms();
-    TurnAngle quarter = TurnAngle.of(0.25 * time);
-    for (int column = 0; column < columns; column++) {
-      long y = 2 * (right.first() + column) - atoms;
-      TurnAngle step = quarter.times(y);
-      for (int row = 0; row < rows; row++) {
-        long x = 2 * (left.first() + row) - atoms;
-        double phase = step.times(x).radians();
-        int at = 2 * (row + rows * column);
-        f[at] = Math.cos(phase);
-        f[at + 1] = Math.sin(phase);
-      }
-    }
-    return new ComplexMatrix(rows, columns, f);
-  }
-
-  private double centred(DickeRange range, int index) {
-    return range.first() + index - 0.5 * chain.atoms();
+    return complex;
   }
 
   private static Matrix spread(double[] t, int rows, int columns) {
@@ -248,38 +197,11 @@ final class ExactChain {
     return new Matrix(rows, columns, a);
   }
 
-  /// `W A W`, in place.
-  private Matrix weighted(Matrix a) {
-    double[] w = ends.amplitudes(chain.atoms());
+  private static void scaleRows(ComplexMatrix a, double[] weights) {
     double[] entries = a.entries();
-    for (int column = 0; column < a.columns(); column++) {
-      for (int row = 0; row < a.rows(); row++) {
-        entries[row + a.rows() * column] *= w[row] * w[column];
-      }
-    }
-    return a;
-  }
-
-  /// `W A W`, in place.
-  private ComplexMatrix weighted(ComplexMatrix a) {
-    double[] w = ends.amplitudes(chain.atoms());
-    double[] entries = a.entries();
-    for (int column = 0; column < a.columns(); column++) {
-      for (int row = 0; row < a.rows(); row++) {
-        int at = 2 * (row + a.rows() * column);
-        entries[at] *= w[row] * w[column];
-        entries[at + 1] *= w[row] * w[column];
-      }
-    }
-    return a;
-  }
-
-  private static void scaleColumns(Matrix a, double[] weights) {
-    double[] entries = a.entries();
-    for (int column = 0; column < a.columns(); column++) {
-      for (int row = 0; row < a.rows(); row++) {
-        entries[row + a.rows() * column] *= weights[2 * column];
-      }
+    int rows = a.rows();
+    for (int at = 0; at < entries.length; at++) {
+      entries[at] *= weights[at / 2 % rows];
     }
   }
 

@@ -15,8 +15,29 @@ public record Window(double deviations, boolean measured) {
     Require.positive("window", deviations);
   }
 
+  /// Whether any Dicke state is kept: for odd N the centre lies between two, and `K = 0` keeps
+  /// neither.
+  public boolean keepsAny(long atoms) {
+    return atoms % 2 == 0 || Math.floor(deviations * Math.sqrt(atoms) / 2) >= 1;
+  }
+
+  /// The narrowest window, in standard deviations, that keeps any Dicke state; 0 for even N.
+  public static double narrowest(long atoms) {
+    return atoms % 2 == 0 ? 0 : 2 / Math.sqrt(atoms);
+  }
+
   /// The Dicke states of a node that are kept.
+  ///
+  /// @throws IllegalArgumentException if there are none
   DickeRange range(long atoms) {
+    Require.that(
+        keepsAny(atoms),
+        "window must be at least "
+            + narrowest(atoms)
+            + " to keep a Dicke state of "
+            + atoms
+            + " atoms, but is "
+            + deviations);
     double half = Math.floor(deviations * Math.sqrt(atoms) / 2);
     if (half >= atoms / 2.0) {
       return DickeRange.all(atoms);

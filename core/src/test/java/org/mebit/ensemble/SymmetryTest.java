@@ -119,7 +119,7 @@ class SymmetryTest {
     DickeRange all = DickeRange.all(atoms);
     for (int nodes = 2; nodes <= 7; nodes++) {
       EnsembleChain chain = EnsembleChain.allN(nodes, atoms);
-      double[] values = new ExactChain(chain, time, all, all, false).singularValues();
+      double[] values = new ExactChain(chain, time, all, all, false).values();
       double probability = 0;
       for (double s : values) {
         probability += s * s;

@@ -59,6 +59,11 @@ record ChainPoint(
     };
   }
 
+  /// Whether points that differ in the number of nodes alone have the spectrum in common.
+  boolean sharesSpectrum() {
+    return chain.allN() && chain.offset() == 0 && window == null && way != Way.CLOSED_FORM;
+  }
+
   /// The method that will run: never [Way#AUTO].
   Way resolvedWay(boolean wantsSpectrum) {
     if (way != Way.AUTO) {

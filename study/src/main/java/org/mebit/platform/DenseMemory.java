@@ -35,12 +35,14 @@ record DenseMemory(long bytes) {
   /// Bytes for a chain whose dense problem has `dimension` states.
   double needs(EnsembleChain chain, double dimension, @Nullable Window window) {
     double entries = largestArray(chain, dimension, window);
-    if (isSplit(chain, window)) {
+    if (isSplit(chain, window) && (window == null || !window.measured())) {
       // Both halves, and the library's own copy of one.
       return 8 * 3 * entries;
     }
-    double copies = chain.nodes() <= 3 ? 2 : 4;
-    double elements = chain.nodes() > 3 ? 16.0 * chain.atoms() : 0;
+    double copies = chain.nodes() <= 3 ? 2 : isComplex(chain) ? 4 : 8;
+    // Elements of x Dicke states, over all k.
+    boolean elementwise = chain.nodes() > 3 || (window != null && window.measured());
+    double elements = elementwise ? 16.0 * chain.atoms() : 0;
     return 8 * entries * copies + elements;
   }
 
@@ -63,12 +65,9 @@ record DenseMemory(long bytes) {
         long atoms = decade * digits / 10;
         EnsembleChain candidate =
             chain.allN()
-                ? EnsembleChain.allN(chain.nodes(), Math.max(1, atoms))
+                ? EnsembleChain.allN(chain.nodes(), atoms)
                 : new EnsembleChain(
-                    chain.nodes(),
-                    Math.max(1, atoms),
-                    Outcomes.of(new long[chain.nodes() - 2]),
-                    chain.offset());
+                    chain.nodes(), atoms, Outcomes.of(new long[chain.nodes() - 2]), chain.offset());
         if (!fits(candidate, new Window(6, false))) {
           return most;
         }

@@ -22,6 +22,10 @@ final class EnsembleChainPlan implements Plan {
   /// into blocks.
   private static final long CHECK_EVERY = 64;
 
+  /// Up to this dimension a point that patches cannot see is computed by dense matrices: a second
+  /// or so.
+  private static final long MOST_DENSE_RESCUE = 1500;
+
   private final List<String> quantities;
   private final int schmidtTerms;
   private final boolean sharesNodes;
@@ -90,39 +94,44 @@ final class EnsembleChainPlan implements Plan {
       groups.computeIfAbsent(shared(chainPoint), _ -> new ArrayList<>()).add(chainPoint);
     }
     Map<Object, PatchMethod> kernels = new HashMap<>();
-    Map<Long, EndToEnd> states = new HashMap<>();
+    Map<Long, @Nullable Object[]> cells = new HashMap<>();
     for (List<ChainPoint> group : groups.values()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       List<EndToEnd> solved = solve(group, kernels);
       for (int i = 0; i < solved.size(); i++) {
-        states.put(group.get(i).index(), solved.get(i));
+        cells.put(group.get(i).index(), cells(group.get(i), solved.get(i)));
       }
     }
     for (Point point : block) {
-      rows.accept(point, cells(ChainPoint.of(point), states.get(point.index())));
+      @Nullable Object[] row = cells.get(point.index());
+      if (row == null) {
+        throw new IllegalStateException("point " + point.index() + " was not solved");
+      }
+      rows.accept(point, row);
     }
   }
 
   /// What points must agree in to be served by one spectrum; others carry their index and stay
   /// alone.
   private record Shared(
-      long atoms, double time, double offset, double tolerance, ChainPoint.Way way, long alone) {}
+      long atoms,
+      double time,
+      double tolerance,
+      ChainPoint.Way way,
+      @Nullable Window window,
+      long alone) {}
 
-  private static Shared shared(ChainPoint point) {
-    boolean shares =
-        point.chain().allN()
-            && point.chain().offset() == 0
-            && point.window() == null
-            && point.way() != ChainPoint.Way.CLOSED_FORM;
+  private Shared shared(ChainPoint point) {
+    ChainPoint.Way way = point.resolvedWay(wantsSpectrum());
     return new Shared(
         point.chain().atoms(),
         point.time(),
-        point.chain().offset(),
         point.tolerance(),
-        point.way(),
-        shares ? -1 : point.index());
+        way,
+        way == ChainPoint.Way.EXACT ? point.denseWindow(forecast.memory()) : null,
+        point.sharesSpectrum() ? -1 : point.index());
   }
 
   private List<EndToEnd> solve(List<ChainPoint> group, Map<Object, PatchMethod> kernels) {
@@ -142,9 +151,16 @@ final class EnsembleChainPlan implements Plan {
                         chain.offset(),
                         first.tolerance(),
                         quantities.contains("log_negativity")));
-        yield first.index() % CHECK_EVERY == 0
-            ? kernel.checkedAt(first.time())
-            : kernel.at(first.time());
+        List<EndToEnd> states =
+            first.index() % CHECK_EVERY == 0
+                ? kernel.checkedAt(first.time())
+                : kernel.at(first.time());
+        // Patches do not see very improbable outcomes; dense matrices of a moderate size do.
+        yield first.way() == ChainPoint.Way.AUTO
+                && states.getFirst().entropy().isEmpty()
+                && chain.denseDimension(null) <= MOST_DENSE_RESCUE
+            ? List.of(chain.exact(first.time()))
+            : states;
       }
       case CLOSED_FORM -> List.of(chain.closedForm(first.time()));
       default -> {
@@ -167,11 +183,8 @@ final class EnsembleChainPlan implements Plan {
     return quantities.contains("schmidt");
   }
 
-  private @Nullable Object[] cells(ChainPoint point, @Nullable EndToEnd state) {
+  private @Nullable Object[] cells(ChainPoint point, EndToEnd state) {
     List<@Nullable Object> cells = new ArrayList<>();
-    if (state == null) {
-      throw new IllegalStateException("point " + point.index() + " was not solved");
-    }
     double ceiling = point.chain().largestEntropy();
     for (String name : quantities) {
       switch (name) {

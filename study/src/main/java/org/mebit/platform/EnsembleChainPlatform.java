@@ -2,10 +2,11 @@ package org.mebit.platform;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mebit.ensemble.EnsembleChain;
 
 /// Platform `ensemble_chain`: a repeater chain of atomic ensembles.
 public final class EnsembleChainPlatform implements Platform {
-  private static final long MOST_ATOMS = 1_000_000_000_000_000L;
+  private static final long MOST_ATOMS = EnsembleChain.MOST_ATOMS;
 
   @Override
   public String name() {
@@ -30,7 +31,7 @@ public final class EnsembleChainPlatform implements Platform {
         Parameter.optional(
             "nodes",
             Unit.ONE,
-            new Domain.Wholes(2, 1000),
+            new Domain.Wholes(2, EnsembleChain.MOST_NODES),
             new Value.Whole(3),
             new Value.Whole(3),
             "number of ensembles M in the chain"),
@@ -83,11 +84,11 @@ public final class EnsembleChainPlatform implements Platform {
             "how to compute: auto chooses; exact is dense; patch costs the same at any N; closed_form holds near rational multiples of 2 pi"),
         Parameter.optional(
             "tolerance",
-            Unit.ONE,
-            new Domain.Reals(1e-12, true, 1e-2, true),
+            Unit.BIT,
+            new Domain.Reals(1e-11, true, 1e-2, true),
             new Value.Real(1e-9),
             new Value.Real(1e-9),
-            "error wanted of entropies and negativities, bit"),
+            "error wanted of entropies and negativities"),
         Parameter.optional(
             "schmidt_terms",
             Unit.ONE,
@@ -154,11 +155,7 @@ public final class EnsembleChainPlatform implements Platform {
       if (rules.problems().size() == before) {
         ChainPoint chainPoint = ChainPoint.of(point);
         forecast.add(chainPoint, wantsSpectrum, times);
-        sharesNodes &=
-            chainPoint.chain().allN()
-                && chainPoint.chain().offset() == 0
-                && chainPoint.window() == null
-                && chainPoint.way() != ChainPoint.Way.CLOSED_FORM;
+        sharesNodes &= chainPoint.sharesSpectrum();
       }
     }
     if (request.varied().contains("schmidt_terms")) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mebit.ensemble.PatchMethod;
+import org.mebit.ensemble.Window;
 
 /// What `ensemble_chain` asks of its parameters together, beyond the domain of each.
 final class EnsembleChainRules {
@@ -67,6 +68,18 @@ final class EnsembleChainRules {
   private void checkWindow(Point point) {
     if (point.flag("window_measured") && !point.has("window")) {
       say("window_measured", point, "must go with a window, but no window is given");
+    }
+    long atoms = point.whole("atoms");
+    if (point.has("window") && !new Window(point.real("window"), false).keepsAny(atoms)) {
+      say(
+          "window",
+          point,
+          String.format(
+              Locale.ROOT,
+              "must be at least %.4g to keep a Dicke state of %d atoms, but is %s",
+              Window.narrowest(atoms),
+              atoms,
+              point.value("window")));
     }
   }
 

@@ -22,6 +22,7 @@ final class Findings {
   private final List<Worst> worsts = new ArrayList<>();
   private final Map<String, Long> methods = new TreeMap<>();
   private final int methodPlace;
+  private final @Nullable String toleranceUnit;
   private final boolean hasTolerance;
   private final boolean variesTolerance;
   private final @Nullable Double requested;
@@ -49,8 +50,13 @@ final class Findings {
       }
     }
     methodPlace = method;
-    hasTolerance =
-        job.parameters().stream().anyMatch(parameter -> parameter.name().equals(TOLERANCE));
+    toleranceUnit =
+        job.parameters().stream()
+            .filter(parameter -> parameter.name().equals(TOLERANCE))
+            .map(parameter -> parameter.unit().symbol())
+            .findFirst()
+            .orElse(null);
+    hasTolerance = toleranceUnit != null;
     variesTolerance = hasTolerance && job.request().varied().contains(TOLERANCE);
     requested = hasTolerance && !variesTolerance ? tolerance(0) : null;
   }
@@ -60,6 +66,8 @@ final class Findings {
     for (Extent extent : extents) {
       if (row[extent.place] instanceof Number number) {
         extent.note(point, number.doubleValue());
+      } else {
+        extent.absent++;
       }
     }
     if (methodPlace >= 0 && row[methodPlace] instanceof String method) {
@@ -72,7 +80,8 @@ final class Findings {
     boolean missed = false;
     for (Worst worst : worsts) {
       if (row[worst.place] instanceof Double error) {
-        missed |= worst.note(point, error, tolerance);
+        boolean judged = worst.column.unit().equals(toleranceUnit);
+        missed |= worst.note(point, error, judged ? tolerance : null);
       }
     }
     if (missed && point != lastMissed) {
@@ -113,11 +122,24 @@ final class Findings {
         .toList();
   }
 
-  /// Null where there is nothing to judge: no tolerance, or no error estimate.
+  /// Quantities that some rows do not have.
+  List<String> warnings() {
+    return extents.stream()
+        .filter(extent -> extent.absent > 0)
+        .map(extent ->
+            extent.column.name()
+                + " is missing in "
+                + count(extent.absent)
+                + ", where it does not apply")
+        .toList();
+  }
+
+  /// Null where there is nothing to judge: no tolerance, or no error estimate in its unit.
   RunRecord.@Nullable Tolerance tolerance() {
-    return hasTolerance && !worsts.isEmpty()
-        ? new RunRecord.Tolerance(requested, pointsMissed == 0, pointsMissed)
-        : null;
+    boolean judged =
+        worsts.stream()
+            .anyMatch(worst -> worst.point >= 0 && worst.column.unit().equals(toleranceUnit));
+    return judged ? new RunRecord.Tolerance(requested, pointsMissed == 0, pointsMissed) : null;
   }
 
   /// One line per way of computing, counted if the rows say, else as planned.
@@ -145,6 +167,7 @@ final class Findings {
     private double greatest = Double.NaN;
     private long leastPoint = -1;
     private long greatestPoint = -1;
+    private long absent;
 
     private Extent(int place, Column column) {
       this.place = place;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Plan;
 import org.mebit.platform.Request;
+import org.mebit.result.Program;
 
 /// A study made ready to run: everything the engine needs, and nothing of how it was written down.
 ///
@@ -31,8 +32,16 @@ public record Job(
     papers = List.copyOf(papers);
   }
 
-  /// Everything that decides the result, with the program's version.
-  String identity(String version) {
-    return String.join("\n", version, platform, Long.toString(seed), canonical);
+  /// Everything that decides the result: the program, the study, and how the plan will serve it on
+  /// this machine.
+  String identity(Program program) {
+    return String.join(
+        "\n",
+        program.version(),
+        program.commit(),
+        platform,
+        Long.toString(seed),
+        canonical,
+        String.join("\n", plan.methods()));
   }
 }

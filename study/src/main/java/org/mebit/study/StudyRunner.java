@@ -39,7 +39,7 @@ public record StudyRunner(Path runs, int threads, boolean force) {
   ///
   /// @throws IOException if there is one, but it cannot be read
   public Optional<Run> finished(Job job) throws IOException {
-    return new RunStore(runs).find(job.title(), job.identity(Program.running().version()));
+    return new RunStore(runs).find(job.title(), job.identity(Program.running()));
   }
 
   /// Runs a study, or finds its finished run.
@@ -77,7 +77,7 @@ public record StudyRunner(Path runs, int threads, boolean force) {
     Engine engine = new Engine(job, threads);
     Findings findings = engine.findings();
     RunStore store = new RunStore(runs);
-    try (RunDraft draft = store.begin(job.title(), job.identity(program.version()))) {
+    try (RunDraft draft = store.begin(job.title(), job.identity(program))) {
       ParquetTable table;
       try (TableWriter writer = TableWriter.create(draft.folder(), engine.columns())) {
         engine.run(
@@ -88,7 +88,8 @@ public record StudyRunner(Path runs, int threads, boolean force) {
             progress);
         table = writer.finish(draft.folder().resolve(Run.TABLE));
       }
-      List<String> warnings = draw(illustrator, table, draft.folder());
+      List<String> warnings = new ArrayList<>(findings.warnings());
+      warnings.addAll(draw(illustrator, table, draft.folder()));
       Instant created = Instant.now();
       RunRecord record =
           new RunRecord(
@@ -123,7 +124,10 @@ public record StudyRunner(Path runs, int threads, boolean force) {
     List<String> warnings = new ArrayList<>();
     try {
       illustrator.draw(table, folder);
-    } catch (RuntimeException e) {
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // A missing font library or display is an Error.
       warnings.add("no figure could be drawn: " + e);
     }
     return warnings;

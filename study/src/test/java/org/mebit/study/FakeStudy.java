@@ -39,7 +39,7 @@ final class FakeStudy {
               "width"),
           Parameter.optional(
               "tolerance",
-              Unit.ONE,
+              Unit.BIT,
               Domain.positive(),
               new Value.Real(0.5),
               new Value.Real(0.5),
