@@ -8,16 +8,36 @@ package org.mebit.ensemble;
 /// `tan θ = Nε/2`. It is wrong by about 1/N, and by what the other hops add, which depends on the
 /// lattice's shape alone.
 final class ClosedForm {
-  /// What other hops add to the entropy at `y = (π/2)/Q_min`, bit: the largest seen over all
-  /// orientations and node numbers 2 to 10, with a factor 2 to spare; between the entries the
-  /// logarithm is interpolated.
-  private static final double[] SHAPES = {0.86, 1.0, 1.5, 3, 6, 12};
+  /// Steps of `y = (π/2)/Q_min`, from which on the errors below hold.
+  private static final double[] SHAPES = {0, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 16, 24};
 
-  private static final double[] SHAPE_ERRORS = {2, 1.5, 0.7, 0.05, 1e-4, 1e-8};
+  /// What other hops add to the entropy, to the logarithmic negativity and, relative, to the
+  /// probability, for 3 to 10 nodes: three times the largest error of 2500 lattices of all shapes
+  /// and orientations at N = 10^10 (`Calibration` in the benchmarks). From y = 12 on the finite N
+  /// hides it.
+  private static final double[] LONGER = {
+    7.5, 6, 3.3, 1.1, 0.23, 0.051, 2.2e-3, 1.1e-4, 5.4e-6, 3.6e-8, 4.2e-10, 1e-10, 1e-11, 1e-12
+  };
 
-  /// Times 1/N: the curvature of p(k) that the geometric spectrum leaves out; 0.72 is the largest
-  /// seen for M = 3.
-  private static final double FINITE_SIZE = 2;
+  /// The same for the entropy of 2 nodes, where more of the spectrum counts.
+  private static final double[] TWO = {
+    1.7, 1, 0.7, 0.28, 0.12, 0.051, 0.01, 1.6e-3, 3.6e-4, 1.2e-5, 5.4e-7, 2e-8, 1e-10, 1e-11
+  };
+
+  /// The same for the logarithmic negativity of 2 nodes.
+  private static final double[] TWO_NEGATIVITY = {
+    3, 2.2, 1.8, 1.1, 0.66, 0.42, 0.18, 0.066, 0.03, 5e-3, 1.1e-3, 2e-4, 6e-6, 3e-7
+  };
+
+  /// Beyond this many nodes the error grows as the square of `M − 1`, seen up to M = 100.
+  private static final int NODES_MEASURED = 10;
+
+  /// Times 1/N: the curvature of p(k) that the geometric spectrum leaves out, three times the
+  /// largest seen (1.3 for M = 10; 0.72 for M = 3).
+  private static final double FINITE_SIZE = 4;
+
+  /// The same for the relative error of the probability, times `M − 1`; 0.4 was seen.
+  private static final double FINITE_SIZE_OF_PROBABILITY = 1.2;
 
   private ClosedForm() {}
 
@@ -25,6 +45,7 @@ final class ClosedForm {
     HopLattice lattice = HopLattice.of(chain.atoms(), time);
     HopLattice.Hop hop = lattice.first();
     int m = chain.nodes();
+    // Never 0: a whole turn on the spot is longer than one step, whatever N and t.
     double steps = Math.abs((double) hop.steps());
     // tan θ = N ε/2 = N δ/(2Q) = v √N/(2 d) = v/(2u).
     double tangent = Math.abs(hop.v()) / (2 * Math.abs(hop.u()));
@@ -41,44 +62,34 @@ final class ClosedForm {
     double half = 0.5 * (m - 1);
     double logRoots =
         (1 - half) * Math.log(steps) + half * logComplement - Math.log1p(-Math.pow(rho, half));
+    double y = 0.5 * Math.PI / lattice.first().norm();
+    double finite = FINITE_SIZE / chain.atoms();
+    double shape = step(m == 2 ? TWO : LONGER, y) * growth(m);
+    double negativityShape = step(m == 2 ? TWO_NEGATIVITY : LONGER, y) * growth(m);
     double ceiling = chain.largestEntropy();
-    double error = Math.min(ceiling, error(lattice, m, 1));
-    // The roots of μ fall more slowly: other hops matter at half the distance.
-    double negativityError = Math.min(ceiling, error(lattice, m, m == 2 ? 0.5 : 1));
     double probability = Math.exp(logProbability);
-    double probabilityError = probability * Math.expm1(m * error * Math.log(2));
+    double relative = (m - 1) * FINITE_SIZE_OF_PROBABILITY / chain.atoms() + shape;
     return new EndToEnd(
         Method.CLOSED_FORM,
-        new Estimate(probability, Math.min(1, probabilityError)),
-        new Estimate(entropy / Math.log(2), error),
-        new Estimate((2 * logRoots - logProbability) / Math.log(2), 2 * negativityError),
+        // Relative to the true probability, which may be the larger one.
+        new Estimate(probability, relative < 0.5 ? Math.min(1, 2 * relative * probability) : 1),
+        new Estimate(entropy / Math.log(2), Math.min(ceiling, finite + shape)),
+        new Estimate(
+            (2 * logRoots - logProbability) / Math.log(2),
+            Math.min(ceiling, finite + negativityShape)),
         null);
   }
 
-  /// What the entropy may be off by, bit. Relative changes of μ grow with the power M − 1.
-  private static double error(HopLattice lattice, int nodes, double closeness) {
-    double y = closeness * 0.5 * Math.PI / lattice.first().norm();
-    double power = Math.max(1, 0.5 * (nodes - 1));
-    return power * (FINITE_SIZE / lattice.atoms() + shapeError(y));
+  private static double growth(int nodes) {
+    double excess = Math.max(1, (nodes - 1.0) / (NODES_MEASURED - 1));
+    return excess * excess;
   }
 
-  private static double shapeError(double y) {
-    int last = SHAPES.length - 1;
-    if (y <= SHAPES[0]) {
-      return SHAPE_ERRORS[0];
+  private static double step(double[] errors, double y) {
+    int i = SHAPES.length - 1;
+    while (y < SHAPES[i]) {
+      i--;
     }
-    if (y >= SHAPES[last]) {
-      // Beyond the table the other hops fall as exp(−c y): keep falling at the last rate.
-      double rate =
-          Math.log(SHAPE_ERRORS[last - 1] / SHAPE_ERRORS[last]) / (SHAPES[last] - SHAPES[last - 1]);
-      return SHAPE_ERRORS[last] * Math.exp(-rate * (y - SHAPES[last]));
-    }
-    int i = 0;
-    while (y > SHAPES[i + 1]) {
-      i++;
-    }
-    double share = (y - SHAPES[i]) / (SHAPES[i + 1] - SHAPES[i]);
-    return Math.exp(
-        (1 - share) * Math.log(SHAPE_ERRORS[i]) + share * Math.log(SHAPE_ERRORS[i + 1]));
+    return errors[i];
   }
 }

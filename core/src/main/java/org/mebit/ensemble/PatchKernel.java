@@ -39,7 +39,7 @@ final class PatchKernel {
   private final Sites columns = new Sites();
   private final Sites rows = new Sites();
   private double[] kernel = {};
-  private double[] matrix = {};
+  private double[][] matrix = {};
   private double[] rectangle = {};
   private double[] columnWeights = {};
   private double[] rowWeights = {};
@@ -173,12 +173,12 @@ final class PatchKernel {
   private void fillSymmetric(int n, double u0, int stride) {
     columnWeights = room(columnWeights, n);
     weigh(columns, chosenColumns, n, u0, columnWeights, stride);
-    int rowLength = LocalTrace.stride(n);
-    matrix = room(matrix, n * rowLength);
+    makeRoom(n);
     int spanB = kernelSpanB();
     int width = 2 * spanB + 1;
     int centre = kernelSpanA() * width + spanB;
     for (int i = 0; i < n; i++) {
+      double[] row = matrix[i];
       int site = chosenColumns[i];
       int from = columns.a[site] * width + columns.b[site] + centre;
       double weight = columnWeights[i];
@@ -186,17 +186,18 @@ final class PatchKernel {
         int other = chosenColumns[j];
         double value =
             weight * columnWeights[j] * kernel[from - columns.a[other] * width - columns.b[other]];
-        matrix[i * rowLength + j] = value;
-        matrix[j * rowLength + i] = value;
+        row[j] = value;
+        matrix[j][i] = value;
       }
     }
   }
 
   /// `⟨e₀|A²|e₀⟩`.
   private double firstRowSquare(int n) {
+    double[] row = matrix[0];
     double sum = 0;
     for (int i = 0; i < n; i++) {
-      sum += matrix[i] * matrix[i];
+      sum += row[i] * row[i];
     }
     return sum;
   }
@@ -206,9 +207,8 @@ final class PatchKernel {
     weigh(columns, chosenColumns, n, u0, columnWeights, stride);
     rowWeights = room(rowWeights, m);
     weigh(rows, chosenRows, m, u0, rowWeights, stride);
-    int rowLength = LocalTrace.stride(n);
-    rectangle = room(rectangle, m * rowLength);
-    matrix = room(matrix, n * rowLength);
+    rectangle = room(rectangle, m * n);
+    makeRoom(n);
     int spanB = kernelSpanB();
     int width = 2 * spanB + 1;
     int centre = kernelSpanA() * width + spanB;
@@ -217,21 +217,21 @@ final class PatchKernel {
       int from = rows.a[site] * width + rows.b[site] + centre;
       for (int c = 0; c < n; c++) {
         int other = chosenColumns[c];
-        rectangle[r * rowLength + c] =
+        rectangle[r * n + c] =
             rowWeights[r]
                 * columnWeights[c]
                 * kernel[from - columns.a[other] * width - columns.b[other]];
       }
     }
-    Arrays.fill(matrix, 0, n * rowLength, 0);
-    for (int r = 0; r < m; r++) {
-      int row = r * rowLength;
-      for (int i = 0; i < n; i++) {
+    for (int i = 0; i < n; i++) {
+      double[] target = matrix[i];
+      Arrays.fill(target, 0, n, 0);
+      for (int r = 0; r < m; r++) {
+        int row = r * n;
         double factor = rectangle[row + i];
         if (factor != 0) {
-          int target = i * rowLength;
           for (int j = 0; j < n; j++) {
-            matrix[target + j] += factor * rectangle[row + j];
+            target[j] = Math.fma(factor, rectangle[row + j], target[j]);
           }
         }
       }
@@ -243,6 +243,13 @@ final class PatchKernel {
     for (int i = 0; i < n; i++) {
       double x = (u0 + sites.u[chosen[i]]) * root;
       weights[i] = Math.exp(0.5 * Binomial.logRatioToCentre(atoms, x)) * Math.sqrt(stride);
+    }
+  }
+
+  private void makeRoom(int n) {
+    if (matrix.length < n) {
+      int size = n + n / 4;
+      matrix = new double[size][size];
     }
   }
 

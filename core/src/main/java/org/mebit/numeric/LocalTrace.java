@@ -30,9 +30,6 @@ public final class LocalTrace {
 
   private static final int NODES = 40;
 
-  /// Rows are padded to whole cache lines, 8 doubles.
-  private static final int PAD = 8;
-
   private static final double[] SHIFTS = new double[NODES_FOR_ONE];
   private static final double[] WEIGHTS = new double[NODES_FOR_ONE];
   private static final double[] UNIT_SHARE = new double[NODES_FOR_ONE];
@@ -51,6 +48,8 @@ public final class LocalTrace {
   private double[] off = {};
   private double[] reflector = {};
   private double[] product = {};
+  private double[] nextReflector = {};
+  private double[] nextProduct = {};
   private double[] low = {};
   private double[] high = {};
   private final double[] pivots = new double[NODES_FOR_ONE];
@@ -62,20 +61,15 @@ public final class LocalTrace {
   /// An empty workspace; it grows with the matrices it sees.
   public LocalTrace() {}
 
-  /// The distance between the starts of two rows for a matrix of `n` rows.
-  public static int stride(int n) {
-    return (n + PAD - 1) / PAD * PAD;
-  }
-
   /// Takes a symmetric positive semidefinite matrix.
   ///
   /// @param n number of rows, at least 1
-  /// @param a the full matrix by rows, `a[stride(n)·i + j]`; destroyed
-  public void reduce(int n, double[] a) {
+  /// @param rows the full matrix, `rows[i][j]`; destroyed
+  public void reduce(int n, double[][] rows) {
     Require.that(n >= 1, "a local trace needs at least one site");
     grow(n);
     size = n;
-    tridiagonalize(n, stride(n), a, diagonal, off, reflector, product);
+    tridiagonalize(n, rows);
     double norm = 0;
     for (int i = 0; i < n; i++) {
       double row =
@@ -238,96 +232,133 @@ public final class LocalTrace {
 
   private void grow(int n) {
     if (n > capacity) {
-      capacity = stride(n);
+      capacity = n + n / 4;
       diagonal = new double[capacity];
       off = new double[capacity];
       reflector = new double[capacity];
       product = new double[capacity];
+      nextReflector = new double[capacity];
+      nextProduct = new double[capacity];
       low = new double[capacity];
       high = new double[capacity];
     }
   }
 
-  /// Householder's reduction with `e₀` as first vector, on the full square: sums run down rows,
-  /// four at a time, so that every inner loop is a chain of multiply-adds over consecutive doubles;
-  /// half the square would save flops but need dot products, which the compiler must not reorder.
-  /// 2n³ flops.
-  private static void tridiagonalize(
-      int n, int stride, double[] a, double[] diagonal, double[] off, double[] v, double[] p) {
+  /// Householder's reduction with `e₀` as first vector, `A ← A − v pᵀ − p vᵀ` step by step. Each
+  /// update waits until the next reflector w is known from its first row, so that one pass over the
+  /// square both updates it and forms `A w`.
+  private void tridiagonalize(int n, double[][] rows) {
+    double[] v = reflector;
+    double[] p = product;
+    double[] w = nextReflector;
+    double[] q = nextProduct;
+    Arrays.fill(v, 0, n, 0);
+    Arrays.fill(p, 0, n, 0);
     for (int k = 0; k < n - 2; k++) {
-      int row = k * stride;
+      double[] row = rows[k];
+      update(k, n, row, v, p, v[k], p[k]);
       int first = k + 1;
-      double rest = 0;
-      for (int i = k + 2; i < n; i++) {
-        rest += a[row + i] * a[row + i];
-      }
-      double alpha = a[row + first];
-      diagonal[k] = a[row + k];
-      if (rest == 0) {
-        off[k] = alpha;
-        continue;
-      }
-      double beta = -Math.copySign(Math.sqrt(alpha * alpha + rest), alpha);
-      double tau = (beta - alpha) / beta;
-      double share = 1 / (alpha - beta);
-      off[k] = beta;
-      v[first] = 1;
-      for (int i = k + 2; i < n; i++) {
-        v[i] = a[row + i] * share;
-      }
-      symmetricProduct(n, stride, first, a, v, p);
+      diagonal[k] = row[k];
+      double tau = reflector(first, n, row, w, k);
+      Arrays.fill(q, first, n, 0);
+      updateAndMultiply(first, n, rows, v, p, w, q);
       double overlap = 0;
       for (int i = first; i < n; i++) {
-        overlap += p[i] * v[i];
+        overlap += q[i] * w[i];
       }
       double half = -0.5 * tau * tau * overlap;
       for (int i = first; i < n; i++) {
-        p[i] = tau * p[i] + half * v[i];
+        q[i] = tau * q[i] + half * w[i];
       }
-      rankTwoUpdate(n, stride, first, a, v, p);
+      double[] swap = v;
+      v = w;
+      w = swap;
+      swap = p;
+      p = q;
+      q = swap;
+    }
+    for (int k = Math.max(n - 2, 0); k < n; k++) {
+      update(k, n, rows[k], v, p, v[k], p[k]);
+      diagonal[k] = rows[k][k];
     }
     if (n >= 2) {
-      diagonal[n - 2] = a[(n - 2) * stride + n - 2];
-      off[n - 2] = a[(n - 2) * stride + n - 1];
+      off[n - 2] = rows[n - 2][n - 1];
     }
-    diagonal[n - 1] = a[(n - 1) * stride + n - 1];
   }
 
-  private static void symmetricProduct(
-      int n, int stride, int first, double[] a, double[] v, double[] p) {
-    Arrays.fill(p, first, n, 0);
+  /// The reflector `1 − τ w wᵀ` that leaves of `row`, from `first` on, its first entry only, which
+  /// becomes `off[k]`; returns τ.
+  private double reflector(int first, int n, double[] row, double[] w, int k) {
+    double rest = 0;
+    for (int i = first + 1; i < n; i++) {
+      rest += row[i] * row[i];
+    }
+    double alpha = row[first];
+    if (rest == 0) {
+      off[k] = alpha;
+      Arrays.fill(w, first, n, 0);
+      return 0;
+    }
+    double beta = -Math.copySign(Math.sqrt(alpha * alpha + rest), alpha);
+    off[k] = beta;
+    double share = 1 / (alpha - beta);
+    w[first] = 1;
+    for (int i = first + 1; i < n; i++) {
+      w[i] = row[i] * share;
+    }
+    return (beta - alpha) / beta;
+  }
+
+  /// The hot loop: three rows at a time, each an array of its own, with fused multiply-adds. Among
+  /// one to six rows, one flat array, and plain sums this form is the fastest, 8 µs for 43 sites
+  /// where the plain two passes over a flat array take 26.
+  private static void updateAndMultiply(
+      int first, int n, double[][] rows, double[] v, double[] p, double[] w, double[] q) {
     int j = first;
-    for (; j + 3 < n; j += 4) {
-      double v0 = v[j];
-      double v1 = v[j + 1];
-      double v2 = v[j + 2];
-      double v3 = v[j + 3];
-      int r0 = j * stride;
-      int r1 = r0 + stride;
-      int r2 = r1 + stride;
-      int r3 = r2 + stride;
-      for (int i = first; i < n; i++) {
-        p[i] += v0 * a[r0 + i] + v1 * a[r1 + i] + v2 * a[r2 + i] + v3 * a[r3 + i];
-      }
+    for (; j + 2 < n; j += 3) {
+      threeRows(first, n, rows, j, v, p, w, q);
     }
     for (; j < n; j++) {
-      double v0 = v[j];
-      int r0 = j * stride;
+      double[] row = rows[j];
+      update(first, n, row, v, p, v[j], p[j]);
+      double wj = w[j];
       for (int i = first; i < n; i++) {
-        p[i] += v0 * a[r0 + i];
+        q[i] = Math.fma(wj, row[i], q[i]);
       }
     }
   }
 
-  private static void rankTwoUpdate(
-      int n, int stride, int first, double[] a, double[] v, double[] p) {
-    for (int j = first; j < n; j++) {
-      double vj = v[j];
-      double pj = p[j];
-      int r = j * stride;
-      for (int i = first; i < n; i++) {
-        a[r + i] -= vj * p[i] + pj * v[i];
-      }
+  private static void threeRows(
+      int first, int n, double[][] rows, int j, double[] v, double[] p, double[] w, double[] q) {
+    double[] r0 = rows[j];
+    double[] r1 = rows[j + 1];
+    double[] r2 = rows[j + 2];
+    double v0 = v[j];
+    double v1 = v[j + 1];
+    double v2 = v[j + 2];
+    double p0 = p[j];
+    double p1 = p[j + 1];
+    double p2 = p[j + 2];
+    double w0 = w[j];
+    double w1 = w[j + 1];
+    double w2 = w[j + 2];
+    for (int i = first; i < n; i++) {
+      double x = p[i];
+      double y = v[i];
+      double a0 = Math.fma(-p0, y, Math.fma(-v0, x, r0[i]));
+      double a1 = Math.fma(-p1, y, Math.fma(-v1, x, r1[i]));
+      double a2 = Math.fma(-p2, y, Math.fma(-v2, x, r2[i]));
+      r0[i] = a0;
+      r1[i] = a1;
+      r2[i] = a2;
+      q[i] = Math.fma(w2, a2, Math.fma(w1, a1, Math.fma(w0, a0, q[i])));
+    }
+  }
+
+  private static void update(
+      int first, int n, double[] row, double[] v, double[] p, double vj, double pj) {
+    for (int i = first; i < n; i++) {
+      row[i] = Math.fma(-pj, v[i], Math.fma(-vj, p[i], row[i]));
     }
   }
 }

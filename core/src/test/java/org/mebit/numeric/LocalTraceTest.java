@@ -64,7 +64,7 @@ class LocalTraceTest {
   void zeroMatrixHasNoMoments() {
     LocalTrace local = new LocalTrace();
     for (int n : new int[] {1, 2, 5, 30}) {
-      local.reduce(n, new double[n * LocalTrace.stride(n)]);
+      local.reduce(n, new double[n][n]);
       assertThat(local.scale()).isZero();
       assertThat(local.moment(1)).isZero();
       assertThat(local.moment(0)).isEqualTo(1);
@@ -78,7 +78,7 @@ class LocalTraceTest {
     // ⟨e₀| x^p ln x |e₀⟩ of diag(x, 1): the trapezoidal rule must bear x far below its last node.
     LocalTrace local = new LocalTrace();
     for (double x : new double[] {1, 0.5, 1e-3, 1e-9, 1e-14, 1e-20, 1e-100, 1e-300}) {
-      double[] a = {x, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0};
+      double[][] a = {{x, 0}, {0, 1}};
       local.reduce(2, a);
       assertThat(local.scale()).isEqualTo(1);
       // The error is relative to the moment one power lower, and absolute below the last node.
@@ -94,11 +94,11 @@ class LocalTraceTest {
     double[][] large = gram(60, 60, 0, random);
     double[][] small = gram(7, 7, 0, random);
     LocalTrace fresh = new LocalTrace();
-    fresh.reduce(7, padded(small));
+    fresh.reduce(7, copy(small));
     LocalTrace used = new LocalTrace();
-    used.reduce(60, padded(large));
+    used.reduce(60, copy(large));
     used.logMoment(5);
-    used.reduce(7, padded(small));
+    used.reduce(7, copy(small));
     for (int p = 1; p < 8; p++) {
       assertThat(used.moment(p)).isEqualTo(fresh.moment(p));
       assertThat(used.logMoment(p)).isEqualTo(fresh.logMoment(p));
@@ -112,7 +112,7 @@ class LocalTraceTest {
     for (int n = 1; n < 60; n += 3) {
       double[][] a = gram(n, n, 0, random);
       double[] values = LinearAlgebra.chosen().symmetricEigenvalues(Matrix.ofRows(a));
-      local.reduce(n, padded(a));
+      local.reduce(n, copy(a));
       assertThat(local.scale())
           .isBetween(values[n - 1] * (1 - 1e-13), 3 * values[n - 1] * (1 + 1e-13));
     }
@@ -120,14 +120,14 @@ class LocalTraceTest {
 
   @Test
   void refusesNoSites() {
-    assertThatThrownBy(() -> new LocalTrace().reduce(0, new double[0]))
+    assertThatThrownBy(() -> new LocalTrace().reduce(0, new double[0][]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static void check(int n, double[][] a) {
     SymmetricEigen eigen = LinearAlgebra.chosen().symmetricEigen(Matrix.ofRows(a));
     LocalTrace local = new LocalTrace();
-    local.reduce(n, padded(a));
+    local.reduce(n, copy(a));
     GaussRule rule = local.rule();
     double scale = local.scale();
     for (int p = 1; p <= 16; p = p < 7 ? p + 1 : p + 3) {
@@ -172,12 +172,11 @@ class LocalTraceTest {
     return a;
   }
 
-  private static double[] padded(double[][] a) {
-    int stride = LocalTrace.stride(a.length);
-    double[] entries = new double[a.length * stride];
+  private static double[][] copy(double[][] a) {
+    double[][] copy = new double[a.length][];
     for (int i = 0; i < a.length; i++) {
-      System.arraycopy(a[i], 0, entries, i * stride, a.length);
+      copy[i] = a[i].clone();
     }
-    return entries;
+    return copy;
   }
 }
