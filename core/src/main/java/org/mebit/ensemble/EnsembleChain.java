@@ -30,6 +30,9 @@ public record EnsembleChain(int nodes, long atoms, Outcomes outcomes, double off
   /// Entropy error that [#at(double)] asks for, bit.
   public static final double USUAL_TOLERANCE = 1e-9;
 
+  /// A dense problem of this size takes a tenth of a second.
+  private static final long MOST_DENSE_WITH_OFFSET = 1201;
+
   /// A dense problem of this size takes milliseconds.
   private static final long CHEAP_DIMENSION = 400;
 
@@ -78,12 +81,13 @@ public record EnsembleChain(int nodes, long atoms, Outcomes outcomes, double off
   }
 
   /// The method that serves this chain best: patches for all-N outcomes from
-  /// [PatchMethod#FEWEST_ATOMS] atoms on, else dense matrices, which a Schmidt spectrum needs in
-  /// any case.
+  /// [PatchMethod#FEWEST_ATOMS] atoms on, else dense matrices, which a Schmidt spectrum needs in any
+  /// case. With an offset patches converge slowly, so that dense matrices serve up to 10⁴ atoms.
   ///
   /// @param spectrum whether Schmidt coefficients are wanted
   public Method method(boolean spectrum) {
-    return !spectrum && PatchMethod.serves(this) ? Method.PATCH : Method.EXACT;
+    boolean small = offset != 0 && denseDimension(null) <= MOST_DENSE_WITH_OFFSET;
+    return !spectrum && PatchMethod.serves(this) && !small ? Method.PATCH : Method.EXACT;
   }
 
   /// The state from dense matrices over all Dicke states that matter.

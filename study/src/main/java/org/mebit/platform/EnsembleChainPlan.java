@@ -156,8 +156,11 @@ final class EnsembleChainPlan implements Plan {
                 ? kernel.checkedAt(first.time())
                 : kernel.at(first.time());
         // Patches do not see very improbable outcomes; dense matrices of a moderate size do.
-        yield first.way() == ChainPoint.Way.AUTO
-                && states.getFirst().entropy().isEmpty()
+        boolean unseen =
+            states.getFirst().entropy().map(e -> e.error() > first.tolerance()).orElse(true);
+        yield unseen
+                && chain.offset() != 0
+                && first.way() == ChainPoint.Way.AUTO
                 && chain.denseDimension(null) <= MOST_DENSE_RESCUE
             ? List.of(chain.exact(first.time()))
             : states;
