@@ -81,8 +81,9 @@ public record EnsembleChain(int nodes, long atoms, Outcomes outcomes, double off
   }
 
   /// The method that serves this chain best: patches for all-N outcomes from
-  /// [PatchMethod#FEWEST_ATOMS] atoms on, else dense matrices, which a Schmidt spectrum needs in any
-  /// case. With an offset patches converge slowly, so that dense matrices serve up to 10⁴ atoms.
+  /// [PatchMethod#FEWEST_ATOMS] atoms on, else dense matrices, which a Schmidt spectrum needs in
+  /// any case. With an offset patches converge slowly, so that dense matrices serve up to 10⁴
+  /// atoms.
   ///
   /// @param spectrum whether Schmidt coefficients are wanted
   public Method method(boolean spectrum) {

@@ -55,7 +55,11 @@ final class ChainForecast {
             Window window = point.denseWindow(memory);
             yield window == null
                 ? "exact"
-                : "exact, window of " + window.deviations() + " standard deviations";
+                : point.window() != null
+                    ? "exact, window of " + window.deviations() + " standard deviations"
+                    : "exact, tails beyond "
+                        + window.deviations()
+                        + " standard deviations left out for memory";
           }
         };
     double each =

@@ -159,7 +159,7 @@ final class EnsembleChainPlan implements Plan {
         boolean unseen =
             states.getFirst().entropy().map(e -> e.error() > first.tolerance()).orElse(true);
         yield unseen
-                && chain.offset() != 0
+                && group.size() == 1
                 && first.way() == ChainPoint.Way.AUTO
                 && chain.denseDimension(null) <= MOST_DENSE_RESCUE
             ? List.of(chain.exact(first.time()))
