@@ -110,4 +110,18 @@ final class FullSpace {
     }
     return entropy;
   }
+
+  /// Logarithmic negativity `2 log₂ Tr √ρ` in bits, from the same eigenvalues; their roots are good
+  /// to half the digits.
+  static double logNegativity(ComplexMatrix amplitude) {
+    double norm = probability(amplitude);
+    double[] weights =
+        LinearAlgebra.chosen()
+            .hermitianEigenvalues(LinearAlgebra.chosen().multiply(amplitude, amplitude.adjoint()));
+    double roots = 0;
+    for (double weight : weights) {
+      roots += Math.sqrt(Math.max(weight, 0) / norm);
+    }
+    return 2 * Math.log(roots) / Math.log(2);
+  }
 }

@@ -14,6 +14,9 @@ class FullSpaceTest {
   /// Sums of at most 10^4 rounded products.
   private static final double EXACT = 1e-12;
 
+  /// Roots of eigenvalues that should be 0 but are 10⁻¹⁷ to 10⁻¹⁶, a hundred of them.
+  private static final double ROOTS = 1e-6;
+
   @ParameterizedTest(name = "{0} nodes of {1} atoms")
   @CsvSource({
     "2,1", "2,2", "2,7", "2,30", "2,99", "3,1", "3,2", "3,3", "3,8", "3,13", "3,20", "4,1", "4,2",
@@ -39,6 +42,9 @@ class FullSpaceTest {
         double allowed = EXACT + 1e-15 / Math.sqrt(probability) + 1e-22 / probability;
         assertThat(state.entropy().orElseThrow().value())
             .isCloseTo(FullSpace.entropy(expected), within(allowed));
+        assertThat(state.logNegativity().orElseThrow().value())
+            .isCloseTo(
+                FullSpace.logNegativity(expected), within(ROOTS + 1e-8 / Math.sqrt(probability)));
       }
     }
   }
