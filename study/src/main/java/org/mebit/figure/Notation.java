@@ -1,6 +1,7 @@
 package org.mebit.figure;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -63,7 +64,10 @@ final class Notation {
             .round(new MathContext(5, RoundingMode.HALF_EVEN))
             .stripTrailingZeros();
     int exponent = digits.precision() - digits.scale() - 1;
-    if (exponent >= -3 && exponent < 5) {
+    // A pure power of ten reads better as one: panels from 1000 to 10⁶ should not mix 10000 with
+    // 10⁵.
+    boolean purePower = digits.unscaledValue().equals(BigInteger.ONE);
+    if (exponent >= -3 && exponent < (purePower ? 4 : 5)) {
       return minus(digits.toPlainString());
     }
     BigDecimal mantissa = digits.movePointLeft(exponent).stripTrailingZeros();
