@@ -136,7 +136,7 @@ public final class PatchMethod {
         EndToEnd state = judged(nodes[i], states.get(i), finer.get(i), known);
         judged.add(state);
         // Outcomes that one rung does not see another may.
-        reached &= error(state.entropy()) <= tolerance;
+        reached &= error(state.entropy()) <= Math.max(tolerance, ROUNDING);
         reached &= !negativity || error(state.logNegativity()) <= reachable(nodes[i]);
       }
       if (reached || rung + 2 == LADDER.length) {

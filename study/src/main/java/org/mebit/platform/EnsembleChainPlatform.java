@@ -85,7 +85,7 @@ public final class EnsembleChainPlatform implements Platform {
         Parameter.optional(
             "tolerance",
             Unit.BIT,
-            new Domain.Reals(1e-11, true, 1e-2, true),
+            new Domain.Reals(1e-15, true, 1e-2, true),
             new Value.Real(1e-9),
             new Value.Real(1e-9),
             "error wanted of entropies and negativities"),
