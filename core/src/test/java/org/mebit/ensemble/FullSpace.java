@@ -96,31 +96,35 @@ final class FullSpace {
     return sum;
   }
 
-  /// Entropy in bits from the eigenvalues of the reduced density matrix, not from singular values.
-  static double entropy(ComplexMatrix amplitude) {
+  /// Eigenvalues of the normalised reduced density matrix, not from singular values.
+  private static double[] weights(ComplexMatrix amplitude) {
     double norm = probability(amplitude);
     double[] weights =
         LinearAlgebra.chosen()
             .hermitianEigenvalues(LinearAlgebra.chosen().multiply(amplitude, amplitude.adjoint()));
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.max(weights[i], 0) / norm;
+    }
+    return weights;
+  }
+
+  /// Entropy in bits.
+  static double entropy(ComplexMatrix amplitude) {
     double entropy = 0;
-    for (double weight : weights) {
+    for (double weight : weights(amplitude)) {
       if (weight > 0) {
-        entropy -= weight / norm * Math.log(weight / norm) / Math.log(2);
+        entropy -= weight * Math.log(weight) / Math.log(2);
       }
     }
     return entropy;
   }
 
-  /// Logarithmic negativity `2 log₂ Tr √ρ` in bits, from the same eigenvalues; their roots are good
-  /// to half the digits.
+  /// Logarithmic negativity `2 log₂ Tr √ρ` in bits; roots of eigenvalues are good to half the
+  /// digits.
   static double logNegativity(ComplexMatrix amplitude) {
-    double norm = probability(amplitude);
-    double[] weights =
-        LinearAlgebra.chosen()
-            .hermitianEigenvalues(LinearAlgebra.chosen().multiply(amplitude, amplitude.adjoint()));
     double roots = 0;
-    for (double weight : weights) {
-      roots += Math.sqrt(Math.max(weight, 0) / norm);
+    for (double weight : weights(amplitude)) {
+      roots += Math.sqrt(weight);
     }
     return 2 * Math.log(roots) / Math.log(2);
   }

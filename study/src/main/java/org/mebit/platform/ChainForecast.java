@@ -11,7 +11,7 @@ import org.mebit.ensemble.Window;
 /// What a request will cost, from rates measured on one 2.6 GHz core; for the dry run only.
 final class ChainForecast {
   /// Seconds of a patch point at usual tolerance, M = 3.
-  private static final double PATCH_SECONDS = 0.6e-3;
+  private static final double PATCH_SECONDS = 0.35e-3;
 
   /// Seconds of a patch point that is repeated on finer patches: other chain lengths.
   private static final double CHECKED_PATCH_SECONDS = 5e-3;

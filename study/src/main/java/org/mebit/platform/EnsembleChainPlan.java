@@ -156,13 +156,14 @@ final class EnsembleChainPlan implements Plan {
                 ? kernel.checkedAt(first.time())
                 : kernel.at(first.time());
         // Patches do not see very improbable outcomes; dense matrices of a moderate size do.
-        boolean unseen =
-            states.getFirst().entropy().map(e -> e.error() > first.tolerance()).orElse(true);
-        yield unseen
-                && group.size() == 1
+        boolean missed =
+            states.stream()
+                .anyMatch(
+                    state -> state.entropy().map(e -> e.error() > first.tolerance()).orElse(true));
+        yield missed
                 && first.way() == ChainPoint.Way.AUTO
                 && chain.denseDimension(null) <= MOST_DENSE_RESCUE
-            ? List.of(chain.exact(first.time()))
+            ? complete(first, nodes)
             : states;
       }
       case CLOSED_FORM -> List.of(chain.closedForm(first.time()));
@@ -175,11 +176,17 @@ final class EnsembleChainPlan implements Plan {
           }
           yield states;
         }
-        yield chain.allN() && chain.offset() == 0
-            ? EnsembleChain.exactLengths(nodes, chain.atoms(), first.time())
-            : List.of(chain.exact(first.time()));
+        yield complete(first, nodes);
       }
     };
+  }
+
+  /// Dense matrices over all Dicke states; lengths share a spectrum where the group does.
+  private static List<EndToEnd> complete(ChainPoint first, List<Integer> nodes) {
+    EnsembleChain chain = first.chain();
+    return chain.allN() && chain.offset() == 0
+        ? EnsembleChain.exactLengths(nodes, chain.atoms(), first.time())
+        : List.of(chain.exact(first.time()));
   }
 
   private boolean wantsSpectrum() {
