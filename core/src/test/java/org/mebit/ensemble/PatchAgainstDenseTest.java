@@ -26,7 +26,7 @@ class PatchAgainstDenseTest {
   @ParameterizedTest(name = "N = {0}")
   @ValueSource(longs = {10_000, 10_001})
   void agreesForTenThousandAtoms(long atoms) {
-    for (double time : Times.ofEveryKind(atoms, 4, atoms)) {
+    for (double time : Times.ofEveryKind(atoms, 7, atoms)) {
       compare(LENGTHS, atoms, time);
     }
   }
