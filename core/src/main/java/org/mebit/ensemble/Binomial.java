@@ -6,7 +6,7 @@ package org.mebit.ensemble;
 /// A difference of two log-gammas loses `ε·lnΓ(N)`, a relative error of 3·10^−9 at N = 10^6. Here
 /// the large terms are taken out analytically: Stirling's remainder and the deviance, both small
 /// near the mode (C. Loader, Fast and accurate computation of binomial probabilities, 2000).
-final class Binomial {
+public final class Binomial {
   /// Stirling's remainder by its series from here on: the next term, 691/(360360 n^11), is below
   /// 2·10^−16.
   private static final int SERIES_FROM = 16;
@@ -22,7 +22,7 @@ final class Binomial {
   /// @param q excitations, in 0..n
   /// @param c2 `c²`, in [0, 1]
   /// @param s2 `s² = 1 − c²`, given apart because one of the two may be tiny
-  static double rootProbability(long n, long q, double c2, double s2) {
+  public static double rootProbability(long n, long q, double c2, double s2) {
     if (q == n) {
       return s2 < 0.5 ? Math.exp(0.5 * n * Math.log1p(-s2)) : power(c2, n);
     }
@@ -43,7 +43,7 @@ final class Binomial {
   }
 
   /// `p(k) = C(n,k)/2^n`.
-  static double symmetric(long n, long k) {
+  public static double symmetric(long n, long k) {
     double root = rootProbability(n, k, 0.5, 0.5);
     return root * root;
   }
@@ -52,7 +52,7 @@ final class Binomial {
   ///
   /// @param n number of qubits, at least [#SERIES_FROM]·4
   /// @param x distance from the centre, `|x| < n/2`
-  static double logRatioToCentre(double n, double x) {
+  public static double logRatioToCentre(double n, double x) {
     double y = 2 * x / n;
     double y2 = y * y;
     double half = 0.5 * n;
@@ -74,7 +74,7 @@ final class Binomial {
   }
 
   /// `ln p(n/2)`, continued analytically for odd n.
-  static double logCentre(double n) {
+  public static double logCentre(double n) {
     double half = 0.5 * n;
     return stirlingSeries(n) - 2 * stirlingSeries(half) - 0.5 * Math.log(0.5 * Math.PI * n);
   }

@@ -1,20 +1,21 @@
 package org.mebit.ensemble;
 
 /// Dicke numbers `first..last`, symmetric about N/2.
-record DickeRange(long first, long last) {
-  static DickeRange all(long atoms) {
+public record DickeRange(long first, long last) {
+  /// Every Dicke number, `0..N`.
+  public static DickeRange all(long atoms) {
     return new DickeRange(0, atoms);
   }
 
   /// The number of states.
   ///
   /// @throws ArithmeticException if they do not fit an array
-  int size() {
+  public int size() {
     return Math.toIntExact(last - first + 1);
   }
 
   /// `√p(k)` for every k of the range.
-  double[] amplitudes(long atoms) {
+  public double[] amplitudes(long atoms) {
     double[] amplitudes = new double[size()];
     for (int i = 0; i < amplitudes.length; i++) {
       amplitudes[i] = Binomial.rootProbability(atoms, first + i, 0.5, 0.5);
@@ -24,7 +25,7 @@ record DickeRange(long first, long last) {
 
   /// A bound on the weight of a spin coherent state outside the range: a geometric series from the
   /// first state dropped.
-  double droppedWeight(long atoms) {
+  public double droppedWeight(long atoms) {
     if (first == 0) {
       return 0;
     }

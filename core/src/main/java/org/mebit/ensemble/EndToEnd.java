@@ -31,10 +31,16 @@ public final class EndToEnd {
     this.spectrum = spectrum;
   }
 
+  /// A mixed state: it has a logarithmic negativity, but neither entanglement entropy nor Schmidt
+  /// spectrum.
+  public static EndToEnd mixed(Method method, Estimate probability, Estimate logNegativity) {
+    return new EndToEnd(method, probability, null, logNegativity, null);
+  }
+
   /// No state: the outcomes are less probable than the method can see.
   ///
   /// @param bound their largest probability
-  static EndToEnd impossible(Method method, double bound) {
+  public static EndToEnd impossible(Method method, double bound) {
     return new EndToEnd(method, new Estimate(0, bound), null, null, null);
   }
 

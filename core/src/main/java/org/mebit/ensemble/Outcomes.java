@@ -31,11 +31,12 @@ public record Outcomes(long[] counts) {
   }
 
   /// `q` of node j, counted from 1 as in the chain.
-  long at(int node) {
+  public long at(int node) {
     return counts[node - 2];
   }
 
-  boolean areAll(long count) {
+  /// Whether every measured node yielded `count`.
+  public boolean areAll(long count) {
     for (long q : counts) {
       if (q != count) {
         return false;

@@ -12,8 +12,9 @@ import org.mebit.numeric.Require;
 ///
 /// @param high the upper 64 bits; as a signed number it is the sign of the angle in `[−2π, 2π)`
 /// @param low the lower 64 bits, unsigned
-record TurnAngle(long high, long low) {
-  static final TurnAngle ZERO = new TurnAngle(0, 0);
+public record TurnAngle(long high, long low) {
+  /// No turn.
+  public static final TurnAngle ZERO = new TurnAngle(0, 0);
 
   /// Bits of 1/(4π) kept: 128 for the result, 1024 for the largest double, 64 to spare.
   private static final int INVERSE_BITS = 1216;
@@ -28,7 +29,7 @@ record TurnAngle(long high, long low) {
   ///
   /// @param radians finite, rad
   /// @throws IllegalArgumentException if it is not finite
-  static TurnAngle of(double radians) {
+  public static TurnAngle of(double radians) {
     Require.finite("angle", radians);
     int exponent = Math.max(Math.getExponent(radians), Double.MIN_EXPONENT) - 52;
     long bits = Double.doubleToRawLongBits(radians);
@@ -41,26 +42,28 @@ record TurnAngle(long high, long low) {
     return new TurnAngle(turns.shiftRight(64).longValue(), turns.longValue());
   }
 
-  TurnAngle plus(TurnAngle other) {
+  /// The sum modulo 4π.
+  public TurnAngle plus(TurnAngle other) {
     long sum = low + other.low;
     long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
     return new TurnAngle(high + other.high + carry, sum);
   }
 
-  TurnAngle minus(TurnAngle other) {
+  /// The difference modulo 4π.
+  public TurnAngle minus(TurnAngle other) {
     long difference = low - other.low;
     long borrow = Long.compareUnsigned(low, other.low) < 0 ? 1 : 0;
     return new TurnAngle(high - other.high - borrow, difference);
   }
 
   /// This angle `factor` times, modulo 4π.
-  TurnAngle times(long factor) {
+  public TurnAngle times(long factor) {
     long upper = Math.unsignedMultiplyHigh(low, factor) - (factor < 0 ? low : 0);
     return new TurnAngle(high * factor + upper, low * factor);
   }
 
   /// The angle in `[−2π, 2π)`, rad, to double precision relative to itself.
-  double radians() {
+  public double radians() {
     if (high == 0 || high == -1) {
       // Small angles keep their leading digits in the lower word.
       TurnAngle size = high < 0 ? ZERO.minus(this) : this;
@@ -72,12 +75,12 @@ record TurnAngle(long high, long low) {
   }
 
   /// The angle reduced to `[−π, π)` by whole turns; [#oddTurns] tells whether their number was odd.
-  TurnAngle withinATurn() {
+  public TurnAngle withinATurn() {
     return oddTurns() ? new TurnAngle(high ^ Long.MIN_VALUE, low) : this;
   }
 
   /// Whether an odd number of turns 2π lies between this angle and its reduction to `[−π, π)`.
-  boolean oddTurns() {
+  public boolean oddTurns() {
     // [−π, π) is [−1/4, 1/4) of 4π: the two upper bits are equal there.
     return ((high >>> 63) ^ ((high >>> 62) & 1)) != 0;
   }

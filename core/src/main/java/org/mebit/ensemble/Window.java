@@ -29,7 +29,7 @@ public record Window(double deviations, boolean measured) {
   /// The Dicke states of a node that are kept.
   ///
   /// @throws IllegalArgumentException if there are none
-  DickeRange range(long atoms) {
+  public DickeRange range(long atoms) {
     Require.that(
         keepsAny(atoms),
         "window must be at least "

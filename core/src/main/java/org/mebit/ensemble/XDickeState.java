@@ -9,7 +9,7 @@ import org.mebit.numeric.Require;
 /// S_x instead, by its three-term recurrence `√(k(N−k+1)) v(k−1) + √((k+1)(N−k)) v(k+1) = (2q−N)
 /// v(k)`, which grows through the forbidden region and is neutral in the oscillating one: run from
 /// k = 0 to the centre only, then `v(N−k) = (−1)^{N−q} v(k)`.
-final class XDickeState {
+public final class XDickeState {
   /// The running values are rescaled beyond this, so that N = 10^5 neither overflows nor loses the
   /// start.
   private static final double LARGE = 0x1p500;
@@ -20,7 +20,7 @@ final class XDickeState {
   ///
   /// @param atoms N, at most 2^30
   /// @param q in 0..N
-  static double[] elements(long atoms, long q) {
+  public static double[] elements(long atoms, long q) {
     int n = (int) Require.inRange("atoms", atoms, 1L, 1L << 30);
     Require.inRange("outcome", q, 0, atoms);
     double[] v = new double[n + 1];
