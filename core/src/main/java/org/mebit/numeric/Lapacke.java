@@ -30,6 +30,9 @@ final class Lapacke {
   private final SymbolLookup library;
   private final Function symmetric;
   private final Function hermitian;
+  private final Function symmetricInTwoStages;
+  private final Function banded;
+  private final Function bandedInTwoStages;
   private final Function divideReal;
   private final Function divideComplex;
   private final Function iterateReal;
@@ -76,6 +79,9 @@ final class Lapacke {
     this.library = library;
     this.symmetric = eigen("LAPACKE_dsyevd");
     this.hermitian = eigen("LAPACKE_zheevd");
+    this.symmetricInTwoStages = eigen("LAPACKE_dsyevd_2stage");
+    this.banded = banded("LAPACKE_dsbevd");
+    this.bandedInTwoStages = banded("LAPACKE_dsbevd_2stage");
     this.divideReal = divide("LAPACKE_dgesdd");
     this.divideComplex = divide("LAPACKE_zgesdd");
     this.iterateReal = iterate("LAPACKE_dgesvd");
@@ -89,6 +95,14 @@ final class Lapacke {
         name,
         FunctionDescriptor.of(
             JAVA_INT, JAVA_INT, JAVA_BYTE, JAVA_BYTE, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+  }
+
+  private Function banded(String name) {
+    return function(
+        name,
+        FunctionDescriptor.of(
+            JAVA_INT, JAVA_INT, JAVA_BYTE, JAVA_BYTE, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT,
+            ADDRESS, ADDRESS, JAVA_INT));
   }
 
   private Function divide(String name) {
@@ -164,6 +178,36 @@ final class Lapacke {
     MethodHandle handle = (complex ? hermitian : symmetric).forSize(n);
     try {
       return (int) handle.invokeExact(COLUMN_MAJOR, job, LOWER, n, a, n, w);
+    } catch (Throwable failure) {
+      throw unexpected(failure);
+    }
+  }
+
+  /// `dsyevd_2stage`: eigenvalues into `w` by way of a band matrix.
+  int valuesInTwoStages(int n, MemorySegment a, MemorySegment w) {
+    MethodHandle handle = symmetricInTwoStages.forSize(n);
+    try {
+      return (int) handle.invokeExact(COLUMN_MAJOR, (byte) 'N', LOWER, n, a, n, w);
+    } catch (Throwable failure) {
+      throw unexpected(failure);
+    }
+  }
+
+  /// `dsbevd` or `dsbevd_2stage`: eigenvalues into `w` of the lower band given, (bandwidth + 1) x
+  /// n; `none` stands for the eigenvectors.
+  int bandedValues(
+      boolean narrow,
+      int n,
+      int bandwidth,
+      MemorySegment band,
+      MemorySegment w,
+      MemorySegment none) {
+    MethodHandle handle = (narrow ? banded : bandedInTwoStages).forSize(n);
+    byte job = 'N';
+    try {
+      return (int)
+          handle.invokeExact(
+              COLUMN_MAJOR, job, LOWER, n, bandwidth, band, bandwidth + 1, w, none, n);
     } catch (Throwable failure) {
       throw unexpected(failure);
     }

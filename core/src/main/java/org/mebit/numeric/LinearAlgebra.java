@@ -32,6 +32,16 @@ public sealed interface LinearAlgebra permits OpenBlas, PureJava {
   /// entries above the diagonal must be finite, but are otherwise ignored).
   double[] symmetricEigenvalues(Matrix a);
 
+  /// The eigenvalues, ascending, of a symmetric matrix whose entries vanish more than `bandwidth`
+  /// places from the diagonal.
+  ///
+  /// @param size number n of rows
+  /// @param bandwidth number b of diagonals below the main one, 0 or more
+  /// @param lowerBand the lower band in LAPACK's order, column after column of `b + 1` entries: the
+  ///   matrix entry (i, j) with `j ≤ i ≤ j + b` is `lowerBand[i − j + (b + 1) j]`; the entries of
+  ///   the last columns that lie below the matrix must be finite, but are otherwise ignored
+  double[] bandedSymmetricEigenvalues(int size, int bandwidth, double[] lowerBand);
+
   /// Eigenvalues and eigenvectors of the symmetric matrix given by the lower triangle of `a`.
   SymmetricEigen symmetricEigen(Matrix a);
 

@@ -5,9 +5,21 @@ import java.lang.foreign.MemorySegment;
 
 /// Linear algebra by OpenBLAS, called through the foreign function interface of the JDK.
 ///
-/// Drivers: `dsyevd` and `zheevd` (values by `dsterf`, vectors by divide and conquer), `dgesdd` and
-/// `zgesdd` with `dgesvd` and `zgesvd` to fall back on.
+/// Drivers: `dsyevd` and `zheevd` (values by `dsterf`, vectors by divide and conquer), for values
+/// of large symmetric matrices `dsyevd_2stage`, for those of bands `dsbevd` and `dsbevd_2stage`;
+/// `dgesdd` and `zgesdd` with `dgesvd` and `zgesvd` to fall back on.
 final class OpenBlas implements LinearAlgebra {
+  /// Rows from which the reduction in two stages, by way of a band, is faster: it took 0.89, 0.65
+  /// and 0.55 times the time of `dsyevd` at 1000, 2000 and 5400 rows, but 1.3 times at 500.
+  private static final int TWO_STAGES_FROM = 900;
+
+  /// Bands up to here are reduced as fast element by element as in blocks.
+  private static final int NARROW = 20;
+
+  /// A band of more than this part of the rows is faster as a dense matrix; measured at 200 to 3000
+  /// rows.
+  private static final int DENSE_PART = 12;
+
   private final Lapacke lapacke;
   private final String name;
 
@@ -34,7 +46,40 @@ final class OpenBlas implements LinearAlgebra {
   public double[] symmetricEigenvalues(Matrix a) {
     Shape.checkSquare("symmetric eigenvalues", a.rows(), a.columns());
     Shape.checkFinite("symmetric eigenvalues", a.rows(), a.entries(), 1);
-    return eigen("symmetric eigenvalues", false, false, a.rows(), a.entries()).values();
+    return a.rows() < TWO_STAGES_FROM
+        ? eigen("symmetric eigenvalues", false, false, a.rows(), a.entries()).values()
+        : inTwoStages(a.rows(), a.entries());
+  }
+
+  private double[] inTwoStages(int n, double[] entries) {
+    try (Buffers buffers = new Buffers(n)) {
+      MemorySegment a = buffers.copy(entries);
+      MemorySegment w = buffers.room(n);
+      NotConvergedException.check(
+          "symmetric eigenvalues", n, n, lapacke.valuesInTwoStages(n, a, w));
+      return Buffers.array(w);
+    }
+  }
+
+  @Override
+  public double[] bandedSymmetricEigenvalues(int size, int bandwidth, double[] lowerBand) {
+    String routine = "banded symmetric eigenvalues";
+    Shape.checkBand(routine, size, bandwidth, lowerBand);
+    if (size == 0) {
+      return new double[0];
+    }
+    if (bandwidth > NARROW && bandwidth > size / DENSE_PART) {
+      Matrix dense = Shape.ofBand(size, bandwidth, lowerBand);
+      return symmetricEigenvalues(dense);
+    }
+    boolean narrow = bandwidth <= NARROW;
+    try (Buffers buffers = new Buffers(size)) {
+      MemorySegment band = buffers.copy(lowerBand);
+      MemorySegment w = buffers.room(size);
+      int info = lapacke.bandedValues(narrow, size, bandwidth, band, w, buffers.room(1));
+      NotConvergedException.check(routine, size, size, info);
+      return Buffers.array(w);
+    }
   }
 
   @Override

@@ -31,6 +31,20 @@ final class PureJava implements LinearAlgebra {
   }
 
   @Override
+  public double[] bandedSymmetricEigenvalues(int size, int bandwidth, double[] lowerBand) {
+    String routine = "banded symmetric eigenvalues";
+    Shape.checkBand(routine, size, bandwidth, lowerBand);
+    double[] values = new double[size];
+    if (size > 0) {
+      Scaled scaled = Scaled.of(lowerBand);
+      int info = TranslatedLapack.bandedValues(size, bandwidth, scaled.entries(), values);
+      NotConvergedException.check(routine, size, size, info);
+      scaled.restore(values);
+    }
+    return values;
+  }
+
+  @Override
   public SymmetricEigen symmetricEigen(Matrix a) {
     String routine = "symmetric eigenvectors";
     int n = check(routine, a);

@@ -68,6 +68,36 @@ final class Shape {
     }
   }
 
+  static void checkBand(String routine, int size, int bandwidth, double[] lowerBand) {
+    Require.inRange("rows", size, 0, Integer.MAX_VALUE);
+    Require.inRange("bandwidth", bandwidth, 0, Integer.MAX_VALUE - 1);
+    int expected = length(bandwidth + 1, size, 1);
+    if (lowerBand.length != expected) {
+      throw new IllegalArgumentException(
+          "%s: a band of %d diagonals of %d rows must be %d numbers, but is %d"
+              .formatted(routine, bandwidth + 1, size, expected, lowerBand.length));
+    }
+    for (int k = 0; k < lowerBand.length; k++) {
+      if (!Double.isFinite(lowerBand[k])) {
+        int column = k / (bandwidth + 1);
+        throw new IllegalArgumentException(
+            "%s: every entry must be a finite number, but entry (%d, %d) is %s"
+                .formatted(routine, column + k % (bandwidth + 1), column, lowerBand[k]));
+      }
+    }
+  }
+
+  /// The lower triangle of a matrix given by its lower band.
+  static Matrix ofBand(int size, int bandwidth, double[] lowerBand) {
+    Matrix dense = Matrix.zeros(size, size);
+    for (int column = 0; column < size; column++) {
+      int inside = Math.min(bandwidth + 1, size - column);
+      System.arraycopy(
+          lowerBand, (bandwidth + 1) * column, dense.entries(), column + size * column, inside);
+    }
+    return dense;
+  }
+
   /// LAPACK may loop for ever on NaN, so nothing but finite numbers gets there.
   static void checkFinite(String routine, int rows, double[] entries, int doublesPerEntry) {
     for (int k = 0; k < entries.length; k++) {

@@ -5,6 +5,7 @@ import org.netlib.lapack.Dbdsqr;
 import org.netlib.lapack.Dgebrd;
 import org.netlib.lapack.Dgesdd;
 import org.netlib.lapack.Dlamch;
+import org.netlib.lapack.Dsbev;
 import org.netlib.lapack.Dstedc;
 import org.netlib.lapack.Dsterf;
 import org.netlib.lapack.Dsyev;
@@ -37,6 +38,15 @@ final class TranslatedLapack {
     intW info = new intW(0);
     int room = n * (2 + BLOCK);
     Dsyev.dsyev("N", "L", n, a, 0, n, w, 0, new double[room], 0, room, info);
+    return info.val;
+  }
+
+  /// Eigenvalues into `w`; `band` is the lower band, (bandwidth + 1) x n.
+  static int bandedValues(int n, int bandwidth, double[] band, double[] w) {
+    intW info = new intW(0);
+    double[] none = new double[1];
+    double[] work = new double[Math.max(1, 3 * n - 2)];
+    Dsbev.dsbev("N", "L", n, bandwidth, band, 0, bandwidth + 1, w, 0, none, 0, 1, work, 0, info);
     return info.val;
   }
 
