@@ -1,0 +1,101 @@
+package org.mebit.ensemble.dephasing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mebit.ensemble.Dephasing;
+import org.mebit.ensemble.TurnAngle;
+import org.mebit.numeric.Require;
+
+/// Which sums `s = k₁ + k₃` the partial transpose of a three-node state couples, for all-N outcomes
+/// without offset.
+///
+/// With `S = s − s'`, `r = k₁ − k₃`, `R = r − r'` the partial transpose has the element
+///
+/// ```
+/// w w w w exp(−γ_e t (S² + R²)) G(d,d'),   d − d' = S,   d + d' = r + r'
+/// ```
+///
+/// because `2a² + 2b² = S² + R²` for the differences `a = k₁ − k₁'`, `b = k₃ − k₃'`. In G, with `y
+/// − y' = κ`, the phase is `½(y + y') tS + ½κ t(r + r')`. The sum over `½(y + y')` sees S alone,
+/// and the rate of the measured node, in `exp(−2 γ_i t κ²)`, meets κ alone: it enters no coupling.
+/// The four weights give `exp(−S²/4N)` besides their values at the mean sum. Together
+///
+/// ```
+/// c_S = exp(−(γ_e t + 1/4N) S² − N δ_S²/16),   δ_S = tS − 2πm,  |δ_S| ≤ π
+/// ```
+///
+/// for Gaussian weights; binomial ones fall off faster at large δ. The pairs (S, m) form a lattice:
+/// some tens of couplings exceed 10^−12 at most, whatever N.
+///
+/// @param couplings those of at least `threshold`, by ascending shift
+/// @param threshold least strength listed
+/// @param strongestDropped the largest strength below the threshold
+/// @param squaresDropped `Σ_S c_S²` over the shifts below the threshold, both signs
+public record CouplingTable(
+    List<Coupling> couplings, double threshold, double strongestDropped, double squaresDropped) {
+  /// A copy is kept.
+  public CouplingTable {
+    couplings = List.copyOf(couplings);
+  }
+
+  /// The couplings of N atoms per node.
+  ///
+  /// @param atoms N
+  /// @param time t, at least 0
+  /// @param dephasing rates; only that of the ends matters
+  /// @param threshold least strength to list, in 10^−30..1
+  public static CouplingTable of(long atoms, double time, Dephasing dephasing, double threshold) {
+    Require.that(
+        threshold >= 1e-30 && threshold <= 1, "threshold must be in 1e-30..1, but is " + threshold);
+    double fall = dephasing.ends() * time + 0.25 / atoms;
+    // Beyond, c_S² is below the rounding of what is listed.
+    double deepest = Math.min(-2 * Math.log(threshold) + 36, 90);
+    long farthest = Math.min((long) Math.sqrt(deepest / fall) + 1, Math.multiplyExact(2, atoms));
+    TurnAngle step = TurnAngle.of(time);
+    TurnAngle angle = TurnAngle.ZERO;
+    List<Coupling> couplings = new ArrayList<>();
+    double strongest = 0;
+    double squares = 0;
+    for (long shift = 1; shift <= farthest; shift++) {
+      angle = angle.plus(step);
+      double delta = angle.withinATurn().radians();
+      double exponent = fall * shift * shift + 0.0625 * atoms * delta * delta;
+      if (exponent > deepest) {
+        continue;
+      }
+      double strength = Math.exp(-exponent);
+      if (strength >= threshold) {
+        couplings.add(new Coupling(shift, angle.oddTurns(), strength));
+      } else {
+        strongest = Math.max(strongest, strength);
+        squares += 2 * strength * strength;
+      }
+    }
+    return new CouplingTable(couplings, threshold, strongest, squares);
+  }
+
+  /// The greatest common divisor of the shifts listed: `s` modulo this is conserved. 0 if there are
+  /// none, and s itself is conserved.
+  public long commonDivisor() {
+    long divisor = 0;
+    for (Coupling coupling : couplings) {
+      long a = coupling.shift();
+      while (divisor != 0) {
+        long rest = a % divisor;
+        a = divisor;
+        divisor = rest;
+      }
+      divisor = a;
+    }
+    return divisor;
+  }
+
+  /// The largest coupling between different sums, listed or not.
+  public double strongest() {
+    double strongest = strongestDropped;
+    for (Coupling coupling : couplings) {
+      strongest = Math.max(strongest, coupling.strength());
+    }
+    return strongest;
+  }
+}
