@@ -1,0 +1,55 @@
+package org.mebit.ensemble.dephasing;
+
+import org.mebit.ensemble.DickeRange;
+import org.mebit.ensemble.EnsembleChain;
+
+/// Pairs of Dicke numbers of the two ends that are kept, by sum `s = k₁ + k₃ − N` and difference `r
+/// = k₁ − k₃`: those in a disc, `x₁² + x₃² ≤ R²` or `s² + r² ≤ 2R²`.
+final class EndSites {
+  private final long atoms;
+  private final double square;
+
+  /// The Dicke numbers of one end that appear.
+  final DickeRange range;
+
+  /// `√p(k)` over `range`.
+  final double[] amplitudes;
+
+  /// @param deviations radius of the disc in standard deviations `√N/2`
+  EndSites(EnsembleChain chain, double deviations) {
+    this.atoms = chain.atoms();
+    // The margin keeps sites on the rim, which rounding might tell apart from their mirror images.
+    this.square = 0.5 * deviations * deviations * atoms * (1 + 1e-12);
+    double radius = Math.sqrt(0.5 * square);
+    long first = Math.clamp((long) Math.ceil(0.5 * atoms - radius), 0, (atoms + 1) / 2);
+    this.range = new DickeRange(first, atoms - first);
+    this.amplitudes = range.amplitudes(atoms);
+  }
+
+  /// The largest `|s|`, and the largest `|r|`.
+  int largestSum() {
+    return (int) Math.min(Math.sqrt(square), atoms);
+  }
+
+  /// The largest `|r|` of the parity of `s + N` beside s; −1 if there is no pair.
+  int largestDifference(int s) {
+    double rest = square - (double) s * s;
+    if (rest < 0) {
+      return -1;
+    }
+    int largest = (int) Math.min(Math.sqrt(rest), (double) atoms - Math.abs(s));
+    return (s + atoms - largest) % 2 == 0 ? largest : largest - 1;
+  }
+
+  /// `√(p(k₁) p(k₃))`.
+  double weight(int s, int r) {
+    int first = Math.toIntExact(Math.floorDiv(atoms + s + r, 2) - range.first());
+    return amplitudes[first] * amplitudes[first - r];
+  }
+
+  /// Number of pairs kept, counted without keeping them.
+  static double count(long atoms, double deviations) {
+    double radius = 0.5 * deviations * Math.sqrt(atoms);
+    return Math.min(Math.PI * radius * radius, (atoms + 1.0) * (atoms + 1.0));
+  }
+}
