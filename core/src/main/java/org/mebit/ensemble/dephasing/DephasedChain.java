@@ -21,13 +21,38 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   /// below 10^−31.
   private static final double COMPLETE = 12;
 
+  /// Rounding of a state relative to itself.
+  private static final double ROUNDING = 8 * 0x1p-53;
+
   /// The state over all Dicke states that matter, for any outcomes and offset.
   ///
   /// @param time interaction time times the coupling, at least 0: dephasing tells past from future
   /// @throws IllegalArgumentException if `time` is negative or not finite
   public EndToEnd exact(double time) {
     checkTime(time);
+    if (chain.nodes() != 3) {
+      return ofAny(time);
+    }
     return ofThree(Method.EXACT, time, COMPLETE, 1, 0);
+  }
+
+  private EndToEnd ofAny(double time) {
+    NodeByNode state = new NodeByNode(chain, time, dephasing);
+    double probability = state.probability();
+    double roundingNorm = state.roundingNorm() + ROUNDING * probability;
+    double probabilityError = Math.sqrt(state.levels()) * roundingNorm;
+    if (!(probability > probabilityError)) {
+      return EndToEnd.impossible(Method.EXACT, Math.abs(probability) + probabilityError);
+    }
+    EndTranspose transpose = new EndTranspose(state);
+    TraceNorm norm =
+        chain.offset() == 0 ? transpose.inParities(chain.nodes() % 2 == 0) : transpose.complex();
+    double value = Math.log(norm.norm() / norm.trace()) / Math.log(2);
+    double rounding = norm.error() + state.levels() * roundingNorm;
+    return EndToEnd.mixed(
+        Method.EXACT,
+        new Estimate(probability, probabilityError),
+        new Estimate(value, 2 * rounding / (norm.trace() * Math.log(2))));
   }
 
   private EndToEnd ofThree(
