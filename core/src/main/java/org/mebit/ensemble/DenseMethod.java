@@ -129,6 +129,15 @@ final class DenseMethod {
     return bounded(chain, state, truncated * ends.droppedWeight(chain.atoms()));
   }
 
+  /// The state of narrower ranges; its errors are those of rounding alone.
+  ///
+  /// @param ends states kept on nodes 1 and M
+  /// @param inner states kept on measured odd nodes; sums over even ones are complete
+  static EndToEnd within(EnsembleChain chain, double time, Window ends, Window inner) {
+    long atoms = chain.atoms();
+    return state(chain, time, ends.range(atoms), inner.range(atoms), false);
+  }
+
   /// Rigorous but wide: dropping states of weight w changes the normalised state by a trace
   /// distance `T ≤ 2√(w/p)`, and the entropy by at most `T log₂(d−1) + h(T)` (Audenaert, J. Phys. A
   /// 40, 8127 (2007)).
@@ -190,7 +199,7 @@ final class DenseMethod {
         spectrum);
   }
 
-  private static double distance(Optional<Estimate> a, Optional<Estimate> b) {
+  static double distance(Optional<Estimate> a, Optional<Estimate> b) {
     return a.isEmpty() || b.isEmpty()
         ? Double.POSITIVE_INFINITY
         : Math.abs(a.get().value() - b.get().value()) + b.get().error();

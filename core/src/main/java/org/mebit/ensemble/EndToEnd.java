@@ -78,4 +78,11 @@ public final class EndToEnd {
         logNegativity == null ? null : logNegativity.atLeast(logNegativityError),
         spectrum);
   }
+
+  EndToEnd plusErrors(double entropyError, double logNegativityError) {
+    return withErrors(
+        entropyError + (entropy == null ? 0 : entropy.error()),
+        logNegativityError + (logNegativity == null ? 0 : logNegativity.error()),
+        probability.error());
+  }
 }

@@ -79,13 +79,17 @@ final class ExactChain {
   }
 
   /// M = 3: with J the mirror k → N−k, `J A J = Aᵀ`, so JA is real symmetric and its eigenvalues
-  /// are, up to sign, the singular values of A. For all-N outcomes and no offset A itself is
-  /// symmetric and commutes with J: two halves.
+  /// are, up to sign, the singular values of A. Without offset `Aᵀ = ±A` too, with the sign of
+  /// `(−1)^{N−q}`: A commutes with J and falls into two symmetric halves, or anticommutes with it
+  /// and maps the halves to each other.
   private double[] threeNodes() {
     double[] w = ends.amplitudes(chain.atoms());
     double[] t = factors.toeplitz(2, ends, ends);
     int n = w.length;
-    return chain.allN() && chain.offset() == 0 ? halves(w, t) : mirrored(w, t, n);
+    if (chain.offset() != 0) {
+      return mirrored(w, t, n);
+    }
+    return (chain.atoms() - chain.outcomes().at(2)) % 2 == 0 ? halves(w, t) : swapped(w, t);
   }
 
   private double[] mirrored(double[] w, double[] t, int n) {
@@ -128,8 +132,31 @@ final class ExactChain {
     double[] second = algebra.symmetricEigenvalues(new Matrix(odd, odd, minus));
     double[] values = new double[n];
     for (int i = 0; i < n; i++) {
-      // Positive semidefinite: what is below zero is rounding.
       values[i] = Math.abs(i < even ? first[i] : second[i - even]);
+    }
+    return values;
+  }
+
+  /// An antisymmetric A maps states even under J to odd ones by B, and odd ones to even by −Bᵀ:
+  /// every singular value of B counts twice.
+  private double[] swapped(double[] w, double[] t) {
+    int n = w.length;
+    int odd = n / 2;
+    int even = n - odd;
+    double[] b = new double[even * odd];
+    for (int column = 0; column < odd; column++) {
+      for (int row = 0; row < even; row++) {
+        double weight = w[row] * w[column];
+        double direct = weight * t[row - column + n - 1];
+        double mirror = weight * t[row - (n - 1 - column) + n - 1];
+        b[row + even * column] = row < odd ? direct - mirror : Math.sqrt(2) * direct;
+      }
+    }
+    double[] once = algebra.singularValues(new Matrix(even, odd, b));
+    double[] values = new double[n];
+    for (int i = 0; i < odd; i++) {
+      values[2 * i] = once[i];
+      values[2 * i + 1] = once[i];
     }
     return values;
   }
