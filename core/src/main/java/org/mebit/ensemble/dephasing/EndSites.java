@@ -47,6 +47,11 @@ final class EndSites {
     return amplitudes[first] * amplitudes[first - r];
   }
 
+  /// Whether a disc leaves out no pair at all: its radius reaches the corner `k₁ = k₃ = N`.
+  static boolean coverAll(long atoms, double deviations) {
+    return deviations * deviations >= 2.0 * atoms;
+  }
+
   /// Number of pairs kept, counted without keeping them.
   static double count(long atoms, double deviations) {
     double radius = 0.5 * deviations * Math.sqrt(atoms);
