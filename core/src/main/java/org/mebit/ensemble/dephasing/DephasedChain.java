@@ -145,6 +145,64 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     return Math.sqrt(Math.log(20 / tolerance) / 0.45);
   }
 
+  /// Memory that [#exact] needs, bytes.
+  public double exactBytes() {
+    return exactCost().bytes();
+  }
+
+  /// A guess of the time that [#exact] takes on one core, s.
+  public double exactSeconds() {
+    return exactCost().seconds();
+  }
+
+  /// Memory that [#disc] needs, bytes.
+  public double discBytes(double deviations) {
+    return discCost(deviations).bytes();
+  }
+
+  /// A guess of the time that [#disc] takes on one core, s.
+  public double discSeconds(double deviations) {
+    return discCost(deviations).seconds();
+  }
+
+  /// Memory that [#classes] needs, bytes.
+  public double classesBytes(double time, double tolerance) {
+    return classesCost(time, tolerance).bytes();
+  }
+
+  /// A guess of the time that [#classes] takes on one core, s.
+  public double classesSeconds(double time, double tolerance) {
+    return classesCost(time, tolerance).seconds();
+  }
+
+  private Cost exactCost() {
+    return chain.nodes() == 3
+        ? threeCost(COMPLETE, 1)
+        : Cost.ofAll(chain.nodes(), chain.atoms() + 1.0, chain.offset() != 0);
+  }
+
+  private Cost discCost(double deviations) {
+    Cost cost = threeCost(deviations, 1);
+    if (chain.allN() && chain.offset() == 0) {
+      return cost;
+    }
+    return new Cost(cost.bytes(), cost.seconds() + threeCost(deviations - STEP, 1).seconds());
+  }
+
+  private Cost classesCost(double time, double tolerance) {
+    checkTime(time);
+    long divisor = couplings(time, tolerance).commonDivisor();
+    double deviations = discFor(0.5 * tolerance);
+    // Without couplings every sum is a class of its own.
+    double classes =
+        divisor == 0 ? 2 * EndSites.largestSum(chain.atoms(), deviations) + 1 : divisor;
+    return threeCost(deviations, classes);
+  }
+
+  private Cost threeCost(double deviations, double classes) {
+    return Cost.ofSites(EndSites.count(chain.atoms(), deviations), classes, chain.offset() != 0);
+  }
+
   private void checkThree(String method) {
     Require.that(
         chain.nodes() == 3, "nodes must be 3 for " + method + ", but are " + chain.nodes());

@@ -52,6 +52,11 @@ final class EndSites {
     return deviations * deviations >= 2.0 * atoms;
   }
 
+  /// The largest `|s|`, or nearly so, without counting pairs.
+  static double largestSum(double atoms, double deviations) {
+    return Math.min(deviations * Math.sqrt(0.5 * atoms), atoms);
+  }
+
   /// Number of pairs kept, counted without keeping them.
   static double count(long atoms, double deviations) {
     double radius = 0.5 * deviations * Math.sqrt(atoms);
