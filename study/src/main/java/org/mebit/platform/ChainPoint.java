@@ -185,6 +185,11 @@ record ChainPoint(
     return window == null && chain.method(wantsSpectrum) == Method.PATCH ? Way.PATCH : Way.EXACT;
   }
 
+  /// The method asked for, where dephasing makes the state mixed: a window is a disc.
+  Way mixedWay() {
+    return window == null ? way : Way.DISC;
+  }
+
   /// The window a dense computation will use: the one asked for, none where the complete sum fits,
   /// else the widest of a few that does.
   @Nullable Window denseWindow(DenseMemory memory) {
