@@ -87,8 +87,8 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   /// has the smaller one): the value is never above the true one, but for rounding.
   ///
   /// @param time interaction time times the coupling, at least 0
-  /// @param tolerance error wanted, bit, in 10^−12..1: half of it for the disc, half for the
-  ///   couplings left out
+  /// @param tolerance error wanted, bit, in 10^−12..1: at most half of it for couplings left out,
+  ///   the rest for the disc
   /// @throws IllegalArgumentException unless the chain has three nodes, outcome N and no offset,
   ///   and both numbers are in range
   public EndToEnd classes(double time, double tolerance) {
@@ -97,10 +97,10 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     Require.that(
         chain.allN() && chain.offset() == 0,
         "outcome must be N and the offset 0 for residue classes");
-    double deviations = discFor(time, 0.5 * tolerance);
     CouplingTable couplings = couplings(time, tolerance);
     long divisor = couplings.commonDivisor();
-    double lost = Math.log1p(couplings.lostCoupling()) / Math.log(2);
+    double lost = lost(couplings);
+    double deviations = discFor(time, tolerance - lost);
     return ofThree(
         Method.CLASSES,
         time,
@@ -114,11 +114,17 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     double threshold = tolerance;
     while (true) {
       CouplingTable couplings = CouplingTable.of(chain.atoms(), time, dephasing, threshold);
-      if (Math.log1p(couplings.lostCoupling()) <= 0.5 * Math.log(2) * tolerance) {
+      if (lost(couplings) <= 0.5 * tolerance) {
         return couplings;
       }
       threshold *= 0.1;
     }
+  }
+
+  /// What leaving out couplings may take off the logarithmic negativity, bit: the trace norm falls
+  /// by no more than this part of what is left.
+  private static double lost(CouplingTable couplings) {
+    return Math.log1p(couplings.lostCoupling()) / Math.log(2);
   }
 
   /// What a disc leaves out of the logarithmic negativity at most, bit, for the outcome N without
@@ -195,8 +201,9 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
 
   private Cost classesCost(double time, double tolerance) {
     checkTime(time);
-    long divisor = couplings(time, tolerance).commonDivisor();
-    double deviations = discFor(time, 0.5 * tolerance);
+    CouplingTable couplings = couplings(time, tolerance);
+    long divisor = couplings.commonDivisor();
+    double deviations = discFor(time, tolerance - lost(couplings));
     // Without couplings every sum is a class of its own.
     double classes =
         divisor == 0 ? 2 * EndSites.largestSum(chain.atoms(), deviations) + 1 : divisor;
