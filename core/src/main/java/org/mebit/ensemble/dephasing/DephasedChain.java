@@ -32,6 +32,47 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   /// Rounding of a state relative to itself.
   private static final double ROUNDING = 8 * 0x1p-53;
 
+  /// Error that [#at(double)] asks for, bit.
+  public static final double USUAL_TOLERANCE = 1e-6;
+
+  /// The state by the method that serves best, to [#USUAL_TOLERANCE] where it can be.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @throws IllegalArgumentException if `time` is negative or not finite, or if [#choice] refuses
+  public EndToEnd at(double time) {
+    return at(time, USUAL_TOLERANCE);
+  }
+
+  /// The state by the method that [#choice] names. The errors of its numbers tell what was reached:
+  /// the tolerance is met by dense matrices, by chains and by series; momenta may miss it.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range, or if [#choice] refuses
+  public EndToEnd at(double time, double tolerance) {
+    return decision(time, tolerance).computation().get();
+  }
+
+  /// The method that [#at] will use, with its cost, or why there is none. Little is computed.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range
+  public SchemeChoice choice(double time, double tolerance) {
+    return decision(time, tolerance).choice();
+  }
+
+  private SchemeChooser.Decision decision(double time, double tolerance) {
+    checkTime(time);
+    Require.that(
+        tolerance >= 1e-12 && tolerance <= 1, "tolerance must be in 1e-12..1, but is " + tolerance);
+    if (chain.nodes() == 3 && chain.allN() && chain.offset() == 0 && !dephasing.isNone()) {
+      return new SchemeChooser(this, time, tolerance).decide();
+    }
+    return new SchemeChooser.Decision(
+        new SchemeChoice.Serves(Method.EXACT, exactSeconds(), exactBytes()), () -> exact(time));
+  }
+
   /// The state over all Dicke states that matter, for any outcomes and offset.
   ///
   /// @param time interaction time times the coupling, at least 0: dephasing tells past from future
