@@ -41,7 +41,7 @@ final class ChainFactors {
   }
 
   /// `√C(N,q) cos^q(α/2) sin^{N−q}(α/2)`. Reducing α by a turn changes the sign of both factors.
-  private static double overlap(TurnAngle alpha, long atoms, long q) {
+  static double overlap(TurnAngle alpha, long atoms, long q) {
     double half = 0.5 * alpha.withinATurn().radians();
     double cosine = Math.cos(half);
     double sine = Math.sin(half);

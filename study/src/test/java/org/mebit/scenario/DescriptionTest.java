@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class DescriptionTest {
     Study study = TestPlans.study(new Description(platform).example());
     assertThat(study.platform().name()).isEqualTo(platform.name());
     assertThat(study.request().quantities())
-        .containsExactlyInAnyOrderElementsOf(platform.usualQuantities());
+        .containsExactlyInAnyOrderElementsOf(platform.usualQuantities(Map.of()));
     Axis expected = platform.exampleSweep();
     Axis axis = study.request().axes().getFirst();
     assertThat(axis.parameter()).isEqualTo(expected.parameter());
@@ -126,7 +127,12 @@ class DescriptionTest {
     assertThat(atoms.get("required").asBoolean()).isTrue();
     assertThat(atoms.get("typical").isNumber()).isTrue();
     assertThat(atoms.has("usual")).isFalse();
-    JsonNode window = parameters.get(5);
+    JsonNode window =
+        parameters
+            .valueStream()
+            .filter(parameter -> parameter.get("name").asString().equals("window"))
+            .findFirst()
+            .orElseThrow();
     assertThat(window.get("usual").isNull()).isTrue();
     assertThat(window.get("least").asDouble()).isZero();
     assertThat(window.get("least_included").asBoolean()).isFalse();

@@ -92,13 +92,13 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
     return (slow ? GAUSSIAN_ERROR_SLOW : GAUSSIAN_ERROR) / atoms;
   }
 
-  /// Guess of the time that [#gaussian(double)] takes, s: measured 4 ms at 10⁴ atoms, 0.3 s at 10⁶
-  /// and 4 s at 10⁷ for γ = 0.1, t = 1.
+  /// Guess of the time that [#gaussian(double, boolean)] takes, s: measured 4 ms at 10⁴ atoms, 0.3
+  /// s at 10⁶ and 4 s at 10⁷ for γ = 0.1, t = 1.
   double seconds() {
     return 1e-3 + chainSeconds(0.5 * cut * Math.sqrt(atoms), 0.5 * reach());
   }
 
-  /// Chains of [#binomial(double)], in units of the two of [#gaussian(double)].
+  /// Chains of [#binomial(double, boolean)], in units of the two of [#gaussian(double, boolean)].
   double chains() {
     return cut > FINE_CUT || dephasing.inner() * time * atoms < SHARP ? 0.5 * cut / 0.2 : 4;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Values that are dear to compute and asked for again, the most recently used ones. Threads that
 /// ask for the same value compute it once; they do not hinder those that ask for others.
@@ -22,10 +23,12 @@ final class Kept<K, V> {
   /// who wait for it, and forgotten.
   V get(K key, Supplier<V> computation) {
     CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> found = claim(key, mine);
-    if (found == mine) {
+    CompletableFuture<V> others = claim(key, mine);
+    if (others == null) {
       try {
-        mine.complete(computation.get());
+        V value = computation.get();
+        mine.complete(value);
+        return value;
       } catch (RuntimeException | Error failure) {
         release(key, mine);
         mine.completeExceptionally(failure);
@@ -33,18 +36,19 @@ final class Kept<K, V> {
       }
     }
     try {
-      return found.join();
+      return others.join();
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }
 
-  private synchronized CompletableFuture<V> claim(K key, CompletableFuture<V> mine) {
+  /// Puts the caller's promise, unless there is one already: that is returned.
+  private synchronized @Nullable CompletableFuture<V> claim(K key, CompletableFuture<V> mine) {
     CompletableFuture<V> found = values.putIfAbsent(key, mine);
     if (values.size() > most) {
       values.remove(values.keySet().iterator().next());
     }
-    return found == null ? mine : found;
+    return found;
   }
 
   private synchronized void release(K key, CompletableFuture<V> mine) {

@@ -67,7 +67,7 @@ record RationalFamily(long atoms, double time, Dephasing dephasing, long divisor
     for (Coupling coupling : table.couplings()) {
       boolean ours =
           coupling.shift() % divisor == 0
-              && Math.abs(coupling.shift() / divisor * detuning) <= Math.PI;
+              && Math.abs(coupling.shift() * detuning) <= Math.PI * divisor;
       squares += ours ? 0 : 2 * coupling.strength() * coupling.strength();
     }
     return squares;

@@ -150,8 +150,8 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
                 () -> chain.classes(time, within)));
   }
 
-  private static double disc(double tolerance) {
-    return DephasedChain.discFor(0.9 * tolerance);
+  private double disc(double within) {
+    return chain.discFor(time, 0.9 * within);
   }
 
   private Decision chains(Foreign foreign) {
