@@ -21,6 +21,9 @@ final class Drawing {
   private static final String NAME = "figure.";
   private static final String ERROR = "_error";
 
+  /// So many lines can be followed by eye.
+  private static final int MOST_LINES = 8;
+
   private Drawing() {}
 
   /// Draws the figure of `study` into the folder of its run.
@@ -58,14 +61,14 @@ final class Drawing {
     String usual = study.platform().exampleSweep().parameter();
     List<Axis> axes = new ArrayList<>(study.request().axes());
     axes.sort(Comparator.comparing(axis -> !axis.parameter().equals(usual)));
+    Optional<FigureSpec> rows = ofRows(study, axes);
+    if (rows.isPresent()) {
+      return rows;
+    }
     Optional<FigureSpec> spec =
         FigureSpec.sensible(
             axes.stream().map(Axis::parameter).toList(),
-            study.plan().outputs().stream()
-                .filter(output -> output.kind() == Quantity.Kind.REAL)
-                .map(Quantity::name)
-                .filter(name -> !name.endsWith(ERROR))
-                .toList(),
+            quantities(study),
             axes.stream().map(axis -> (long) axis.values().size()).toList());
     for (Axis axis : axes) {
       if (axis.isGeometric()) {
@@ -73,6 +76,37 @@ final class Drawing {
       }
     }
     return spec;
+  }
+
+  /// Where a point has several rows and little or nothing is swept: the first quantity over what
+  /// tells the rows apart.
+  private static Optional<FigureSpec> ofRows(Study study, List<Axis> axes) {
+    List<String> keys =
+        study.plan().outputs().stream()
+            .map(Quantity::name)
+            .filter(name -> study.platform().isRowKey(name))
+            .toList();
+    Optional<String> quantity = quantities(study).stream().findFirst();
+    List<String> outcomes = keys.stream().filter(name -> !name.equals(keys.getFirst())).toList();
+    boolean listed = keys.size() == 1;
+    if (keys.isEmpty() || quantity.isEmpty() || axes.size() > (listed ? 1 : 0)) {
+      return Optional.empty();
+    }
+    FigureSpecBuilder spec =
+        FigureSpec.line(
+            outcomes.size() == 1 ? outcomes.getFirst() : keys.getFirst(), quantity.get());
+    axes.forEach(axis -> spec.lines(axis.parameter()));
+    return axes.stream().allMatch(axis -> axis.values().size() <= MOST_LINES)
+        ? Optional.of(spec.build())
+        : Optional.empty();
+  }
+
+  private static List<String> quantities(Study study) {
+    return study.plan().outputs().stream()
+        .filter(output -> output.kind() == Quantity.Kind.REAL)
+        .map(Quantity::name)
+        .filter(name -> !name.endsWith(ERROR))
+        .toList();
   }
 
   private static FigureSpec asked(org.mebit.scenario.FigureSpec asked) {

@@ -15,6 +15,9 @@ public final class OutcomeDistribution {
   /// Outcomes listed for three nodes, at most; their probabilities take seconds then.
   static final long MOST_OUTCOMES = 10_000_001L;
 
+  /// Rounding of a sum of some thousand terms below 1.
+  private static final double ERROR = 1e-14;
+
   /// Parts of a distribution so much smaller than its mode are left out.
   private static final double NEGLIGIBLE = 1e-20;
 
@@ -76,6 +79,15 @@ public final class OutcomeDistribution {
   /// The probability of the outcomes with this index, in 0 to 1.
   public double probability(int index) {
     return probabilities[index];
+  }
+
+  /// The probability of these outcomes, with its error.
+  public Estimate probability(Outcomes outcomes) {
+    long index = 0;
+    for (int node = nodes - 1; node >= 2; node--) {
+      index = index * (atoms + 1) + outcomes.at(node);
+    }
+    return new Estimate(probabilities[Math.toIntExact(index)], ERROR);
   }
 
   /// The outcomes with this index: `q₂ + (N+1)q₃ + (N+1)²q₄ + …`.

@@ -39,22 +39,24 @@ final class LineSurvey {
   /// @param line value of the column of lines
   record Line(Object panel, Object line) {}
 
-  /// Whether the abscissae of a line go one way.
+  /// Whether the abscissae of a line go one way, no two of them equal.
   static final class Direction {
     private double last = Double.NaN;
     private boolean rises;
     private boolean falls;
+    private boolean repeats;
     private long count;
 
     void add(double x) {
       rises |= x > last;
       falls |= x < last;
+      repeats |= x == last;
       last = x;
       count++;
     }
 
     boolean oneWay() {
-      return !(rises && falls);
+      return !(rises && falls) && !repeats;
     }
 
     /// Whether each point may have a marker, which the frame should not cut.

@@ -3,9 +3,11 @@ package org.mebit.platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mebit.ensemble.EnsembleChain;
+import org.mebit.ensemble.OutcomeAveraging;
 import org.mebit.ensemble.Window;
 
 /// What a request will cost, from rates measured on one 2.6 GHz core; for the dry run only.
@@ -30,13 +32,27 @@ final class ChainForecast {
 
   private static final int MOST_SLICE = 4096;
 
+  /// Seconds for the probability of one outcome in a list of all.
+  private static final double COUNTED_SECONDS = 1e-6;
+
+  /// Standard deviation of the entanglement over outcomes and times, bit.
+  private static final double SPREAD = 0.7;
+
   private final DenseMemory memory;
+  private final boolean wantsSpectrum;
+  private final boolean wantsMean;
+  private final boolean wantsState;
+  private final boolean countsOnly;
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private double seconds;
   private long points;
 
-  ChainForecast(DenseMemory memory) {
+  ChainForecast(List<String> quantities, DenseMemory memory) {
     this.memory = memory;
+    this.wantsSpectrum = quantities.contains("schmidt");
+    this.wantsMean = quantities.stream().anyMatch(ChainColumns.MEANS::contains);
+    this.wantsState = !ChainColumns.MEANS.containsAll(quantities);
+    this.countsOnly = quantities.equals(List.of("outcome_probability"));
   }
 
   DenseMemory memory() {
@@ -44,38 +60,78 @@ final class ChainForecast {
   }
 
   /// Adds `count` points like this one.
-  void add(ChainPoint point, boolean wantsSpectrum, long count) {
-    EnsembleChain chain = point.chain();
-    ChainPoint.Way way = point.resolvedWay(wantsSpectrum);
-    String name =
-        switch (way) {
-          case PATCH -> "patch";
-          case CLOSED_FORM -> "closed_form";
-          default -> {
-            Window window = point.denseWindow(memory);
-            yield window == null
-                ? "exact"
-                : point.window() != null
-                    ? "exact, window of " + window.deviations() + " standard deviations"
-                    : "exact, tails beyond "
-                        + window.deviations()
-                        + " standard deviations left out for memory";
-          }
-        };
-    double each =
-        switch (way) {
-          case PATCH ->
-              chain.offset() != 0
-                  ? OFFSET_PATCH_SECONDS
-                  : chain.nodes() >= 3 && chain.nodes() <= 6
-                      ? PATCH_SECONDS
-                      : CHECKED_PATCH_SECONDS;
-          case CLOSED_FORM -> CLOSED_FORM_SECONDS;
-          default -> denseSeconds(chain, point.denseWindow(memory));
-        };
-    counts.merge(name, count, Long::sum);
+  void add(ChainPoint point, long count) {
+    double each = 0;
+    switch (point.chance()) {
+      case GIVEN -> {
+        if (wantsState) {
+          counts.merge(name(point), count, Long::sum);
+          each += stateSeconds(point);
+        }
+      }
+      case SAMPLE -> {
+        long samples = point.samples().orElse(ChainPoint.USUAL_SAMPLES);
+        counts.merge(samples + " samples each", count, Long::sum);
+        each += samples * stateSeconds(point);
+      }
+      case EACH -> {
+        double outcomes = point.possibleOutcomes();
+        counts.merge(String.format(Locale.ROOT, "%.0f outcomes each", outcomes), count, Long::sum);
+        each += outcomes * (countsOnly ? COUNTED_SECONDS : stateSeconds(point));
+      }
+      case AVERAGE -> {}
+    }
+    if (wantsMean) {
+      counts.merge("average over outcomes", count, Long::sum);
+      each += averagedStates(point) * stateSeconds(point);
+    }
     seconds += each * count;
     points += count;
+  }
+
+  /// How many states an average takes, roughly.
+  private static double averagedStates(ChainPoint point) {
+    if (point.samples().isPresent()) {
+      return point.samples().getAsLong();
+    }
+    double drawn = Math.pow(SPREAD / point.meanTolerance(), 2);
+    return Math.min(
+        Math.min(drawn, point.possibleOutcomes()), (double) OutcomeAveraging.MOST_STATES);
+  }
+
+  private String name(ChainPoint point) {
+    if (point.mixed()) {
+      return MixedStates.way(point);
+    }
+    return switch (point.resolvedWay(wantsSpectrum)) {
+      case PATCH -> "patch";
+      case CLOSED_FORM -> "closed_form";
+      default -> {
+        Window window = point.denseWindow(memory);
+        yield window == null
+            ? "exact"
+            : point.window() != null
+                ? "exact, window of " + window.deviations() + " standard deviations"
+                : "exact, tails beyond "
+                    + window.deviations()
+                    + " standard deviations left out for memory";
+      }
+    };
+  }
+
+  private double stateSeconds(ChainPoint point) {
+    EnsembleChain chain = point.chain();
+    if (point.mixed()) {
+      return MixedStates.seconds(point);
+    }
+    return switch (point.resolvedWay(wantsSpectrum)) {
+      case PATCH ->
+          chain.offset() != 0
+              ? OFFSET_PATCH_SECONDS
+              : chain.nodes() >= 3 && chain.nodes() <= 6 ? PATCH_SECONDS : CHECKED_PATCH_SECONDS;
+      case CLOSED_FORM -> CLOSED_FORM_SECONDS;
+      default -> denseSeconds(chain, point.denseWindow(memory));
+    };
   }
 
   /// Eigenvalues of two halves, of one symmetric matrix, or singular values after M/2 products.

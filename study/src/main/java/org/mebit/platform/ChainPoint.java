@@ -1,6 +1,12 @@
 package org.mebit.platform;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mebit.ensemble.Dephasing;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.Method;
 import org.mebit.ensemble.Outcomes;
@@ -9,25 +15,86 @@ import org.mebit.ensemble.Window;
 /// A point of `ensemble_chain` in the library's own types.
 ///
 /// @param index the point's place in the study
-/// @param chain the chain
+/// @param chain the chain; where outcomes are not given it stands for all of them, with one half of
+///   each node's qubits up
+/// @param chance which outcomes are meant
+/// @param samples how many are drawn, if the study says
+/// @param dephasing rates of dephasing
 /// @param time interaction time
 /// @param window the truncation asked for, if any
 /// @param way the method asked for
-/// @param tolerance error wanted, bit
+/// @param wanted the tolerance asked for, bit; NaN if the study leaves it open
 record ChainPoint(
     long index,
     EnsembleChain chain,
+    Chance chance,
+    OptionalLong samples,
+    Dephasing dephasing,
     double time,
     @Nullable Window window,
     Way way,
-    double tolerance) {
+    double wanted) {
+  /// What `outcomes` says.
+  enum Chance {
+    /// All N, or listed.
+    GIVEN,
+    /// Averaged over all.
+    AVERAGE,
+    /// Drawn at random.
+    SAMPLE,
+    /// Every one.
+    EACH
+  }
+
   /// What `method` says.
   enum Way {
     AUTO,
     EXACT,
     PATCH,
-    CLOSED_FORM
+    CLOSED_FORM,
+    DISC,
+    CLASSES,
+    CHAIN,
+    CHAIN_GAUSS,
+    BLOCH,
+    SERIES;
+
+    /// Whether it serves pure states.
+    boolean servesPure() {
+      return compareTo(CLOSED_FORM) <= 0;
+    }
+
+    /// Whether it serves mixed states.
+    boolean servesMixed() {
+      return this != PATCH && this != CLOSED_FORM;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
+
+  /// The values of `method`.
+  static final List<String> WAYS = Stream.of(Way.values()).map(Way::word).toList();
+
+  /// Parameters that are rates of dephasing.
+  static final List<String> RATES = List.of("dephasing", "dephasing_ends", "dephasing_inner");
+
+  /// Error of a mixed state's log negativity where the study leaves it open, bit: the fast schemes
+  /// reach it.
+  static final double USUAL_MIXED_TOLERANCE = 1e-6;
+
+  /// Standard error of a sampled average where the study leaves it open, bit: some thousand
+  /// samples.
+  static final double USUAL_SAMPLED_TOLERANCE = 0.01;
+
+  /// So many outcomes are averaged over within seconds.
+  private static final double MANY_PURE = 1100;
+
+  private static final double MANY_MIXED = 150;
+
+  /// Samples of a point where the study leaves it open.
+  static final long USUAL_SAMPLES = 100;
 
   /// Widths tried, in standard deviations, where the complete sum does not fit in memory.
   private static final double[] NARROWER = {9, 8, 7, 6};
@@ -35,36 +102,82 @@ record ChainPoint(
   static ChainPoint of(Point point) {
     int nodes = (int) point.whole("nodes");
     long atoms = point.whole("atoms");
-    Outcomes outcomes =
-        point.value("outcomes") instanceof Value.WholeList list
-            ? new Outcomes(list.numbers())
-            : Outcomes.allN(nodes, atoms);
+    Chance chance = chance(point.value("outcomes"));
     return new ChainPoint(
         point.index(),
-        new EnsembleChain(nodes, atoms, outcomes, point.real("offset")),
+        new EnsembleChain(nodes, atoms, outcomes(point, chance), point.real("offset")),
+        chance,
+        point.has("samples") ? OptionalLong.of(point.whole("samples")) : OptionalLong.empty(),
+        dephasing(point),
         point.real("time"),
         point.has("window")
             ? new Window(point.real("window"), point.flag("window_measured"))
             : null,
-        way(point.word("method")),
-        point.real("tolerance"));
+        Way.valueOf(point.word("method").toUpperCase(Locale.ROOT)),
+        point.has("tolerance") ? point.real("tolerance") : Double.NaN);
   }
 
-  static Way way(String word) {
-    return switch (word) {
-      case "exact" -> Way.EXACT;
-      case "patch" -> Way.PATCH;
-      case "closed_form" -> Way.CLOSED_FORM;
-      default -> Way.AUTO;
-    };
+  static Chance chance(Value outcomes) {
+    return outcomes instanceof Value.Word word && !word.word().equals("all")
+        ? Chance.valueOf(word.word().toUpperCase(Locale.ROOT))
+        : Chance.GIVEN;
+  }
+
+  private static Outcomes outcomes(Point point, Chance chance) {
+    int nodes = (int) point.whole("nodes");
+    long atoms = point.whole("atoms");
+    if (chance != Chance.GIVEN) {
+      long[] halves = new long[nodes - 2];
+      Arrays.fill(halves, atoms / 2);
+      return Outcomes.of(halves);
+    }
+    return point.value("outcomes") instanceof Value.WholeList list
+        ? new Outcomes(list.numbers())
+        : Outcomes.allN(nodes, atoms);
+  }
+
+  private static Dephasing dephasing(Point point) {
+    double everywhere = point.has("dephasing") ? point.real("dephasing") : 0;
+    return new Dephasing(
+        point.has("dephasing_ends") ? point.real("dephasing_ends") : everywhere,
+        point.has("dephasing_inner") ? point.real("dephasing_inner") : everywhere);
+  }
+
+  /// Whether the end-to-end state is mixed.
+  boolean mixed() {
+    return !dephasing.isNone() && time != 0;
+  }
+
+  /// How many outcomes the measured nodes may yield, `(N+1)^(M−2)`.
+  double possibleOutcomes() {
+    return Math.pow(chain.atoms() + 1.0, chain.nodes() - 2.0);
+  }
+
+  /// The error wanted of one state, bit.
+  double tolerance() {
+    if (!Double.isNaN(wanted)) {
+      return wanted;
+    }
+    return dephasing.isNone() ? EnsembleChain.USUAL_TOLERANCE : USUAL_MIXED_TOLERANCE;
+  }
+
+  /// The error wanted of an average over all outcomes, bit: where the study leaves it open and they
+  /// are too many to take them all, what a sample can give.
+  double meanTolerance() {
+    boolean many = possibleOutcomes() > (mixed() ? MANY_MIXED : MANY_PURE);
+    return Double.isNaN(wanted) && many ? USUAL_SAMPLED_TOLERANCE : tolerance();
   }
 
   /// Whether points that differ in the number of nodes alone have the spectrum in common.
   boolean sharesSpectrum() {
-    return chain.allN() && chain.offset() == 0 && window == null && way != Way.CLOSED_FORM;
+    return chain.allN()
+        && chain.offset() == 0
+        && window == null
+        && way != Way.CLOSED_FORM
+        && dephasing.isNone();
   }
 
-  /// The method that will run: never [Way#AUTO].
+  /// The method that will run for a pure state: never [Way#AUTO].
   Way resolvedWay(boolean wantsSpectrum) {
     if (way != Way.AUTO) {
       return way;

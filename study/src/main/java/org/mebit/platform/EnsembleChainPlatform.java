@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.mebit.ensemble.EnsembleChain;
 
@@ -50,10 +51,17 @@ public final class EnsembleChainPlatform implements Platform {
         Parameter.optional(
             "outcomes",
             Unit.ONE,
-            new Domain.WordsOrWholeList(List.of("all"), 0, MOST_ATOMS),
+            new Domain.WordsOrWholeList(List.of("all", "average", "sample", "each"), 0, MOST_ATOMS),
             new Value.Word("all"),
             new Value.Word("all"),
-            "results of the x measurements: all (every measured node yields N), or a list of q for nodes 2..M-1"),
+            "results of the x measurements: all (every measured node yields N), a list of q for nodes 2..M-1, average over all of them, sample (drawn at random) or each (one row for every one)"),
+        Parameter.optional(
+            "samples",
+            Unit.ONE,
+            new Domain.Wholes(1, 1_000_000_000),
+            new Value.Absent(),
+            new Value.Whole(100),
+            "how many outcomes are drawn; sample: 100 unless set, average: as many as the tolerance needs unless set"),
         Parameter.optional(
             "offset",
             Unit.RADIAN,
@@ -62,12 +70,33 @@ public final class EnsembleChainPlatform implements Platform {
             new Value.Real(0),
             "phase phi of exp(i phi n_a) on each measured node before its measurement"),
         Parameter.optional(
+            "dephasing",
+            Unit.ONE,
+            Domain.notNegative(),
+            new Value.Absent(),
+            new Value.Real(0.01),
+            "rate gamma of dephasing of every node, over the coupling; none is 0"),
+        Parameter.optional(
+            "dephasing_ends",
+            Unit.ONE,
+            Domain.notNegative(),
+            new Value.Absent(),
+            new Value.Real(0.01),
+            "rate of dephasing of nodes 1 and M, over the coupling; none is 0"),
+        Parameter.optional(
+            "dephasing_inner",
+            Unit.ONE,
+            Domain.notNegative(),
+            new Value.Absent(),
+            new Value.Real(0.01),
+            "rate of dephasing of the measured nodes, over the coupling; none is 0"),
+        Parameter.optional(
             "window",
             Unit.ONE,
             Domain.positive(),
             new Value.Absent(),
             new Value.Real(3),
-            "half-width c, in standard deviations sqrt(N)/2, of the Dicke states kept on the two end nodes; none keeps all"),
+            "half-width c, in standard deviations sqrt(N)/2, of the Dicke states kept on the two end nodes, with dephasing the radius of a disc of both; none keeps all"),
         Parameter.optional(
             "window_measured",
             Unit.ONE,
@@ -78,17 +107,17 @@ public final class EnsembleChainPlatform implements Platform {
         Parameter.optional(
             "method",
             Unit.ONE,
-            new Domain.Words(List.of("auto", "exact", "patch", "closed_form")),
+            new Domain.Words(ChainPoint.WAYS),
             new Value.Word("auto"),
             new Value.Word("auto"),
-            "how to compute: auto chooses; exact is dense; patch costs the same at any N; closed_form holds near rational multiples of 2 pi"),
+            "how to compute: auto chooses; exact is dense; patch costs the same at any N; closed_form holds near rational multiples of 2 pi; with dephasing: exact, disc, classes, chain, chain_gauss, bloch, series"),
         Parameter.optional(
             "tolerance",
             Unit.BIT,
             new Domain.Reals(1e-15, true, 1e-2, true),
+            new Value.Absent(),
             new Value.Real(1e-9),
-            new Value.Real(1e-9),
-            "error wanted of entropies and negativities"),
+            "error wanted of entropies and negativities; unless set 1e-9, with dephasing 1e-6, of an average over drawn outcomes 0.01"),
         Parameter.optional(
             "schmidt_terms",
             Unit.ONE,
@@ -105,6 +134,9 @@ public final class EnsembleChainPlatform implements Platform {
         Quantity.real("normalized_entropy", Unit.ONE, "E over its maximum log2(N+1)"),
         Quantity.real("log_negativity", Unit.BIT, "end-to-end logarithmic negativity"),
         Quantity.real("outcome_probability", Unit.ONE, "probability p_q of the measured outcomes"),
+        Quantity.real("mean_entropy", Unit.BIT, "entropy E averaged over all outcomes"),
+        Quantity.real(
+            "mean_log_negativity", Unit.BIT, "logarithmic negativity averaged over all outcomes"),
         Quantity.real(
             "schmidt",
             Unit.ONE,
@@ -113,8 +145,33 @@ public final class EnsembleChainPlatform implements Platform {
   }
 
   @Override
-  public List<String> usualQuantities() {
-    return List.of("entropy", "normalized_entropy", "outcome_probability");
+  public List<String> usualQuantities(Map<String, List<Value>> settings) {
+    boolean dephased =
+        ChainPoint.RATES.stream()
+            .flatMap(rate -> settings.getOrDefault(rate, List.of()).stream())
+            .anyMatch(rate -> rate instanceof Value.Real real && real.number() > 0);
+    List<Value> outcomes = settings.getOrDefault("outcomes", List.of());
+    if (!outcomes.isEmpty() && outcomes.stream().allMatch(new Value.Word("average")::equals)) {
+      return dephased
+          ? List.of("mean_log_negativity")
+          : List.of("mean_entropy", "mean_log_negativity");
+    }
+    return dephased
+        ? List.of("log_negativity", "outcome_probability")
+        : List.of("entropy", "normalized_entropy", "outcome_probability");
+  }
+
+  @Override
+  public List<Quantity> rowKeys() {
+    return List.of(
+        new Quantity(
+            "sample", Unit.ONE, Quantity.Kind.WHOLE, "number of the sample at its point, from 1"),
+        new Quantity(
+            "sampled_outcome",
+            Unit.ONE,
+            Quantity.Kind.WHOLE,
+            "outcome q drawn for a measured node"),
+        new Quantity("outcome", Unit.ONE, Quantity.Kind.WHOLE, "outcome q of a measured node"));
   }
 
   @Override
@@ -138,12 +195,14 @@ public final class EnsembleChainPlatform implements Platform {
   public Answer plan(Request request) {
     DenseMemory memory = DenseMemory.ofThisMachine();
     EnsembleChainRules rules = new EnsembleChainRules(request, memory);
-    ChainForecast forecast = new ChainForecast(memory);
-    boolean wantsSpectrum = request.quantities().contains("schmidt");
+    ChainForecast forecast = new ChainForecast(request.quantities(), memory);
     boolean sharesNodes = true;
-    long times = axisSize(request, "time");
+    boolean dephases = ChainPoint.RATES.stream().anyMatch(rate -> sets(request, rate));
+    long times = dephases ? 1 : axisSize(request, "time");
     long stride = axisStride(request, "time");
-    // Time decides nothing: one point stands for all that differ in it alone.
+    int sampled = -1;
+    int listed = -1;
+    // Without dephasing time decides nothing: one point stands for all that differ in it alone.
     for (long index = 0; index < request.count(); index++) {
       if (index / stride % times != 0) {
         index += (times - 1) * stride - 1;
@@ -154,8 +213,14 @@ public final class EnsembleChainPlatform implements Platform {
       rules.check(point);
       if (rules.problems().size() == before) {
         ChainPoint chainPoint = ChainPoint.of(point);
-        forecast.add(chainPoint, wantsSpectrum, times);
+        forecast.add(chainPoint, times);
         sharesNodes &= chainPoint.sharesSpectrum();
+        int measured = chainPoint.chain().nodes() - 2;
+        switch (chainPoint.chance()) {
+          case SAMPLE -> sampled = Math.max(sampled, measured);
+          case EACH -> listed = Math.max(listed, measured);
+          case GIVEN, AVERAGE -> {}
+        }
       }
     }
     if (request.varied().contains("schmidt_terms")) {
@@ -173,7 +238,15 @@ public final class EnsembleChainPlatform implements Platform {
     boolean sweepsNodes =
         request.axes().stream().anyMatch(axis -> axis.parameter().equals("nodes"));
     return new Answer.Accepted(
-        new EnsembleChainPlan(request.quantities(), terms, sharesNodes && sweepsNodes, forecast));
+        new EnsembleChainPlan(
+            request,
+            new ChainColumns(request.quantities(), terms, sampled, listed),
+            sharesNodes && sweepsNodes,
+            forecast));
+  }
+
+  private static boolean sets(Request request, String name) {
+    return request.fixed().containsKey(name) || request.varied().contains(name);
   }
 
   private static long axisSize(Request request, String name) {

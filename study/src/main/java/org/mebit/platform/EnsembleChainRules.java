@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.PatchMethod;
 import org.mebit.ensemble.Window;
 
@@ -13,6 +14,16 @@ final class EnsembleChainRules {
   private final Request request;
   private final boolean wantsSpectrum;
   private final DenseMemory memory;
+
+  /// The most rows of a point that lists every outcome: what a table still shows.
+  private static final long MOST_LISTED = 1_000_000;
+
+  private static final String MIXED_WAYS =
+      "auto, exact, disc, classes, chain, chain_gauss, bloch or series";
+
+  private static final String PURE_ONLY =
+      "must be left out with dephasing above 0, because the state is mixed; ask for ";
+
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
 
@@ -31,8 +42,111 @@ final class EnsembleChainRules {
     int before = problems.size();
     checkOutcomes(point);
     checkWindow(point);
+    checkDephasing(point);
     if (problems.size() == before) {
-      checkMethod(point);
+      ChainPoint chainPoint = ChainPoint.of(point);
+      checkQuantities(point, chainPoint);
+      checkChance(point, chainPoint);
+      if (chainPoint.mixed()) {
+        checkMixed(point, chainPoint);
+      } else {
+        checkPure(point, chainPoint);
+      }
+    }
+  }
+
+  private void checkDephasing(Point point) {
+    for (String part : ChainPoint.RATES.subList(1, ChainPoint.RATES.size())) {
+      if (point.has("dephasing") && point.has(part)) {
+        say(
+            "dephasing",
+            point,
+            "must not be given together with " + part + ", because it sets the rate of every node");
+      }
+    }
+    boolean dephased =
+        ChainPoint.RATES.stream().anyMatch(rate -> point.has(rate) && point.real(rate) > 0);
+    if (dephased && point.real("time") < 0) {
+      say(
+          "time",
+          point,
+          "must be at least 0 with dephasing, which has no way back, but is "
+              + point.value("time"));
+    }
+  }
+
+  private void checkQuantities(Point point, ChainPoint chainPoint) {
+    for (String name : request.quantities()) {
+      boolean mean = ChainColumns.MEANS.contains(name);
+      if (!chainPoint.dephasing().isNone()) {
+        switch (name) {
+          case "entropy", "normalized_entropy", "schmidt" ->
+              say(name, point, PURE_ONLY + "log_negativity instead");
+          case "mean_entropy" -> say(name, point, PURE_ONLY + "mean_log_negativity instead");
+          default -> {}
+        }
+      }
+      switch (chainPoint.chance()) {
+        case AVERAGE -> {
+          if (!mean && !name.equals("method_used")) {
+            say(
+                name,
+                point,
+                "must be one of mean_entropy, mean_log_negativity or method_used with outcomes: average, because it belongs to one outcome");
+          }
+        }
+        case SAMPLE, EACH -> {
+          if (mean) {
+            say(
+                name,
+                point,
+                "must go with outcomes: average, all or a list, but outcomes is "
+                    + point.value("outcomes"));
+          }
+        }
+        case GIVEN -> {}
+      }
+      if (mean && chainPoint.chain().nodes() == 2) {
+        say(name, point, "must go with 3 nodes or more, because of 2 nodes none is measured");
+      }
+    }
+  }
+
+  private void checkChance(Point point, ChainPoint chainPoint) {
+    boolean averages = request.quantities().stream().anyMatch(ChainColumns.MEANS::contains);
+    switch (chainPoint.chance()) {
+      case GIVEN -> {
+        if (point.has("samples") && !averages) {
+          say(
+              "samples",
+              point,
+              "must go with outcomes: sample or average, but outcomes is "
+                  + point.value("outcomes"));
+        }
+      }
+      case EACH -> {
+        double rows = chainPoint.possibleOutcomes();
+        if (rows > MOST_LISTED) {
+          say(
+              "outcomes",
+              point,
+              String.format(
+                  Locale.ROOT,
+                  "must be sample or average for %.3g possible outcomes, because each makes at most %d rows at a point",
+                  rows,
+                  MOST_LISTED));
+        }
+        if (point.has("samples")) {
+          say("samples", point, "must go with outcomes: sample or average, but outcomes is each");
+        }
+      }
+      case SAMPLE, AVERAGE -> {}
+    }
+    if (chainPoint.chance() != ChainPoint.Chance.GIVEN && chainPoint.chain().nodes() == 2) {
+      say(
+          "outcomes",
+          point,
+          "must be all for 2 nodes, of which none is measured, but is " + point.value("outcomes"));
     }
   }
 
@@ -83,10 +197,58 @@ final class EnsembleChainRules {
     }
   }
 
-  private void checkMethod(Point point) {
-    ChainPoint chainPoint = ChainPoint.of(point);
+  private void checkMixed(Point point, ChainPoint chainPoint) {
+    EnsembleChain chain = chainPoint.chain();
+    ChainPoint.Way way = chainPoint.way();
+    String word = point.word("method");
+    if (!way.servesMixed()) {
+      say("method", point, "must be " + MIXED_WAYS + " with dephasing, but is " + word);
+    }
+    if (chain.nodes() != 3) {
+      String but = " with dephasing and other than 3 nodes, but is ";
+      if (way != ChainPoint.Way.AUTO && way != ChainPoint.Way.EXACT && way.servesMixed()) {
+        say("method", point, "must be exact or auto" + but + word);
+      }
+      if (point.has("window")) {
+        say("window", point, "must be left out" + but + point.value("window"));
+      }
+    }
+    boolean oneScheme = way.servesMixed() && way.compareTo(ChainPoint.Way.CLASSES) >= 0;
+    if (oneScheme && (chainPoint.chance() != ChainPoint.Chance.GIVEN || !chain.allN())) {
+      say(
+          "method",
+          point,
+          "must be auto, exact or disc for outcomes other than all, but is " + word);
+    }
+    if (oneScheme && chain.offset() != 0) {
+      say("method", point, "must be auto, exact or disc with an offset, but is " + word);
+    }
+    if (oneScheme && point.has("window")) {
+      say("method", point, "must be auto, exact or disc with a window, but is " + word);
+    }
+    if (point.flag("window_measured")) {
+      say(
+          "window_measured",
+          point,
+          "must be false with dephasing, whose window is a disc of the two ends, but is true");
+    }
+  }
+
+  private void checkPure(Point point, ChainPoint chainPoint) {
+    if (!chainPoint.way().servesPure()) {
+      say(
+          "method",
+          point,
+          "must be auto, exact, patch or closed_form without dephasing, but is "
+              + point.word("method"));
+      return;
+    }
     ChainPoint.Way way = chainPoint.resolvedWay(wantsSpectrum);
     String word = point.word("method");
+    if (chainPoint.chance() == ChainPoint.Chance.EACH
+        && request.quantities().equals(List.of("outcome_probability"))) {
+      return;
+    }
     boolean fast = way == ChainPoint.Way.PATCH || way == ChainPoint.Way.CLOSED_FORM;
     if (fast && wantsSpectrum) {
       say("method", point, "must be exact or auto for the quantity schmidt, but is " + word);

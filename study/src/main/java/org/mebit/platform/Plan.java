@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// How a platform will serve a request. Immutable; `evaluate` is called from several threads at
 /// once.
@@ -20,6 +21,14 @@ public interface Plan {
 
   /// A guess at the time of the whole request on one core, s.
   double estimatedSeconds();
+
+  /// The error wanted at a point of the columns in the unit of parameter `tolerance`: what the
+  /// point says, unless the plan knows better.
+  default OptionalDouble tolerance(Point point) {
+    return point.parameterNamed("tolerance") && point.value("tolerance") instanceof Value.Real real
+        ? OptionalDouble.of(real.number())
+        : OptionalDouble.empty();
+  }
 
   /// Computes the points of a block and hands over their rows, in the points' order.
   ///

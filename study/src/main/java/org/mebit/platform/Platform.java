@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A physical system a study can name. This list is the one place that knows all of them.
@@ -31,7 +32,19 @@ public sealed interface Platform permits EnsembleChainPlatform {
   List<Quantity> quantities();
 
   /// The quantities of a study that names none.
-  List<String> usualQuantities();
+  ///
+  /// @param settings every value the study gives a parameter, by its name
+  List<String> usualQuantities(Map<String, List<Value>> settings);
+
+  /// Columns that tell the rows of a point apart, where a point may have several; a numbered column
+  /// is named without its number.
+  List<Quantity> rowKeys();
+
+  /// Whether `column` is one of the [#rowKeys()], numbered or not.
+  default boolean isRowKey(String column) {
+    String base = column.replaceFirst("_[0-9]+$", "");
+    return rowKeys().stream().anyMatch(key -> key.name().equals(column) || key.name().equals(base));
+  }
 
   /// The axis an example sweeps and that a figure puts on its x axis first.
   Axis exampleSweep();

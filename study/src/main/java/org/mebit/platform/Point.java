@@ -24,6 +24,11 @@ public final class Point {
     return index;
   }
 
+  /// Whether the platform has a parameter `name`.
+  public boolean parameterNamed(String name) {
+    return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+  }
+
   /// The value of the parameter `name`.
   ///
   /// @throws IllegalArgumentException if the platform has no such parameter

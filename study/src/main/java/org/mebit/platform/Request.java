@@ -6,11 +6,15 @@ import java.util.Map;
 /// What a study asks of its platform: points, as a grid or a list, and quantities. Domains are
 /// already checked.
 public final class Request {
+  /// The seed of a study that sets none.
+  public static final long USUAL_SEED = 1;
+
   private final List<Parameter> parameters;
   private final Map<String, Value> fixed;
   private final List<Axis> axes;
   private final List<Map<String, Value>> listed;
   private final List<String> quantities;
+  private final long seed;
   private final long count;
 
   private Request(
@@ -18,12 +22,14 @@ public final class Request {
       Map<String, Value> fixed,
       List<Axis> axes,
       List<Map<String, Value>> listed,
-      List<String> quantities) {
+      List<String> quantities,
+      long seed) {
     this.parameters = List.copyOf(parameters);
     this.fixed = Map.copyOf(fixed);
     this.axes = List.copyOf(axes);
     this.listed = List.copyOf(listed);
     this.quantities = List.copyOf(quantities);
+    this.seed = seed;
     long product = 1;
     for (Axis axis : axes) {
       product = Math.multiplyExact(product, axis.values().size());
@@ -39,7 +45,7 @@ public final class Request {
       Map<String, Value> fixed,
       List<Axis> axes,
       List<String> quantities) {
-    return new Request(parameters, fixed, axes, List.of(), quantities);
+    return new Request(parameters, fixed, axes, List.of(), quantities, USUAL_SEED);
   }
 
   /// A list of points outright; each entry may set any parameter over the fixed ones.
@@ -48,7 +54,17 @@ public final class Request {
       Map<String, Value> fixed,
       List<Map<String, Value>> points,
       List<String> quantities) {
-    return new Request(parameters, fixed, List.of(), points, quantities);
+    return new Request(parameters, fixed, List.of(), points, quantities, USUAL_SEED);
+  }
+
+  /// The same request with another seed of its random numbers.
+  public Request seeded(long seed) {
+    return new Request(parameters, fixed, axes, listed, quantities, seed);
+  }
+
+  /// Seed of the random numbers: [org.mebit.numeric.PointRandom] makes of it one stream per point.
+  public long seed() {
+    return seed;
   }
 
   /// The number of points.

@@ -2,6 +2,7 @@ package org.mebit.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
@@ -42,7 +43,7 @@ public record Description(Platform platform) {
     }
     out.append("\nQuantities (* where a study names none)\n");
     for (Quantity quantity : platform.quantities()) {
-      boolean usual = platform.usualQuantities().contains(quantity.name());
+      boolean usual = platform.usualQuantities(Map.of()).contains(quantity.name());
       out.append(usual ? "* " : "  ").append(quantity.name()).append(unit(quantity.unit()));
       out.append("\n");
       wrap(out, quantity.meaning());

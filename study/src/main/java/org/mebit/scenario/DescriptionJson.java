@@ -1,6 +1,7 @@
 package org.mebit.scenario;
 
 import java.util.List;
+import java.util.Map;
 import org.mebit.platform.Domain;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
@@ -48,7 +49,7 @@ final class DescriptionJson {
                 case WHOLE -> "whole";
                 case TEXT -> "text";
               })
-          .put("usual", platform.usualQuantities().contains(quantity.name()))
+          .put("usual", platform.usualQuantities(Map.of()).contains(quantity.name()))
           .put("meaning", quantity.meaning());
     }
     return node;

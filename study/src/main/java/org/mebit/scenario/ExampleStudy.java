@@ -2,6 +2,7 @@ package org.mebit.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Parameter;
@@ -49,7 +50,7 @@ record ExampleStudy(Platform platform) {
     }
     lines.add(new Line("quantities:", ""));
     for (Quantity quantity : platform.quantities()) {
-      boolean usual = platform.usualQuantities().contains(quantity.name());
+      boolean usual = platform.usualQuantities(Map.of()).contains(quantity.name());
       lines.add(
           new Line(
               (usual ? "  - " : "  # - ") + quantity.name(),
@@ -60,7 +61,7 @@ record ExampleStudy(Platform platform) {
             "figure: {x: "
                 + sweep.parameter()
                 + ", y: "
-                + platform.usualQuantities().getFirst()
+                + platform.usualQuantities(Map.of()).getFirst()
                 + "}",
             ""));
     lines.add(new Line("seed: 1", "of random numbers, where any are drawn"));

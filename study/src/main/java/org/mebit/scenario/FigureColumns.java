@@ -3,6 +3,7 @@ package org.mebit.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mebit.platform.Domain;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
@@ -60,7 +61,7 @@ record FigureColumns(
       complaints.add(place, start + " must be a number, but " + name + " is a text");
       return false;
     }
-    if (!quantities.contains(quantity.get().name())) {
+    if (!quantities.contains(quantity.get().name()) && !platform.isRowKey(name)) {
       complaints.add(
           place,
           start
@@ -110,7 +111,7 @@ record FigureColumns(
   /// The quantity a column belongs to: `entropy` of `entropy_error`, `schmidt` of `schmidt_3`.
   private Optional<Quantity> quantity(String column) {
     String base = column.replaceFirst("_(error|[0-9]+)$", "");
-    return platform.quantities().stream()
+    return Stream.concat(platform.quantities().stream(), platform.rowKeys().stream())
         .filter(q -> q.name().equals(column) || q.name().equals(base))
         .findFirst();
   }

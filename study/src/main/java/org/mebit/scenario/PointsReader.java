@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
 import org.mebit.platform.Request;
@@ -51,6 +52,21 @@ final class PointsReader {
   /// Parameters that differ from point to point, even if their values could not be read.
   List<String> varied() {
     return List.copyOf(varied);
+  }
+
+  /// What the study sets, by parameter: every value it takes anywhere.
+  Map<String, List<Value>> settings() {
+    Map<String, List<Value>> settings = new LinkedHashMap<>();
+    fixed.forEach((name, value) -> settings.put(name, List.of(value)));
+    axes.forEach(axis -> settings.put(axis.axis().parameter(), axis.axis().values()));
+    for (Map<String, Value> entry : listed) {
+      entry.forEach((name, value) ->
+          settings.merge(
+              name,
+              List.of(value),
+              (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
+    }
+    return settings;
   }
 
   /// The request, if all could be read; empty if there are too many points.

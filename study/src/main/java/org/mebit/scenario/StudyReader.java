@@ -19,8 +19,6 @@ final class StudyReader {
   static final List<String> KEYS =
       List.of("title", "platform", "parameters", "sweep", "points", "quantities", "figure", "seed");
 
-  private static final long USUAL_SEED = 1;
-
   private final String name;
   private final String text;
   private final List<Setting> settings;
@@ -75,9 +73,11 @@ final class StudyReader {
     int before = complaints.count();
     PointsReader points = new PointsReader(platform.get(), root, complaints);
     points.read();
-    List<String> quantities = quantities(root, platform.get());
+    List<String> quantities = quantities(root, platform.get(), points);
     Optional<Request> request =
-        complaints.count() == before ? points.request(quantities) : Optional.empty();
+        complaints.count() == before
+            ? points.request(quantities).map(asked -> asked.seeded(seed))
+            : Optional.empty();
     Optional<Node.Mapping> drawn = figure(root);
     FigureColumns columns =
         new FigureColumns(platform.get(), points.varied(), quantities, complaints);
@@ -164,7 +164,7 @@ final class StudyReader {
           }
           return written.map(NumberReader.Written::wholeNumber);
         })
-        .orElse(USUAL_SEED);
+        .orElse(Request.USUAL_SEED);
   }
 
   /// The platform named; where the name is misspelt the one most likely meant, so that the rest is
@@ -195,10 +195,10 @@ final class StudyReader {
   }
 
   /// The quantities asked for; a misspelt one counts as the one most likely meant.
-  private List<String> quantities(Node.Mapping root, Platform platform) {
+  private List<String> quantities(Node.Mapping root, Platform platform, PointsReader points) {
     Optional<Node.Entry> entry = root.get("quantities");
     if (entry.isEmpty()) {
-      return platform.usualQuantities();
+      return platform.usualQuantities(points.settings());
     }
     List<String> known = platform.quantities().stream().map(Quantity::name).toList();
     List<Node> items =

@@ -3,9 +3,9 @@ package org.mebit.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mebit.platform.Value;
 import org.mebit.result.Column;
 import org.mebit.result.RunRecord;
 
@@ -23,9 +23,10 @@ final class Findings {
   private final Map<String, Long> methods = new TreeMap<>();
   private final int methodPlace;
   private final @Nullable String toleranceUnit;
-  private final boolean hasTolerance;
-  private final boolean variesTolerance;
-  private final @Nullable Double requested;
+  private double leastTolerance = Double.POSITIVE_INFINITY;
+  private double greatestTolerance = Double.NEGATIVE_INFINITY;
+  private long tolerancePoint = -1;
+  private @Nullable Double pointTolerance;
   private long pointsMissed;
   private long lastMissed = -1;
 
@@ -56,9 +57,6 @@ final class Findings {
             .map(parameter -> parameter.unit().symbol())
             .findFirst()
             .orElse(null);
-    hasTolerance = toleranceUnit != null;
-    variesTolerance = hasTolerance && job.request().varied().contains(TOLERANCE);
-    requested = hasTolerance && !variesTolerance ? tolerance(0) : null;
   }
 
   /// Takes notice of a row.
@@ -76,7 +74,7 @@ final class Findings {
     if (worsts.isEmpty()) {
       return;
     }
-    Double tolerance = variesTolerance ? tolerance(point) : requested;
+    Double tolerance = tolerance(point);
     boolean missed = false;
     for (Worst worst : worsts) {
       if (row[worst.place] instanceof Double error) {
@@ -90,11 +88,16 @@ final class Findings {
     }
   }
 
-  /// The tolerance at a point; null if it was left out.
+  /// The tolerance at a point; null if there is none.
   private @Nullable Double tolerance(long point) {
-    return job.request().point(point).value(TOLERANCE) instanceof Value.Real real
-        ? (Double) real.number()
-        : null;
+    if (point != tolerancePoint) {
+      OptionalDouble tolerance = job.plan().tolerance(job.request().point(point));
+      tolerancePoint = point;
+      pointTolerance = tolerance.isPresent() ? (Double) tolerance.getAsDouble() : null;
+      leastTolerance = Math.min(leastTolerance, tolerance.orElse(leastTolerance));
+      greatestTolerance = Math.max(greatestTolerance, tolerance.orElse(greatestTolerance));
+    }
+    return pointTolerance;
   }
 
   List<RunRecord.Range> ranges() {
@@ -139,7 +142,8 @@ final class Findings {
     boolean judged =
         worsts.stream()
             .anyMatch(worst -> worst.point >= 0 && worst.column.unit().equals(toleranceUnit));
-    return judged ? new RunRecord.Tolerance(requested, pointsMissed == 0, pointsMissed) : null;
+    Double common = leastTolerance == greatestTolerance ? (Double) leastTolerance : null;
+    return judged ? new RunRecord.Tolerance(common, pointsMissed == 0, pointsMissed) : null;
   }
 
   /// One line per way of computing, counted if the rows say, else as planned.

@@ -21,7 +21,7 @@ class EnsembleChainPlanTest {
       }
     }
     List<Object[]> rows =
-        rows(Request.grid(platform.parameters(), typical, List.of(), platform.usualQuantities()));
+        rows(Request.grid(platform.parameters(), typical, List.of(), platform.usualQuantities(Map.of())));
     assertThat(rows).hasSize(1);
     // N = 10^6, t = 1, M = 3: an independent evaluation with two parameter sets.
     assertThat((double) rows.getFirst()[0]).isCloseTo(9.47167997716411, within(3e-9));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class DescriptionTest {
     Study study = TestPlans.study(new Description(platform).example());
     assertThat(study.platform().name()).isEqualTo(platform.name());
     assertThat(study.request().quantities())
-        .containsExactlyInAnyOrderElementsOf(platform.usualQuantities());
+        .containsExactlyInAnyOrderElementsOf(platform.usualQuantities(Map.of()));
     Axis expected = platform.exampleSweep();
     Axis axis = study.request().axes().getFirst();
     assertThat(axis.parameter()).isEqualTo(expected.parameter());

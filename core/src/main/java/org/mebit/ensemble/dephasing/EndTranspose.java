@@ -1,5 +1,6 @@
 package org.mebit.ensemble.dephasing;
 
+import java.util.Arrays;
 import org.mebit.numeric.ComplexMatrix;
 import org.mebit.numeric.LinearAlgebra;
 import org.mebit.numeric.Matrix;
@@ -64,9 +65,8 @@ final class EndTranspose {
       for (int b = 0; b <= a; b++) {
         combine(a, b, evenNodes, part);
         rotate(part);
-        for (Matrix block : blocks) {
-          scatter(part, a, b, block == blocks[0], block);
-        }
+        scatter(part, a, b, true, blocks[0]);
+        scatter(part, a, b, false, blocks[1]);
       }
     }
     TraceNorm norm = new TraceNorm();
@@ -85,7 +85,7 @@ final class EndTranspose {
     boolean oddB = b >= even;
     int k = oddA ? a - even : a;
     int other = oddB ? b - even : b;
-    java.util.Arrays.fill(part, 0);
+    Arrays.fill(part, 0);
     for (int mirrorA = 0; mirrorA < 2; mirrorA++) {
       int first = mirrorA == 0 ? k : levels - 1 - k;
       double amplitudeA = amplitude(k, oddA, mirrorA);
