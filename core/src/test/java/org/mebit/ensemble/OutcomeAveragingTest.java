@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mebit.numeric.PointRandom;
 
 class OutcomeAveragingTest {
-  private static final double LOG2_3 = Math.log(3) / Math.log(2);
-
   private static EnsembleChain chain(int nodes, long atoms, double offset) {
     return new EnsembleChain(nodes, atoms, Outcomes.allN(nodes, atoms), offset);
   }
@@ -73,7 +71,8 @@ class OutcomeAveragingTest {
     OutcomeAverage average =
         averaging(chain, time).toTolerance(1e-10, OutcomeAveraging.MOST_STATES, random(1));
     assertThat(average.entropy().orElseThrow().value()).isCloseTo(expected, within(allowed));
-    assertThat(average.logNegativity().value()).isBetween(expected - 1e-9, LOG2_3 + 1);
+    assertThat(average.logNegativity().value())
+        .isBetween(average.entropy().orElseThrow().value() - 1e-12, expected + 0.5);
   }
 
   @ParameterizedTest(name = "{0} nodes of {1} atoms, t = {2}, offset {3}")
@@ -113,7 +112,7 @@ class OutcomeAveragingTest {
         new PlainDraws(new OutcomeSampler(chain, time, Dephasing.NONE), cache)
             .take(300, random(3))
             .deviation();
-    assertThat(stratified).isLessThan(0.25 * plain);
+    assertThat(stratified).isLessThan(0.4 * plain);
   }
 
   @Test

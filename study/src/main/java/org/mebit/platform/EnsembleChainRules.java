@@ -66,7 +66,8 @@ final class EnsembleChainRules {
     }
     boolean dephased =
         ChainPoint.RATES.stream().anyMatch(rate -> point.has(rate) && point.real(rate) > 0);
-    if (dephased && point.real("time") < 0) {
+    boolean timeIsSaid = problems.stream().anyMatch(problem -> problem.key().equals("time"));
+    if (dephased && point.real("time") < 0 && !timeIsSaid) {
       say(
           "time",
           point,
@@ -106,7 +107,9 @@ final class EnsembleChainRules {
         }
         case GIVEN -> {}
       }
-      if (mean && chainPoint.chain().nodes() == 2) {
+      if (mean
+          && chainPoint.chain().nodes() == 2
+          && chainPoint.chance() == ChainPoint.Chance.GIVEN) {
         say(name, point, "must go with 3 nodes or more, because of 2 nodes none is measured");
       }
     }

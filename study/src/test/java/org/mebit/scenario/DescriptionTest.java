@@ -127,7 +127,12 @@ class DescriptionTest {
     assertThat(atoms.get("required").asBoolean()).isTrue();
     assertThat(atoms.get("typical").isNumber()).isTrue();
     assertThat(atoms.has("usual")).isFalse();
-    JsonNode window = parameters.get(5);
+    JsonNode window =
+        parameters
+            .valueStream()
+            .filter(parameter -> parameter.get("name").asString().equals("window"))
+            .findFirst()
+            .orElseThrow();
     assertThat(window.get("usual").isNull()).isTrue();
     assertThat(window.get("least").asDouble()).isZero();
     assertThat(window.get("least_included").asBoolean()).isFalse();

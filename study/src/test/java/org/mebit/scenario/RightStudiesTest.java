@@ -269,8 +269,9 @@ class RightStudiesTest {
     assertThat(TestPlans.study(MILLION).canonical())
         .isEqualTo(
             "{\"platform\":\"ensemble_chain\",\"parameters\":{\"nodes\":3,\"atoms\":1000000,"
-                + "\"outcomes\":\"all\",\"offset\":0.0,\"window\":null,\"window_measured\":false,"
-                + "\"method\":\"auto\",\"tolerance\":1.0E-9,\"schmidt_terms\":6},"
+                + "\"outcomes\":\"all\",\"samples\":null,\"offset\":0.0,\"dephasing\":null,"
+                + "\"dephasing_ends\":null,\"dephasing_inner\":null,\"window\":null,\"window_measured\":false,"
+                + "\"method\":\"auto\",\"tolerance\":null,\"schmidt_terms\":6},"
                 + "\"sweep\":{\"time\":{\"from\":0.0,\"to\":3.141592653589793,\"points\":4001}},"
                 + "\"quantities\":[\"entropy\",\"normalized_entropy\",\"outcome_probability\"],"
                 + "\"seed\":1}");

@@ -28,14 +28,13 @@ import org.mebit.numeric.Require;
 /// some tens of couplings exceed 10^−12 at most, whatever N.
 ///
 /// @param couplings those of at least `threshold`, by ascending shift
+/// @param dropped those below it, by ascending shift, as far as they can matter
 /// @param threshold least strength listed
-/// @param strongestDropped the largest strength below the threshold
-/// @param squaresDropped `Σ_S c_S²` over the shifts below the threshold, both signs
-public record CouplingTable(
-    List<Coupling> couplings, double threshold, double strongestDropped, double squaresDropped) {
-  /// A copy is kept.
+public record CouplingTable(List<Coupling> couplings, List<Coupling> dropped, double threshold) {
+  /// Copies are kept.
   public CouplingTable {
     couplings = List.copyOf(couplings);
+    dropped = List.copyOf(dropped);
   }
 
   /// The couplings of N atoms per node.
@@ -48,30 +47,24 @@ public record CouplingTable(
     Require.that(
         threshold >= 1e-30 && threshold <= 1, "threshold must be in 1e-30..1, but is " + threshold);
     double fall = dephasing.ends() * time + 0.25 / atoms;
-    // Beyond, c_S² is below the rounding of what is listed.
+    // Beyond, the squares of strengths are below the rounding of what is listed.
     double deepest = Math.min(-2 * Math.log(threshold) + 36, 90);
     long farthest = Math.min((long) Math.sqrt(deepest / fall) + 1, Math.multiplyExact(2, atoms));
     TurnAngle step = TurnAngle.of(time);
     TurnAngle angle = TurnAngle.ZERO;
     List<Coupling> couplings = new ArrayList<>();
-    double strongest = 0;
-    double squares = 0;
+    List<Coupling> dropped = new ArrayList<>();
     for (long shift = 1; shift <= farthest; shift++) {
       angle = angle.plus(step);
       double delta = angle.withinATurn().radians();
       double exponent = fall * shift * shift + 0.0625 * atoms * delta * delta;
-      if (exponent > deepest) {
-        continue;
-      }
-      double strength = Math.exp(-exponent);
-      if (strength >= threshold) {
-        couplings.add(new Coupling(shift, angle.oddTurns(), strength));
-      } else {
-        strongest = Math.max(strongest, strength);
-        squares += 2 * strength * strength;
+      if (exponent <= deepest) {
+        double strength = Math.exp(-exponent);
+        (strength >= threshold ? couplings : dropped)
+            .add(new Coupling(shift, angle.oddTurns(), strength));
       }
     }
-    return new CouplingTable(couplings, threshold, strongest, squares);
+    return new CouplingTable(couplings, dropped, threshold);
   }
 
   /// The greatest common divisor of the shifts listed: `s` modulo this is conserved. 0 if there are
@@ -92,10 +85,37 @@ public record CouplingTable(
 
   /// The largest coupling between different sums, listed or not.
   public double strongest() {
-    double strongest = strongestDropped;
-    for (Coupling coupling : couplings) {
-      strongest = Math.max(strongest, coupling.strength());
-    }
-    return strongest;
+    return Math.max(strongest(couplings), strongest(dropped));
+  }
+
+  /// The largest strength below the threshold.
+  public double strongestDropped() {
+    return strongest(dropped);
+  }
+
+  private static double strongest(List<Coupling> couplings) {
+    return couplings.stream().mapToDouble(Coupling::strength).max().orElse(0);
+  }
+
+  /// `Σ_S c_S²` over the shifts below the threshold, both signs.
+  public double squaresDropped() {
+    return 2 * dropped.stream().mapToDouble(c -> c.strength() * c.strength()).sum();
+  }
+
+  /// What is lost when only sums that are equal modulo [#commonDivisor] stay coupled, relative to
+  /// the trace norm: `Σ_S c_S`, both signs, over the shifts that are no multiples of it.
+  ///
+  /// The part of the partial transpose with shift S is, but for signs of winding, `c_S` times the
+  /// part with shift 0, and the trace norm of a sum is at most the sum of the trace norms. The loss
+  /// is often of second order in `c_S`, as blocks without what couples them have no first-order
+  /// change; but where eigenvalues crowd at zero, as with ends that lose coherence much faster than
+  /// the measured node, it was seen to be of first order.
+  public double lostCoupling() {
+    long divisor = commonDivisor();
+    return 2
+        * dropped.stream()
+            .filter(coupling -> divisor == 0 || coupling.shift() % divisor != 0)
+            .mapToDouble(Coupling::strength)
+            .sum();
   }
 }

@@ -47,6 +47,16 @@ final class EndSites {
     return amplitudes[first] * amplitudes[first - r];
   }
 
+  /// Whether a disc leaves out no pair at all: its radius reaches the corner `k₁ = k₃ = N`.
+  static boolean coverAll(long atoms, double deviations) {
+    return deviations * deviations >= 2.0 * atoms;
+  }
+
+  /// The largest `|s|`, or nearly so, without counting pairs.
+  static double largestSum(double atoms, double deviations) {
+    return Math.min(deviations * Math.sqrt(0.5 * atoms), atoms);
+  }
+
   /// Number of pairs kept, counted without keeping them.
   static double count(long atoms, double deviations) {
     double radius = 0.5 * deviations * Math.sqrt(atoms);

@@ -1,0 +1,87 @@
+package org.mebit.ensemble.dephasing;
+
+import org.mebit.ensemble.Dephasing;
+import org.mebit.ensemble.Estimate;
+
+/// Logarithmic negativity at any time: but for the slow weight `exp(−s²/N)` the couplings see the
+/// difference of two sums `s = k₁ + k₃` alone, so that the momentum θ of s is nearly conserved.
+///
+/// Three parts: the average over θ of the trace norms of [BlochSymbol]; its correction of order 1/N
+/// ([SecondOrder]); and what binomial weights change, taken from chains without couplings.
+///
+/// @param atoms N
+/// @param time t, at least 0
+/// @param dephasing rates; that of the ends above 0
+/// @param cut differences up to this many √N are kept
+record BlochScheme(long atoms, double time, Dephasing dephasing, double cut) {
+  /// Couplings below this are dropped: their squares together stay below 10^−10.
+  static final double WEAKEST = 1e-6;
+
+  /// Least `N γ_e t`: below, the couplings reach as far as the weights.
+  static final double LEAST_LOSS = 0.3;
+
+  private static final int FEWEST_INTERVALS = 16;
+  private static final int MOST_INTERVALS = 64;
+
+  /// Intervals of θ that the correction is averaged over.
+  private static final int CORRECTION_INTERVALS = 32;
+
+  /// Chains for the correction are no longer than for so many atoms: it hardly depends on their
+  /// length.
+  private static final double CORRECTION_WIDTH = 1000;
+
+  private static final double CORRECTION_CUT = 3.4;
+
+  /// From so many atoms on the difference between binomial and Gaussian weights is left out.
+  private static final long GAUSSIAN_FROM = 20_000;
+
+  private static final double CHAIN_SPACING = 0.3;
+
+  /// The error as a part of the corrections; it grows as `1 + LOSS/(N γ_e t)`.
+  private static final double PART = 0.2;
+
+  private static final double LOSS = 3;
+
+  /// The value with its error.
+  ///
+  /// @param tolerance error wanted, bit: where the average over θ may stop
+  Estimate estimate(double tolerance) {
+    CouplingTable table = CouplingTable.of(atoms, time, dephasing, WEAKEST);
+    long period = Math.max(1, table.commonDivisor());
+    BlochSymbol symbol =
+        BlochSymbol.of(atoms, time, dephasing, table.couplings(), (double) atoms, cut);
+    BlochAverage average = new BlochAverage(symbol, period);
+    double coarse = average.over(FEWEST_INTERVALS / 2).bits();
+    double value = coarse;
+    double change = Double.POSITIVE_INFINITY;
+    for (int n = FEWEST_INTERVALS; n <= MOST_INTERVALS && change > 0.05 * tolerance; n *= 2) {
+      value = average.over(n).bits();
+      change = Math.abs(value - coarse);
+      coarse = value;
+    }
+    ChainScheme chain = new ChainScheme(atoms, time, dephasing, cut);
+    double uncoupled = chain.gaussian().bits();
+    boolean few = atoms < GAUSSIAN_FROM;
+    double binomial = few ? chain.binomial(CHAIN_SPACING, cut).bits() - uncoupled : 0;
+    SecondOrder second = correction(table, period);
+    double gain = Math.log1p(second.fine() / atoms) / Math.log(2);
+    double spread = Math.abs(second.fine() - second.coarse()) / atoms;
+    double part = PART * (1 + LOSS / (atoms * dephasing.ends() * time));
+    double error =
+        change
+            + part * (gain + Math.abs(binomial))
+            + spread
+            + Math.abs(value - uncoupled) / atoms
+            + (few ? 0 : ChainScheme.gaussianError(atoms))
+            + ChainScheme.LOSS * table.squaresDropped()
+            + 3 * Math.exp(-cut * cut);
+    return new Estimate(value + binomial + gain, error);
+  }
+
+  private SecondOrder correction(CouplingTable table, long period) {
+    double width = Math.min((double) atoms, CORRECTION_WIDTH);
+    BlochSymbol symbol =
+        BlochSymbol.of(atoms, time, dephasing, table.couplings(), width, CORRECTION_CUT);
+    return SecondOrder.of(symbol, atoms, period, CORRECTION_INTERVALS);
+  }
+}
