@@ -20,6 +20,15 @@ final class DenseMethod {
   /// Standard deviations first tried: `exp(−c²/2)` is 10^−31.
   private static final double FIRST_WIDTH = 12;
 
+  /// Dicke states per node that a product of four nodes or more runs over, at most, while
+  /// [#LEAST_WIDTH] allows: a minute for singular values, and a gigabyte.
+  private static final double MOST_COMPLETE = 4000;
+
+  private static final double LEAST_WIDTH = 3;
+
+  /// Standard deviations by which a range is narrowed to see what it lacks.
+  private static final double NARROWING = 0.7;
+
   /// Outcomes so improbable that the tails matter are given more states up to this dimension;
   /// beyond, a bound.
   private static final int MOST_WIDENED = 2000;
@@ -38,13 +47,15 @@ final class DenseMethod {
     if (chain.allN() && chain.offset() == 0 && chain.nodes() > 2) {
       return allN(List.of(chain.nodes()), chain.atoms(), time).getFirst();
     }
+    if (chain.nodes() > 3) {
+      return completeProduct(chain, time);
+    }
     double width = FIRST_WIDTH;
     while (true) {
       DickeRange range = new Window(width, false).range(chain.atoms());
       EndToEnd state = state(chain, time, range, range, false);
       double probability = state.outcomeProbability().value();
-      // Each end node and each measured odd node drops its tail.
-      double dropped = chain.nodes() * range.droppedWeight(chain.atoms());
+      double dropped = 2 * range.droppedWeight(chain.atoms());
       if (dropped <= NEGLIGIBLE * probability || range.first() == 0) {
         return state;
       }
@@ -53,6 +64,43 @@ final class DenseMethod {
       }
       width *= 1.5;
     }
+  }
+
+  /// Four nodes or more: what is left out is tracked through the product, and where the range had
+  /// to be narrow the difference to a yet narrower one tells more than the bound.
+  private static EndToEnd completeProduct(EnsembleChain chain, double time) {
+    double width = firstWidth(chain);
+    while (true) {
+      DickeRange range = new Window(width, false).range(chain.atoms());
+      ExactChain.Singular singular =
+          new ExactChain(chain, time, range, range, false).singularValues();
+      if (width < FIRST_WIDTH) {
+        Window narrower = new Window(width - NARROWING, false);
+        EndToEnd state = state(chain, singular.withoutTail());
+        return withDistance(state, within(chain, time, narrower, narrower));
+      }
+      boolean negligible = singular.tail() <= Math.sqrt(NEGLIGIBLE) * singular.norm();
+      if (negligible || range.first() == 0 || 1.5 * range.size() > MOST_WIDENED) {
+        return state(chain, singular);
+      }
+      width *= 1.5;
+    }
+  }
+
+  /// A narrow range keeps singular values to the tail's amplitude, but the bound on that is wide:
+  /// the error falls by more than half over [#NARROWING], so that twice the distance from a worse
+  /// state says more.
+  private static EndToEnd withDistance(EndToEnd state, EndToEnd worse) {
+    double ceiling = Double.POSITIVE_INFINITY;
+    if (worse.entropy().isEmpty() || state.entropy().isEmpty()) {
+      return state.plusErrors(ceiling, ceiling, worse.outcomeProbability().value());
+    }
+    return state.plusErrors(
+        2 * distance(state.entropy(), worse.entropy()),
+        2 * distance(state.logNegativity(), worse.logNegativity()),
+        2
+            * distance(
+                Optional.of(state.outcomeProbability()), Optional.of(worse.outcomeProbability())));
   }
 
   /// All-N outcomes without offset: one M = 3 spectrum μ, and for every other length its powers
@@ -112,7 +160,7 @@ final class DenseMethod {
   static EndToEnd windowed(
       EnsembleChain chain, double time, Window window, Optional<EndToEnd> reference) {
     DickeRange ends = window.range(chain.atoms());
-    DickeRange wide = new Window(2 * FIRST_WIDTH, false).range(chain.atoms());
+    DickeRange wide = new Window(firstWidth(chain), false).range(chain.atoms());
     DickeRange inner = window.measured() || wide.first() > ends.first() ? ends : wide;
     EndToEnd state = state(chain, time, ends, inner, window.measured());
     if (reference.isPresent()) {
@@ -125,6 +173,9 @@ final class DenseMethod {
           distance(state.logNegativity(), complete.logNegativity()),
           probabilityError);
     }
+    if (chain.nodes() > 3 && !window.measured()) {
+      return state;
+    }
     int truncated = window.measured() ? chain.nodes() : 2;
     return bounded(chain, state, truncated * ends.droppedWeight(chain.atoms()));
   }
@@ -135,7 +186,11 @@ final class DenseMethod {
   /// @param inner states kept on measured odd nodes; sums over even ones are complete
   static EndToEnd within(EnsembleChain chain, double time, Window ends, Window inner) {
     long atoms = chain.atoms();
-    return state(chain, time, ends.range(atoms), inner.range(atoms), false);
+    return state(
+        chain,
+        new ExactChain(chain, time, ends.range(atoms), inner.range(atoms), false)
+            .singularValues()
+            .withoutTail());
   }
 
   /// Rigorous but wide: dropping states of weight w changes the normalised state by a trace
@@ -160,34 +215,50 @@ final class DenseMethod {
 
   private static EndToEnd state(
       EnsembleChain chain, double time, DickeRange ends, DickeRange inner, boolean measured) {
-    ExactChain.Singular singular =
-        new ExactChain(chain, time, ends, inner, measured).singularValues();
-    double probability = 0;
+    return state(chain, new ExactChain(chain, time, ends, inner, measured).singularValues());
+  }
+
+  private static EndToEnd state(EnsembleChain chain, ExactChain.Singular singular) {
+    double square = 0;
     double sum = 0;
     double largest = 0;
     for (double s : singular.values()) {
-      probability += s * s;
+      square += s * s;
       sum += s;
       largest = Math.max(largest, s);
     }
-    double amplitudeError = singular.amplitudeError();
+    double amplitudeError = singular.amplitudeError() + singular.tail();
+    double unit = Math.pow(2, 2.0 * singular.exponent());
+    double probability = square * unit;
     double probabilityError =
-        2 * amplitudeError * Math.sqrt(probability) + amplitudeError * amplitudeError;
-    if (!(probability > Double.MIN_NORMAL)) {
+        (2 * amplitudeError * Math.sqrt(square) + amplitudeError * amplitudeError) * unit;
+    if (!(square > Double.MIN_NORMAL)) {
       return EndToEnd.impossible(Method.EXACT, Math.max(probabilityError, Double.MIN_NORMAL));
     }
     int dimension = singular.values().length;
-    double relative = amplitudeError / Math.sqrt(probability);
-    double bits = 1 + log2(dimension);
-    // Singular values move by at most δA in norm: E by 4r(1 + log₂ d), the sum of roots by √d δA.
-    double entropyError = ROUNDING + 4 * relative * bits;
+    double norm = Math.sqrt(square);
+    // Singular values move by at most δA in norm: the sum of roots by √d δA.
     double sumError = VALUE_ROUNDING * dimension * largest + Math.sqrt(dimension) * amplitudeError;
     double ceiling = chain.largestEntropy();
+    double logarithm = Math.log(square) + 2 * singular.exponent() * Math.log(2);
     return ofSpectrum(SchmidtSpectrum.ofSingularValues(singular.values()), probability)
+        .withLogProbability(logarithm)
         .withErrors(
-            Math.min(ceiling, entropyError),
+            Math.min(ceiling, ROUNDING + entropyError(amplitudeError / norm, dimension, ceiling)),
             Math.min(ceiling, 2 / Math.log(2) * sumError / sum),
             probabilityError + ROUNDING * probability);
+  }
+
+  /// What an amplitude error r relative to the norm may do to the entropy. To first order `2 Σ
+  /// s|δs| log₂ s²`, by Cauchy and Schwarz below `4r(1 + log₂ d)`; the second order is `−r² log₂
+  /// r²`.
+  private static double entropyError(double relative, int dimension, double ceiling) {
+    if (!(relative < 0.1)) {
+      return ceiling;
+    }
+    double square = relative * relative;
+    double second = square > 0 ? square * (log2(dimension) - log2(square)) : 0;
+    return 4 * relative * (1 + log2(dimension)) + 4 * second;
   }
 
   private static EndToEnd ofSpectrum(SchmidtSpectrum spectrum, double probability) {
@@ -209,20 +280,30 @@ final class DenseMethod {
     return Math.log(x) / Math.log(2);
   }
 
+  /// Standard deviations that make the sum complete; for four nodes or more and many atoms as many
+  /// as products of large matrices allow.
+  private static double firstWidth(EnsembleChain chain) {
+    if (chain.nodes() <= 3) {
+      return FIRST_WIDTH;
+    }
+    double affordable = MOST_COMPLETE / Math.sqrt(chain.atoms());
+    return Math.clamp(affordable, LEAST_WIDTH, FIRST_WIDTH);
+  }
+
   /// Dicke states on an end node, by default or with a window: the size of the dense problem.
   static long dimension(EnsembleChain chain, @Nullable Window window) {
-    DickeRange range =
-        (window == null ? new Window(FIRST_WIDTH, false) : window).range(chain.atoms());
-    return range.last() - range.first() + 1;
+    return sizeOf(chain, window == null ? firstWidth(chain) : window.deviations());
   }
 
   /// Dicke states summed on a measured odd node.
   static long innerDimension(EnsembleChain chain, @Nullable Window window) {
-    if (chain.nodes() <= 3) {
+    if (window == null || chain.nodes() <= 3 || window.measured()) {
       return dimension(chain, window);
     }
-    double width =
-        window == null ? FIRST_WIDTH : window.measured() ? window.deviations() : 2 * FIRST_WIDTH;
+    return sizeOf(chain, Math.max(firstWidth(chain), window.deviations()));
+  }
+
+  private static long sizeOf(EnsembleChain chain, double width) {
     DickeRange range = new Window(width, false).range(chain.atoms());
     return range.last() - range.first() + 1;
   }

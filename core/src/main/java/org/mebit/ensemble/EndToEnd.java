@@ -8,10 +8,12 @@ import org.mebit.quantum.SchmidtSpectrum;
 ///
 /// Where the outcomes cannot happen, as with an offset that makes an amplitude vanish, there is no
 /// state: the probability is 0 and the other numbers are absent. Dense matrices see probabilities
-/// down to 10^−300; patches may miss one below 10^−16, and the probability's error says so.
+/// down to 10^−300, and for four nodes or more any; patches may miss one below 10^−16, and the
+/// probability's error says so.
 public final class EndToEnd {
   private final Method method;
   private final Estimate probability;
+  private final double logProbability;
   private final @Nullable Estimate entropy;
   private final @Nullable Estimate logNegativity;
   private final @Nullable SchmidtSpectrum spectrum;
@@ -22,7 +24,18 @@ public final class EndToEnd {
       @Nullable Estimate entropy,
       @Nullable Estimate logNegativity,
       @Nullable SchmidtSpectrum spectrum) {
+    this(method, probability, Math.log(probability.value()), entropy, logNegativity, spectrum);
+  }
+
+  private EndToEnd(
+      Method method,
+      Estimate probability,
+      double logProbability,
+      @Nullable Estimate entropy,
+      @Nullable Estimate logNegativity,
+      @Nullable SchmidtSpectrum spectrum) {
     this.method = method;
+    this.logProbability = Math.min(logProbability, 0);
     // Rounding may carry a number just outside what it can be.
     this.probability = probability.within(0, 1);
     this.entropy = entropy == null ? null : entropy.within(0, Double.POSITIVE_INFINITY);
@@ -54,6 +67,12 @@ public final class EndToEnd {
     return probability;
   }
 
+  /// Natural logarithm of that probability, also where the probability itself is below the smallest
+  /// double, as that of a hundred results is; −∞ where there is no state.
+  public double logOutcomeProbability() {
+    return logProbability;
+  }
+
   /// Von Neumann entropy of one end, bits (paper eq. 26).
   public Optional<Estimate> entropy() {
     return Optional.ofNullable(entropy);
@@ -74,15 +93,20 @@ public final class EndToEnd {
         method,
         // Where the probability itself underflows, so does its error.
         probability.atLeast(Math.max(probabilityError, Double.MIN_NORMAL)),
+        logProbability,
         entropy == null ? null : entropy.atLeast(entropyError),
         logNegativity == null ? null : logNegativity.atLeast(logNegativityError),
         spectrum);
   }
 
-  EndToEnd plusErrors(double entropyError, double logNegativityError) {
+  EndToEnd withLogProbability(double logarithm) {
+    return new EndToEnd(method, probability, logarithm, entropy, logNegativity, spectrum);
+  }
+
+  EndToEnd plusErrors(double entropyError, double logNegativityError, double probabilityError) {
     return withErrors(
         entropyError + (entropy == null ? 0 : entropy.error()),
         logNegativityError + (logNegativity == null ? 0 : logNegativity.error()),
-        probability.error());
+        probabilityError + probability.error());
   }
 }

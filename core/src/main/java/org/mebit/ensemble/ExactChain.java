@@ -45,17 +45,32 @@ final class ExactChain {
     this.inner = inner;
   }
 
-  /// Singular values of an amplitude and what rounding may have done to it.
+  /// Singular values of an amplitude and what it may be off by, all in units of `2^exponent`.
   ///
-  /// @param values in no order; their squares sum to the probability of the outcomes
-  /// @param amplitudeError bound of `‖δA‖_F`: sums over measured odd nodes may cancel
-  record Singular(double[] values, double amplitudeError) {
+  /// @param values in no order; the sum of their squares, times `2^{2 exponent}`, is the
+  ///   probability of the outcomes
+  /// @param amplitudeError bound of `‖δA‖_F` by rounding: sums over measured odd nodes may cancel
+  /// @param tail bound of `‖δA‖_F` by the Dicke states left out; 0 where it was not asked for
+  record Singular(double[] values, double amplitudeError, double tail, long exponent) {
     static Singular ofAccurate(double[] values) {
       double square = 0;
       for (double value : values) {
         square += value * value;
       }
-      return new Singular(values, ROUNDING * Math.sqrt(square));
+      return new Singular(values, ROUNDING * Math.sqrt(square), 0, 0);
+    }
+
+    /// `‖A‖_F` in units of `2^exponent`.
+    double norm() {
+      double square = 0;
+      for (double value : values) {
+        square += value * value;
+      }
+      return Math.sqrt(square);
+    }
+
+    Singular withoutTail() {
+      return new Singular(values, amplitudeError, 0, exponent);
     }
   }
 
@@ -71,7 +86,7 @@ final class ExactChain {
     if (chain.nodes() == 3) {
       return Singular.ofAccurate(threeNodes());
     }
-    return product();
+    return new ChainProduct(chain, factors, ends, inner).singularValues();
   }
 
   double[] values() {
@@ -161,67 +176,12 @@ final class ExactChain {
     return values;
   }
 
-  /// M > 3: factor by factor from the left, weights of the ends included, so that norms tell how
-  /// much cancels.
-  private Singular product() {
-    int nodes = chain.nodes();
-    double[] w = ends.amplitudes(chain.atoms());
-    boolean real = nodes % 2 == 1 && chain.offset() == 0;
-    ComplexMatrix product = bond(2, ends, inner).toComplex();
-    scaleRows(product, w);
-    double norm = product.norm();
-    double error = ROUNDING * norm;
-    for (int node = 3; node < nodes; node += 2) {
-      double[] weights = factors.measuredWeights(node);
-      scaleColumns(product, weights);
-      norm = product.norm();
-      boolean last = node + 2 >= nodes;
-      ComplexMatrix factor =
-          node + 1 < nodes
-              ? bond(node + 1, inner, last ? ends : inner).toComplex()
-              : factors.phases(inner, ends);
-      if (last) {
-        scaleColumns(factor, interleaved(w));
-      }
-      double factorNorm = factor.norm();
-      error = (error * largest(weights) + ROUNDING * norm) * factorNorm;
-      product = real ? realProduct(product, factor) : algebra.multiply(product, factor);
-    }
-    double[] values =
-        real ? algebra.singularValues(product.realPart()) : algebra.singularValues(product);
-    return new Singular(values, error);
-  }
-
-  private ComplexMatrix realProduct(ComplexMatrix a, ComplexMatrix b) {
-    return algebra.multiply(a.realPart(), b.realPart()).toComplex();
-  }
-
-  private Matrix bond(int node, DickeRange left, DickeRange right) {
-    return spread(factors.toeplitz(node, left, right), left.size(), right.size());
-  }
-
-  private static double largest(double[] interleaved) {
-    double largest = 0;
-    for (int i = 0; i < interleaved.length; i += 2) {
-      largest = Math.max(largest, Math.hypot(interleaved[i], interleaved[i + 1]));
-    }
-    return largest;
-  }
-
   private static double[] interleaved(double[] real) {
     double[] complex = new double[2 * real.length];
     for (int i = 0; i < real.length; i++) {
       complex[2 * i] = real[i];
     }
     return complex;
-  }
-
-  private static Matrix spread(double[] t, int rows, int columns) {
-    double[] a = new double[rows * columns];
-    for (int column = 0; column < columns; column++) {
-      System.arraycopy(t, columns - 1 - column, a, rows * column, rows);
-    }
-    return new Matrix(rows, columns, a);
   }
 
   private static void scaleRows(ComplexMatrix a, double[] weights) {

@@ -103,6 +103,6 @@ public final class PureStates implements StateOf {
     }
     return DenseMethod.within(
             one, time, new Window(width, false), new Window(width + INNER_MARGIN, false))
-        .plusErrors(entropyError, negativityError);
+        .plusErrors(entropyError, negativityError, 0);
   }
 }
