@@ -70,14 +70,15 @@ final class ClosedForm {
     double probability = Math.exp(logProbability);
     double relative = (m - 1) * FINITE_SIZE_OF_PROBABILITY / chain.atoms() + shape;
     return new EndToEnd(
-        Method.CLOSED_FORM,
-        // Relative to the true probability, which may be the larger one.
-        new Estimate(probability, relative < 0.5 ? Math.min(1, 2 * relative * probability) : 1),
-        new Estimate(entropy / Math.log(2), Math.min(ceiling, finite + shape)),
-        new Estimate(
-            (2 * logRoots - logProbability) / Math.log(2),
-            Math.min(ceiling, finite + negativityShape)),
-        null);
+            Method.CLOSED_FORM,
+            // Relative to the true probability, which may be the larger one.
+            new Estimate(probability, relative < 0.5 ? Math.min(1, 2 * relative * probability) : 1),
+            new Estimate(entropy / Math.log(2), Math.min(ceiling, finite + shape)),
+            new Estimate(
+                (2 * logRoots - logProbability) / Math.log(2),
+                Math.min(ceiling, finite + negativityShape)),
+            null)
+        .withLogProbability(logProbability);
   }
 
   private static double growth(int nodes) {

@@ -17,8 +17,16 @@ final class DenseMethod {
   /// rounding error.
   private static final double NEGLIGIBLE = 1e-30;
 
+  /// The same for the bound on amplitudes left out of a product, which is wide: an entropy error of
+  /// 10^−10.
+  private static final double NEGLIGIBLE_TAIL = 2e-12;
+
   /// Standard deviations first tried: `exp(−c²/2)` is 10^−31.
   private static final double FIRST_WIDTH = 12;
+
+  /// Standard deviations first tried for four nodes or more: a measured odd node loses amplitudes,
+  /// not only probabilities.
+  private static final double PRODUCT_WIDTH = 13;
 
   /// Dicke states per node that a product of four nodes or more runs over, at most, while
   /// [#LEAST_WIDTH] allows: a minute for singular values, and a gigabyte.
@@ -74,12 +82,12 @@ final class DenseMethod {
       DickeRange range = new Window(width, false).range(chain.atoms());
       ExactChain.Singular singular =
           new ExactChain(chain, time, range, range, false).singularValues();
-      if (width < FIRST_WIDTH) {
+      if (width < PRODUCT_WIDTH) {
         Window narrower = new Window(width - NARROWING, false);
         EndToEnd state = state(chain, singular.withoutTail());
         return withDistance(state, within(chain, time, narrower, narrower));
       }
-      boolean negligible = singular.tail() <= Math.sqrt(NEGLIGIBLE) * singular.norm();
+      boolean negligible = singular.tail() <= NEGLIGIBLE_TAIL * singular.norm();
       if (negligible || range.first() == 0 || 1.5 * range.size() > MOST_WIDENED) {
         return state(chain, singular);
       }
@@ -131,6 +139,7 @@ final class DenseMethod {
       double probability = total * Math.pow(largest, m - 1.0);
       states.add(
           ofSpectrum(SchmidtSpectrum.ofWeights(weights), probability)
+              .withLogProbability(Math.log(total) + (m - 1) * Math.log(largest))
               .withErrors(
                   ROUNDING * m,
                   ROUNDING * m + powerNegativityError(mu, largest, m),
@@ -287,7 +296,7 @@ final class DenseMethod {
       return FIRST_WIDTH;
     }
     double affordable = MOST_COMPLETE / Math.sqrt(chain.atoms());
-    return Math.clamp(affordable, LEAST_WIDTH, FIRST_WIDTH);
+    return Math.clamp(affordable, LEAST_WIDTH, PRODUCT_WIDTH);
   }
 
   /// Dicke states on an end node, by default or with a window: the size of the dense problem.

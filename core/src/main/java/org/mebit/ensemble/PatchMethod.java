@@ -270,11 +270,12 @@ public final class PatchMethod {
       }
       states.add(
           new EndToEnd(
-              Method.PATCH,
-              new Estimate(Math.exp(logProbability), 0),
-              entropy,
-              logNegativity,
-              null));
+                  Method.PATCH,
+                  new Estimate(Math.exp(logProbability), 0),
+                  entropy,
+                  logNegativity,
+                  null)
+              .withLogProbability(logProbability));
     }
     return states;
   }

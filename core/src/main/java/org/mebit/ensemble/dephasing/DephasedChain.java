@@ -29,9 +29,6 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
 
   private static final double SAFETY = 1.5;
 
-  /// Rounding of a state relative to itself.
-  private static final double ROUNDING = 8 * 0x1p-53;
-
   /// The state over all Dicke states that matter, for any outcomes and offset.
   ///
   /// @param time interaction time times the coupling, at least 0: dephasing tells past from future
@@ -48,10 +45,10 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   /// (c√N/2)²`, for any outcome and offset.
   ///
   /// What lies outside cannot lower the trace norm: the logarithmic negativity reported is never
-  /// above the true one, but for rounding. How far below it is bounded by [#truncation(double)] for
-  /// the outcome N without offset. Otherwise a second disc, smaller by half a deviation, tells: the
-  /// rest was at most 0.98 times the difference of the two in some 200 chains of 20 to 60 atoms
-  /// with any outcome, offset, times and rates, and at most 0.4 times from 5 deviations on.
+  /// above the true one, but for rounding. How far below it is bounded by a law for the outcome N
+  /// without offset. Otherwise a second disc, smaller by half a deviation, tells: the rest was at
+  /// most 0.98 times the difference of the two in some 200 chains of 20 to 60 atoms with any
+  /// outcome, offset, times and rates, and at most 0.4 times from 5 deviations on.
   ///
   /// @param time interaction time times the coupling, at least 0
   /// @param deviations c, at least [#NARROWEST]
@@ -68,7 +65,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
       return ofThree(Method.DISC, time, deviations, 1, 0);
     }
     if (chain.allN() && chain.offset() == 0) {
-      return ofThree(Method.DISC, time, deviations, 1, truncation(deviations));
+      return ofThree(Method.DISC, time, deviations, 1, truncation(time, deviations));
     }
     EndToEnd wide = ofThree(Method.DISC, time, deviations, 1, 0);
     EndToEnd small = ofThree(Method.DISC, time, deviations - STEP, 1, 0);
@@ -100,7 +97,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     Require.that(
         chain.allN() && chain.offset() == 0,
         "outcome must be N and the offset 0 for residue classes");
-    double deviations = discFor(0.5 * tolerance);
+    double deviations = discFor(time, 0.5 * tolerance);
     CouplingTable couplings = couplings(time, tolerance);
     long divisor = couplings.commonDivisor();
     double lost = Math.log1p(couplings.lostCoupling()) / Math.log(2);
@@ -109,7 +106,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
         time,
         deviations,
         divisor == 0 ? Long.MAX_VALUE / 4 : divisor,
-        (EndSites.coverAll(chain.atoms(), deviations) ? 0 : truncation(deviations)) + lost);
+        (EndSites.coverAll(chain.atoms(), deviations) ? 0 : truncation(time, deviations)) + lost);
   }
 
   /// The couplings with the highest threshold that loses no more than half the tolerance.
@@ -125,24 +122,31 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   }
 
   /// What a disc leaves out of the logarithmic negativity at most, bit, for the outcome N without
-  /// offset: `20 exp(−0.45 c²)`.
+  /// offset: `10 exp(−c²/2)` from `N γ_e t = 1` on, else `4 exp(−0.38 c²)`.
   ///
-  /// The weight outside is `exp(−c²/2)`. The loss was 1 to 1.5 times that on average, but up to 30
-  /// times where dephasing just sets in, `N γ t ≈ 0.2` and `t √N ≈ 2`, and that factor grows with
-  /// c. Measured against discs of 7.6 deviations for 25 to 200 atoms, c from 3 to 6, at times of
-  /// order 1/√N, rational multiples of 2π, beside those and of no kind, rates of 0 and 10^−5 to
-  /// 0.16.
-  public static double truncation(double deviations) {
-    return 20 * Math.exp(-0.45 * deviations * deviations);
+  /// The weight outside is `exp(−c²/2)`, and the loss was 0.5 to 6 times that on average. While
+  /// dephasing just sets in, `N γ t` of 0.02 to 0.3 and `t√N` of 2 to 3, it was up to 24, 43 and 83
+  /// times that for c = 5, 5.5 and 6; later, up to 4.4 times. Measured against discs of 7.6
+  /// deviations, c from 3 to 6: a thousand chains of 20 to 120 atoms at times of order 1/√N,
+  /// rational multiples of 2π, beside those and of no kind, rates of 0 and 10^−5 to 2, those of the
+  /// measured node the same, 0, or up to ten times larger or smaller.
+  double truncation(double time, double deviations) {
+    double square = deviations * deviations;
+    return chain.atoms() * dephasing.ends() * time >= 1
+        ? 10 * Math.exp(-0.5 * square)
+        : 4 * Math.exp(-0.38 * square);
   }
 
-  /// The radius of the disc, in standard deviations, whose [#truncation] is a given tolerance.
+  /// The radius of the disc, in standard deviations, that leaves out no more than a tolerance for
+  /// the outcome N without offset, as [#disc] bounds it.
   ///
   /// @param tolerance bit, in 10^−13..1
-  public static double discFor(double tolerance) {
+  public double discFor(double time, double tolerance) {
     Require.that(
         tolerance >= 1e-13 && tolerance <= 1, "tolerance must be in 1e-13..1, but is " + tolerance);
-    return Math.sqrt(Math.log(20 / tolerance) / 0.45);
+    return chain.atoms() * dephasing.ends() * time >= 1
+        ? Math.sqrt(Math.log(10 / tolerance) / 0.5)
+        : Math.sqrt(Math.log(4 / tolerance) / 0.38);
   }
 
   /// Memory that [#exact] needs, bytes.
@@ -192,7 +196,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   private Cost classesCost(double time, double tolerance) {
     checkTime(time);
     long divisor = couplings(time, tolerance).commonDivisor();
-    double deviations = discFor(0.5 * tolerance);
+    double deviations = discFor(time, 0.5 * tolerance);
     // Without couplings every sum is a class of its own.
     double classes =
         divisor == 0 ? 2 * EndSites.largestSum(chain.atoms(), deviations) + 1 : divisor;
@@ -211,7 +215,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   private EndToEnd ofAny(double time) {
     NodeByNode state = new NodeByNode(chain, time, dephasing);
     double probability = state.probability();
-    double roundingNorm = state.roundingNorm() + ROUNDING * probability;
+    double roundingNorm = state.roundingNorm();
     double probabilityError = Math.sqrt(state.levels()) * roundingNorm;
     if (!(probability > probabilityError)) {
       return EndToEnd.impossible(Method.EXACT, Math.abs(probability) + probabilityError);

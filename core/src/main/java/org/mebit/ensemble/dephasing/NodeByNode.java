@@ -22,11 +22,16 @@ import org.mebit.numeric.LinearAlgebra;
 /// and an end by `√(p(k) p(k')) exp(−2 γ_e t (k−k')²)`. Phases that one end sees alone are left
 /// out.
 final class NodeByNode {
+  private static final double ROUNDING = 8 * 0x1p-53;
+
   private final EnsembleChain chain;
   private final double time;
   private final Dephasing dephasing;
   private final int levels;
   private final double[] amplitudes;
+
+  /// Relative error of the state from sums that cancel.
+  private double cancelled;
 
   /// `L(k,k')` of the pair number r at row k, column `k' + levels·r`.
   private ComplexMatrix pairs;
@@ -93,9 +98,28 @@ final class NodeByNode {
   /// A bond: `L → Fᵀ L F*`, first the rows of all pairs in one product, then the columns.
   private void cross(boolean positive) {
     LinearAlgebra algebra = LinearAlgebra.chosen();
+    double terms = termsPerPair();
     // F is symmetric.
     ComplexMatrix rows = transposed(algebra.multiply(phases(positive), pairs));
     pairs = transposed(algebra.multiply(phases(!positive), rows));
+    // The sum over k leaves noise of the size of its terms, which that over k' does not cancel.
+    double kept = pairs.norm();
+    cancelled += kept > 0 ? ROUNDING * levels * terms / kept : 1;
+  }
+
+  /// The root of the sum over all pairs of `(Σ |L(k,k')|)²`.
+  private double termsPerPair() {
+    double[] entries = pairs.entries();
+    int block = 2 * levels * levels;
+    double squares = 0;
+    for (int start = 0; start < entries.length; start += block) {
+      double sum = 0;
+      for (int i = start; i < start + block; i++) {
+        sum += Math.abs(entries[i]);
+      }
+      squares += sum * sum;
+    }
+    return Math.sqrt(squares);
   }
 
   /// Each pair's matrix transposed.
@@ -195,6 +219,7 @@ final class NodeByNode {
 
   /// An estimate of the Frobenius norm of what rounding did to the state: the matrices of the pairs
   /// `(k,k)` should be Hermitian, and what they lack of it is a sample of the error of all.
+  /// Symmetric sums may hide theirs, and so what cancelled in them counts too.
   double roundingNorm() {
     double square = 0;
     for (int k = 0; k < levels; k++) {
@@ -209,6 +234,6 @@ final class NodeByNode {
         }
       }
     }
-    return Math.sqrt(levels * square);
+    return Math.sqrt(levels * square) + (ROUNDING + cancelled) * Math.abs(probability());
   }
 }
