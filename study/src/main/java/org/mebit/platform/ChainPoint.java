@@ -88,6 +88,8 @@ record ChainPoint(
   /// samples.
   static final double USUAL_SAMPLED_TOLERANCE = 0.01;
 
+  private static final double FINEST_MIXED = 1e-12;
+
   /// So many outcomes are averaged over within seconds.
   private static final double MANY_PURE = 1100;
 
@@ -166,6 +168,11 @@ record ChainPoint(
   double meanTolerance() {
     boolean many = possibleOutcomes() > (mixed() ? MANY_MIXED : MANY_PURE);
     return Double.isNaN(wanted) && many ? USUAL_SAMPLED_TOLERANCE : tolerance();
+  }
+
+  /// The error wanted of a mixed state, no finer than its schemes take.
+  double mixedTolerance() {
+    return Math.max(tolerance(), FINEST_MIXED);
   }
 
   /// Whether points that differ in the number of nodes alone have the spectrum in common.

@@ -19,7 +19,7 @@ final class MixedStates {
   private static SchemeChoice choice(ChainPoint point, EnsembleChain chain) {
     DephasedChain dephased = new DephasedChain(chain, point.dephasing());
     return switch (point.mixedWay()) {
-      case AUTO -> dephased.choice(point.time(), point.tolerance());
+      case AUTO -> dephased.choice(point.time(), point.mixedTolerance());
       case EXACT ->
           new SchemeChoice.Serves(Method.EXACT, dephased.exactSeconds(), dephased.exactBytes());
       case DISC -> {
@@ -27,7 +27,7 @@ final class MixedStates {
         yield new SchemeChoice.Serves(
             Method.DISC, dephased.discSeconds(deviations), dephased.discBytes(deviations));
       }
-      default -> dephased.choice(scheme(point), point.time(), point.tolerance());
+      default -> dephased.choice(scheme(point), point.time(), point.mixedTolerance());
     };
   }
 
@@ -35,10 +35,10 @@ final class MixedStates {
   static EndToEnd at(ChainPoint point, EnsembleChain chain) {
     DephasedChain dephased = new DephasedChain(chain, point.dephasing());
     return switch (point.mixedWay()) {
-      case AUTO -> dephased.at(point.time(), point.tolerance());
+      case AUTO -> dephased.at(point.time(), point.mixedTolerance());
       case EXACT -> dephased.exact(point.time());
       case DISC -> dephased.disc(point.time(), disc(point, dephased));
-      default -> dephased.by(scheme(point), point.time(), point.tolerance());
+      default -> dephased.by(scheme(point), point.time(), point.mixedTolerance());
     };
   }
 
@@ -54,8 +54,7 @@ final class MixedStates {
             chain.allN()
                 ? Outcomes.allN(chain.nodes(), atoms)
                 : Outcomes.of(new long[chain.nodes() - 2]);
-        EnsembleChain smaller =
-            new EnsembleChain(chain.nodes(), atoms, outcomes, chain.offset());
+        EnsembleChain smaller = new EnsembleChain(chain.nodes(), atoms, outcomes, chain.offset());
         boolean fits =
             choice(point, smaller) instanceof SchemeChoice.Serves serves
                 && memory.fits(serves.bytes());
@@ -71,7 +70,7 @@ final class MixedStates {
   /// Radius of the disc: the window asked for, or what the tolerance needs.
   private static double disc(ChainPoint point, DephasedChain dephased) {
     return point.window() == null
-        ? dephased.discFor(point.time(), point.tolerance())
+        ? dephased.discFor(point.time(), point.mixedTolerance())
         : point.window().deviations();
   }
 

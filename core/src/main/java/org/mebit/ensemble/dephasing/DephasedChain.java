@@ -51,6 +51,46 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     return decision(time, tolerance).computation().get();
   }
 
+  /// The state by one of the schemes for three nodes, outcome N and no offset.
+  ///
+  /// @param method [Method#CLASSES], [Method#CHAIN], [Method#CHAIN_GAUSS], [Method#BLOCH] or
+  ///   [Method#SERIES]
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range, or if [#choice(Method,
+  ///   double, double)] refuses
+  public EndToEnd by(Method method, double time, double tolerance) {
+    return decision(method, time, tolerance).computation().get();
+  }
+
+  /// What one of the schemes will cost, or why it does not serve. Little is computed.
+  ///
+  /// @param method as for [#by]
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range
+  public SchemeChoice choice(Method method, double time, double tolerance) {
+    return decision(method, time, tolerance).choice();
+  }
+
+  private SchemeChooser.Decision decision(Method method, double time, double tolerance) {
+    checkTime(time);
+    checkTolerance(tolerance);
+    Require.that(
+        servesSchemes(),
+        "nodes must be 3, the outcome N, the offset 0 and a rate above 0 for " + method.word());
+    return new SchemeChooser(this, time, tolerance).by(method);
+  }
+
+  private boolean servesSchemes() {
+    return chain.nodes() == 3 && chain.allN() && chain.offset() == 0 && !dephasing.isNone();
+  }
+
+  private static void checkTolerance(double tolerance) {
+    Require.that(
+        tolerance >= 1e-12 && tolerance <= 1, "tolerance must be in 1e-12..1, but is " + tolerance);
+  }
+
   /// The method that [#at] will use, with its cost, or why there is none. Little is computed.
   ///
   /// @param time interaction time times the coupling, at least 0
@@ -62,14 +102,13 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
 
   private SchemeChooser.Decision decision(double time, double tolerance) {
     checkTime(time);
-    Require.that(
-        tolerance >= 1e-12 && tolerance <= 1, "tolerance must be in 1e-12..1, but is " + tolerance);
+    checkTolerance(tolerance);
     if (dephasing.isNone()) {
       double size = chain.denseDimension(null);
       return decision(
           chain.method(false), 1e-9 * size * size * size, 32 * size * size, () -> chain.at(time));
     }
-    if (chain.nodes() == 3 && chain.allN() && chain.offset() == 0) {
+    if (servesSchemes()) {
       return new SchemeChooser(this, time, tolerance).decide();
     }
     if (chain.nodes() == 3) {

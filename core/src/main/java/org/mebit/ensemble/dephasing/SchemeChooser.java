@@ -98,6 +98,75 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     return quick ? dense.get() : series().orElseGet(this::momenta);
   }
 
+  /// One method, wanted by name. Where it does not hold at all it is refused; where it holds badly
+  /// its error says so.
+  Decision by(Method method) {
+    if (time == 0 || dephasing().separates(3)) {
+      return decide();
+    }
+    double loss = atoms() * dephasing().ends() * time;
+    boolean early = atoms() * time * time <= ChainScheme.SHORT_TIME;
+    boolean isChain = method == Method.CHAIN || method == Method.CHAIN_GAUSS;
+    if (method != Method.CLASSES && !(loss >= BlochScheme.LEAST_LOSS) && !(isChain && early)) {
+      return refuse(tooWeak(loss));
+    }
+    return switch (method) {
+      case CLASSES -> classes();
+      case CHAIN -> binomialChains(foreign(early));
+      case CHAIN_GAUSS -> gaussianChains(foreign(early));
+      case BLOCH -> momenta();
+      case SERIES ->
+          series()
+              .orElseGet(() ->
+                  refuse(
+                      "series holds where all couplings belong to one rational multiple of 2 pi,"
+                          + " and where smaller ensembles of the kind can be solved; auto or bloch"
+                          + " would serve"));
+      default -> throw new IllegalArgumentException(method + " is no scheme of its own");
+    };
+  }
+
+  private Foreign foreign(boolean early) {
+    return early
+        ? Foreign.NONE
+        : Foreign.of(CouplingTable.of(atoms(), time, dephasing(), BlochScheme.WEAKEST), time);
+  }
+
+  private Decision classes() {
+    double within = Math.clamp(tolerance, 1e-11, 1);
+    return atoms() > MOST_DENSE
+        ? refuse("dense matrices serve up to " + MOST_DENSE + " atoms; auto would serve")
+        : new Decision(
+            new SchemeChoice.Serves(
+                Method.CLASSES,
+                chain.classesSeconds(time, within),
+                chain.classesBytes(time, within)),
+            () -> chain.classes(time, within));
+  }
+
+  private Decision binomialChains(Foreign foreign) {
+    ChainScheme scheme = ChainScheme.within(atoms(), time, dephasing(), tolerance);
+    double seconds = scheme.chains() * scheme.seconds();
+    return seconds > LONGEST
+        ? refuse(tooLong(seconds))
+        : serve(
+            Method.CHAIN,
+            seconds,
+            scheme.bytes(),
+            () -> scheme.binomial(foreign.loss(), foreign.slow()));
+  }
+
+  private Decision gaussianChains(Foreign foreign) {
+    ChainScheme scheme = ChainScheme.within(atoms(), time, dephasing(), tolerance);
+    return scheme.seconds() > LONGEST
+        ? refuse(tooLong(scheme.seconds()))
+        : serve(
+            Method.CHAIN_GAUSS,
+            scheme.seconds(),
+            scheme.bytes(),
+            () -> scheme.gaussian(foreign.loss(), foreign.slow()));
+  }
+
   private String tooWeak(double loss) {
     return ("atoms times dephasing of the ends times time must be at least %s for so many atoms,"
             + " but is %s; a larger rate of the ends would serve, or atoms times squared time up"
@@ -156,16 +225,11 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
 
   private Decision chains(Foreign foreign) {
     long atoms = atoms();
-    double loss = foreign.loss();
     ChainScheme scheme = ChainScheme.within(atoms, time, dephasing(), tolerance);
     double seconds = scheme.seconds();
     double most = ChainScheme.gaussianError(atoms, foreign.slow());
     if (most > 0.3 * tolerance) {
-      return serve(
-          Method.CHAIN,
-          scheme.chains() * seconds,
-          scheme.bytes(),
-          () -> scheme.binomial(loss, foreign.slow()));
+      return binomialChains(foreign);
     }
     if (seconds > LONG_CHAIN && !foreign.slow()) {
       LimitScheme limit = new LimitScheme(atoms, time, dephasing());
@@ -179,13 +243,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
             () -> limit.estimate(tolerance));
       }
     }
-    return seconds <= LONGEST
-        ? serve(
-            Method.CHAIN_GAUSS,
-            seconds,
-            scheme.bytes(),
-            () -> scheme.gaussian(loss, foreign.slow()))
-        : refuse(tooLong(seconds));
+    return gaussianChains(foreign);
   }
 
   private Optional<Decision> series() {
