@@ -1,5 +1,6 @@
 package org.mebit.ensemble.dephasing;
 
+import java.util.function.Supplier;
 import org.mebit.ensemble.Dephasing;
 import org.mebit.ensemble.EndToEnd;
 import org.mebit.ensemble.EnsembleChain;
@@ -28,6 +29,67 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   private static final double STEP = 0.5;
 
   private static final double SAFETY = 1.5;
+
+  /// Error that [#at(double)] asks for, bit.
+  public static final double USUAL_TOLERANCE = 1e-6;
+
+  /// The state by the method that serves best, to [#USUAL_TOLERANCE] where it can be.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @throws IllegalArgumentException if `time` is negative or not finite, or if [#choice] refuses
+  public EndToEnd at(double time) {
+    return at(time, USUAL_TOLERANCE);
+  }
+
+  /// The state by the method that [#choice] names. The errors of its numbers tell what was reached:
+  /// the tolerance is met by dense matrices, by chains and by series; momenta may miss it.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range, or if [#choice] refuses
+  public EndToEnd at(double time, double tolerance) {
+    return decision(time, tolerance).computation().get();
+  }
+
+  /// The method that [#at] will use, with its cost, or why there is none. Little is computed.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range
+  public SchemeChoice choice(double time, double tolerance) {
+    return decision(time, tolerance).choice();
+  }
+
+  private SchemeChooser.Decision decision(double time, double tolerance) {
+    checkTime(time);
+    Require.that(
+        tolerance >= 1e-12 && tolerance <= 1, "tolerance must be in 1e-12..1, but is " + tolerance);
+    if (dephasing.isNone()) {
+      double size = chain.denseDimension(null);
+      return decision(
+          chain.method(false), 1e-9 * size * size * size, 32 * size * size, () -> chain.at(time));
+    }
+    if (chain.nodes() == 3 && chain.allN() && chain.offset() == 0) {
+      return new SchemeChooser(this, time, tolerance).decide();
+    }
+    if (chain.nodes() == 3) {
+      // The second disc tells the error; the law for the outcome N is a guide only.
+      double deviations = discFor(time, tolerance);
+      if (discSeconds(deviations) < exactSeconds()) {
+        return decision(
+            Method.DISC,
+            discSeconds(deviations),
+            discBytes(deviations),
+            () -> disc(time, deviations));
+      }
+    }
+    return decision(Method.EXACT, exactSeconds(), exactBytes(), () -> exact(time));
+  }
+
+  private static SchemeChooser.Decision decision(
+      Method method, double seconds, double bytes, Supplier<EndToEnd> computation) {
+    return new SchemeChooser.Decision(new SchemeChoice.Serves(method, seconds, bytes), computation);
+  }
 
   /// The state over all Dicke states that matter, for any outcomes and offset.
   ///
