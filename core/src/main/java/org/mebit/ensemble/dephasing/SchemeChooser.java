@@ -95,7 +95,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     if (foreign.loss() <= 0.3 * tolerance) {
       return chains(foreign);
     }
-    return quick ? dense.get() : series().orElseGet(this::momenta);
+    return quick ? dense.get() : series(dense).orElseGet(this::momenta);
   }
 
   /// One method, wanted by name. Where it does not hold at all it is refused; where it holds badly
@@ -116,7 +116,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
       case CHAIN_GAUSS -> gaussianChains(foreign(early));
       case BLOCH -> momenta();
       case SERIES ->
-          series()
+          series(Optional.empty())
               .orElseGet(() ->
                   refuse(
                       "series holds where all couplings belong to one rational multiple of 2 pi,"
@@ -246,20 +246,25 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     return gaussianChains(foreign);
   }
 
-  private Optional<Decision> series() {
+  /// The series of a rational time; ensembles hardly larger than its members are computed as such.
+  private Optional<Decision> series(Optional<Decision> dense) {
     if (tolerance > LOOSE) {
       return Optional.empty();
     }
     CouplingTable table = CouplingTable.of(atoms(), time, dephasing(), FAMILY_WEAKEST);
-    return RationalFamily.of(atoms(), time, dephasing(), table)
-        .flatMap(family -> SeriesScheme.of(family, tolerance))
-        .filter(series -> series.serves() && series.exactSeconds() <= LONG_SERIES)
-        .map(series ->
-            serve(
-                Method.SERIES,
-                series.exactSeconds() + 0.5,
-                series.bytes(),
-                () -> series.estimate()));
+    Optional<SeriesScheme> found =
+        RationalFamily.of(atoms(), time, dephasing(), table)
+            .flatMap(family -> SeriesScheme.of(family, tolerance))
+            .filter(series -> series.exactSeconds() <= LONG_SERIES);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    SeriesScheme series = found.get();
+    if (!series.serves()) {
+      return dense.filter(decision -> seconds(decision) <= LONG_SERIES);
+    }
+    double seconds = series.exactSeconds() + 0.5;
+    return Optional.of(serve(Method.SERIES, seconds, series.bytes(), series::estimate));
   }
 
   private Decision momenta() {

@@ -21,6 +21,12 @@ final class SeriesScheme {
 
   private static final long LEAST_SIZE = 100;
 
+  /// The series is one in `1/(n γ_e t)`: the smallest member shall have this loss, if that does not
+  /// take more than [#LARGEST_START] atoms.
+  private static final double LOSS = 8;
+
+  private static final long LARGEST_START = 140;
+
   /// What couplings outside the family cost, over the sum of their squares: twice the worst seen.
   private static final double STRANGE = 30;
 
@@ -69,7 +75,9 @@ final class SeriesScheme {
   }
 
   private static OptionalInt smallest(RationalFamily family, double tolerance) {
-    for (long size = LEAST_SIZE; size * SIZES[SIZES.length - 1] <= LARGEST_SIZE; size += 20) {
+    double wanted = LOSS / (family.dephasing().ends() * family.time());
+    long start = (long) Math.clamp(wanted, LEAST_SIZE, LARGEST_START);
+    for (long size = start; size * SIZES[SIZES.length - 1] <= LARGEST_SIZE; size += 20) {
       boolean pure =
           family
               .member(size)

@@ -122,7 +122,7 @@ final class SchemeChooserTest {
       double time = 2 * Math.PI / denominator;
       for (double rate : new double[] {0.05, 0.1}) {
         double before = 0;
-        for (long atoms : new long[] {700, 3000, 10_000}) {
+        for (long atoms : new long[] {450, 700, 3000, 10_000}) {
           Estimate bits = bits(chain(atoms, rate, rate), time);
           assertThat(bits.error()).as("Q %s rate %s", denominator, rate).isLessThan(1e-6);
           assertThat(bits.value()).isGreaterThan(before);
@@ -136,7 +136,7 @@ final class SchemeChooserTest {
   @Tag("slow")
   void seriesAgreesWithResidueClasses() {
     for (double time : new double[] {Math.PI / 2, 2 * Math.PI / 5, Math.PI / 2 + 0.004}) {
-      DephasedChain chain = chain(420, 0.07, 0.05);
+      DephasedChain chain = chain(600, 0.07, 0.05);
       double dense = chain.classes(time, 1e-7).logNegativity().orElseThrow().value();
       EndToEnd state = chain.at(time);
       Estimate bits = state.logNegativity().orElseThrow();
