@@ -89,8 +89,15 @@ final class ExactChain {
     return new ChainProduct(chain, factors, ends, inner).singularValues();
   }
 
+  /// The singular values themselves, 0 where they are below the smallest double.
   double[] values() {
-    return singularValues().values();
+    Singular singular = singularValues();
+    double[] values = singular.values();
+    double unit = Math.pow(2, singular.exponent());
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= unit;
+    }
+    return values;
   }
 
   /// M = 3: with J the mirror k → N−k, `J A J = Aᵀ`, so JA is real symmetric and its eigenvalues

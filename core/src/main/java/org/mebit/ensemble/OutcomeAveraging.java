@@ -35,7 +35,7 @@ public final class OutcomeAveraging {
 
   /// Samples grow by at least this factor, and by at most [#FASTEST] because a small sample knows
   /// its spread badly.
-  private static final double SLOWEST = 1.5;
+  private static final double SLOWEST = 2;
 
   private static final double FASTEST = 8;
 

@@ -32,7 +32,7 @@ class OutcomeDistributionTest {
     "3,1,0.9,0.2,0", "3,2,1.1,0,0", "3,5,2.3,0.7,0", "3,4,6.9,-1.3,0", "3,5,0.4,0.3,0.2",
     "3,4,1.9,-2.3,1.5", "3,6,3.1,0,0.01", "4,3,0.9,0,0", "4,4,1.7,0.6,0", "4,3,1.2,0.6,0.15",
     "5,2,0.8,0,0", "5,3,1.3,0.9,0", "5,2,1.3,0.9,0.1", "6,2,1.1,0.4,0", "6,2,2.1,0.4,0.07",
-    "7,1,1.9,0.8,0", "7,2,1.9,0.8,0", "8,1,0.7,0.3,0.2"
+    "7,1,1.9,0.8,0", "8,1,0.7,0.3,0.2"
   })
   void equalsThatOfTheFullState(int nodes, int atoms, double time, double offset, double rate) {
     LiteralOutcomes literal = new LiteralOutcomes(nodes, atoms, time, offset, rate);

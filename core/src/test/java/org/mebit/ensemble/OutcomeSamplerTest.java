@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mebit.numeric.PointRandom;
 
 class OutcomeSamplerTest {
-  private static final int DRAWS = 100_000;
+  private static final int DRAWS = 60_000;
 
   @ParameterizedTest(name = "{0} nodes of {1} atoms, t = {2}, offset {3}, inner rate {4}")
   @CsvSource({
     "3,2,1.1,0,0", "3,3,2.3,0.7,0", "3,4,0.4,-1.3,0", "4,2,0.9,0,0", "4,3,1.7,0.6,0",
     "4,4,2.9,0.3,0", "5,2,0.8,0,0", "5,3,1.3,0.9,0", "5,4,2.2,0,0", "6,2,1.1,0.4,0",
-    "6,3,0.6,0,0", "7,2,1.9,0.8,0", "3,3,1.1,0.4,0.08", "3,4,2.1,0,0.3", "4,3,0.9,0.5,0.1",
+    "7,1,1.9,0.8,0", "6,2,2.6,0,0", "3,3,1.1,0.4,0.08", "3,4,2.1,0,0.3", "4,3,0.9,0.5,0.1",
     "4,2,1.6,0,0.05", "5,2,1.2,0.7,0.04"
   })
   void drawsFromTheDistributionOfTheFullState(
@@ -102,13 +102,13 @@ class OutcomeSamplerTest {
     double expected =
         Math.exp(atoms * Math.log1p(-Math.pow(Math.sin(time / 2), 2))) * Math.cos(offset);
     assertThat(mean).isCloseTo(expected, within(4 * error));
-    assertThat(error).isLessThan(0.003);
+    assertThat(error).isLessThan(0.005);
   }
 
   @Test
   void fiveNodesOfAThousandAtomsAgreeWithTheMomentsOfTheMiddleNode() {
-    // Node 3 has dephased no coherence by itself: ⟨S_x⟩/N = Re Σ √(p p') of neighbouring k, each
-    // damped by what nodes 2 and 4 learn, cos^N(t/2) each.
+    // ⟨S_x⟩/N of node 3 is the coherence between neighbouring k, which nodes 2 and 4 damp by
+    // cos^N(t/2) each.
     long atoms = 1000;
     double time = 0.03;
     OutcomeSampler sampler = new OutcomeSampler(EnsembleChain.allN(5, atoms), time, Dephasing.NONE);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.OutcomeAveraging;
 import org.mebit.ensemble.Window;
+import org.mebit.ensemble.dephasing.SchemeChoice;
 
 /// What a request will cost, from rates measured on one 2.6 GHz core; for the dry run only.
 final class ChainForecast {
@@ -101,7 +102,9 @@ final class ChainForecast {
 
   private String name(ChainPoint point) {
     if (point.mixed()) {
-      return MixedStates.way(point);
+      return MixedStates.choice(point) instanceof SchemeChoice.Serves serves
+          ? serves.method().word()
+          : point.way().word();
     }
     return switch (point.resolvedWay(wantsSpectrum)) {
       case PATCH -> "patch";
@@ -122,7 +125,7 @@ final class ChainForecast {
   private double stateSeconds(ChainPoint point) {
     EnsembleChain chain = point.chain();
     if (point.mixed()) {
-      return MixedStates.seconds(point);
+      return MixedStates.choice(point) instanceof SchemeChoice.Serves serves ? serves.seconds() : 0;
     }
     return switch (point.resolvedWay(wantsSpectrum)) {
       case PATCH ->

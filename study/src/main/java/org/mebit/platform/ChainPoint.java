@@ -88,6 +88,8 @@ record ChainPoint(
   /// samples.
   static final double USUAL_SAMPLED_TOLERANCE = 0.01;
 
+  private static final double FINEST_MIXED = 1e-12;
+
   /// So many outcomes are averaged over within seconds.
   private static final double MANY_PURE = 1100;
 
@@ -168,6 +170,11 @@ record ChainPoint(
     return Double.isNaN(wanted) && many ? USUAL_SAMPLED_TOLERANCE : tolerance();
   }
 
+  /// The error wanted of a mixed state, no finer than its schemes take.
+  double mixedTolerance() {
+    return Math.max(tolerance(), FINEST_MIXED);
+  }
+
   /// Whether points that differ in the number of nodes alone have the spectrum in common.
   boolean sharesSpectrum() {
     return chain.allN()
@@ -183,6 +190,11 @@ record ChainPoint(
       return way;
     }
     return window == null && chain.method(wantsSpectrum) == Method.PATCH ? Way.PATCH : Way.EXACT;
+  }
+
+  /// The method asked for, where dephasing makes the state mixed: a window is a disc.
+  Way mixedWay() {
+    return window == null ? way : Way.DISC;
   }
 
   /// The window a dense computation will use: the one asked for, none where the complete sum fits,

@@ -24,6 +24,11 @@ record DenseMemory(long bytes) {
         && needs(chain, dimension, window) <= bytes;
   }
 
+  /// Whether a computation that holds a matrix and a copy of it in so many bytes fits.
+  boolean fits(double matrixAndCopy) {
+    return matrixAndCopy <= bytes && matrixAndCopy <= 2 * Double.BYTES * MOST_ENTRIES;
+  }
+
   /// Entries of the largest matrix: half the dimension each way where the chain falls into two
   /// halves.
   private static double largestArray(

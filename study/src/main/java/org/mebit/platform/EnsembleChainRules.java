@@ -8,6 +8,8 @@ import java.util.Set;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.PatchMethod;
 import org.mebit.ensemble.Window;
+import org.mebit.ensemble.dephasing.DephasedChain;
+import org.mebit.ensemble.dephasing.SchemeChoice;
 
 /// What `ensemble_chain` asks of its parameters together, beyond the domain of each.
 final class EnsembleChainRules {
@@ -66,9 +68,8 @@ final class EnsembleChainRules {
     }
     boolean dephased =
         ChainPoint.RATES.stream().anyMatch(rate -> point.has(rate) && point.real(rate) > 0);
-    boolean timeIsSaid = problems.stream().anyMatch(problem -> problem.key().equals("time"));
-    if (dephased && point.real("time") < 0 && !timeIsSaid) {
-      say(
+    if (dephased && point.real("time") < 0) {
+      sayOnce(
           "time",
           point,
           "must be at least 0 with dephasing, which has no way back, but is "
@@ -204,6 +205,7 @@ final class EnsembleChainRules {
     EnsembleChain chain = chainPoint.chain();
     ChainPoint.Way way = chainPoint.way();
     String word = point.word("method");
+    int before = problems.size();
     if (!way.servesMixed()) {
       say("method", point, "must be " + MIXED_WAYS + " with dephasing, but is " + word);
     }
@@ -234,6 +236,42 @@ final class EnsembleChainRules {
           "window_measured",
           point,
           "must be false with dephasing, whose window is a disc of the two ends, but is true");
+    }
+    if (point.has("window") && point.real("window") < DephasedChain.NARROWEST) {
+      say(
+          "window",
+          point,
+          String.format(
+              Locale.ROOT,
+              "must be at least %s with dephasing, but is %s",
+              plain(DephasedChain.NARROWEST),
+              point.value("window")));
+    }
+    if (problems.size() == before) {
+      checkMixedCost(point, chainPoint);
+    }
+  }
+
+  private void checkMixedCost(Point point, ChainPoint chainPoint) {
+    switch (MixedStates.choice(chainPoint)) {
+      case SchemeChoice.Refuses(String reason) ->
+          sayOnce("method", point, "cannot serve: " + reason);
+      case SchemeChoice.Serves serves -> {
+        if (!memory.fits(serves.bytes())) {
+          long most = MixedStates.mostAtoms(chainPoint, memory);
+          sayOnce(
+              "atoms",
+              point,
+              String.format(
+                  Locale.ROOT,
+                  "must be smaller: dephased states of %d nodes by method %s need %.3g GB, and %.3g GB may be used; what would fit: %s",
+                  chainPoint.chain().nodes(),
+                  serves.method().word(),
+                  serves.bytes() / 1e9,
+                  memory.bytes() / 1e9,
+                  most > 0 ? "up to " + most + " atoms" : "fewer nodes"));
+        }
+      }
     }
   }
 
@@ -319,6 +357,15 @@ final class EnsembleChainRules {
 
   private static String plain(double width) {
     return width == Math.rint(width) ? Long.toString((long) width) : Double.toString(width);
+  }
+
+  /// What may differ in numbers from point to point is said of the first alone; of listed points,
+  /// of each.
+  private void sayOnce(String key, Point point, String message) {
+    if (!request.listed().isEmpty()
+        || problems.stream().noneMatch(problem -> problem.key().equals(key))) {
+      say(key, point, message);
+    }
   }
 
   private void say(String key, Point point, String message) {

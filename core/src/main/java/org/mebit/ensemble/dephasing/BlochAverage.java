@@ -3,6 +3,7 @@ package org.mebit.ensemble.dephasing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mebit.ensemble.Estimate;
 
 /// Averages of trace norms over the momentum θ of the sum `s = k₁ + k₃`.
 ///
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 ///
 /// Points once computed serve finer rules too.
 final class BlochAverage {
+  private static final int FEWEST = 16;
+
   private final BlochSymbol symbol;
   private final double half;
   private final List<Sector> sectors;
@@ -24,6 +27,23 @@ final class BlochAverage {
     this.symbol = symbol;
     this.half = Math.PI / period;
     this.sectors = Sector.of(period);
+  }
+
+  /// Logarithmic negativity from a number of intervals that is doubled until the value stays, with
+  /// its last change as the error.
+  ///
+  /// @param most intervals, a power of two
+  /// @param wanted change that is small enough, bit
+  Estimate settled(int most, double wanted) {
+    double before = over(FEWEST / 2).bits();
+    for (int intervals = FEWEST; ; intervals *= 2) {
+      double value = over(intervals).bits();
+      double change = Math.abs(value - before);
+      if (change <= wanted || 2 * intervals > most) {
+        return new Estimate(value, change);
+      }
+      before = value;
+    }
   }
 
   /// The mean over half a period.

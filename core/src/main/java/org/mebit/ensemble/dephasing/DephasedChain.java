@@ -1,5 +1,6 @@
 package org.mebit.ensemble.dephasing;
 
+import java.util.function.Supplier;
 import org.mebit.ensemble.Dephasing;
 import org.mebit.ensemble.EndToEnd;
 import org.mebit.ensemble.EnsembleChain;
@@ -28,6 +29,106 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   private static final double STEP = 0.5;
 
   private static final double SAFETY = 1.5;
+
+  /// Error that [#at(double)] asks for, bit.
+  public static final double USUAL_TOLERANCE = 1e-6;
+
+  /// The state by the method that serves best, to [#USUAL_TOLERANCE] where it can be.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @throws IllegalArgumentException if `time` is negative or not finite, or if [#choice] refuses
+  public EndToEnd at(double time) {
+    return at(time, USUAL_TOLERANCE);
+  }
+
+  /// The state by the method that [#choice] names. The errors of its numbers tell what was reached:
+  /// the tolerance is met by dense matrices, by chains and by series; momenta may miss it.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range, or if [#choice] refuses
+  public EndToEnd at(double time, double tolerance) {
+    return decision(time, tolerance).computation().get();
+  }
+
+  /// The state by one of the schemes for three nodes, outcome N and no offset.
+  ///
+  /// @param method [Method#CLASSES], [Method#CHAIN], [Method#CHAIN_GAUSS], [Method#BLOCH] or
+  ///   [Method#SERIES]
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range, or if [#choice(Method,
+  ///   double, double)] refuses
+  public EndToEnd by(Method method, double time, double tolerance) {
+    return decision(method, time, tolerance).computation().get();
+  }
+
+  /// What one of the schemes will cost, or why it does not serve. Little is computed.
+  ///
+  /// @param method as for [#by]
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range
+  public SchemeChoice choice(Method method, double time, double tolerance) {
+    return decision(method, time, tolerance).choice();
+  }
+
+  private SchemeChooser.Decision decision(Method method, double time, double tolerance) {
+    checkTime(time);
+    checkTolerance(tolerance);
+    Require.that(
+        servesSchemes(),
+        "nodes must be 3, the outcome N, the offset 0 and a rate above 0 for " + method.word());
+    return new SchemeChooser(this, time, tolerance).by(method);
+  }
+
+  private boolean servesSchemes() {
+    return chain.nodes() == 3 && chain.allN() && chain.offset() == 0 && !dephasing.isNone();
+  }
+
+  private static void checkTolerance(double tolerance) {
+    Require.that(
+        tolerance >= 1e-12 && tolerance <= 1, "tolerance must be in 1e-12..1, but is " + tolerance);
+  }
+
+  /// The method that [#at] will use, with its cost, or why there is none. Little is computed.
+  ///
+  /// @param time interaction time times the coupling, at least 0
+  /// @param tolerance error wanted of the logarithmic negativity, bit, in 10^−12..1
+  /// @throws IllegalArgumentException if an argument is out of range
+  public SchemeChoice choice(double time, double tolerance) {
+    return decision(time, tolerance).choice();
+  }
+
+  private SchemeChooser.Decision decision(double time, double tolerance) {
+    checkTime(time);
+    checkTolerance(tolerance);
+    if (dephasing.isNone()) {
+      double size = chain.denseDimension(null);
+      return decision(
+          chain.method(false), 1e-9 * size * size * size, 32 * size * size, () -> chain.at(time));
+    }
+    if (servesSchemes()) {
+      return new SchemeChooser(this, time, tolerance).decide();
+    }
+    if (chain.nodes() == 3) {
+      // The second disc tells the error; the law for the outcome N is a guide only.
+      double deviations = discFor(time, tolerance);
+      if (discSeconds(deviations) < exactSeconds()) {
+        return decision(
+            Method.DISC,
+            discSeconds(deviations),
+            discBytes(deviations),
+            () -> disc(time, deviations));
+      }
+    }
+    return decision(Method.EXACT, exactSeconds(), exactBytes(), () -> exact(time));
+  }
+
+  private static SchemeChooser.Decision decision(
+      Method method, double seconds, double bytes, Supplier<EndToEnd> computation) {
+    return new SchemeChooser.Decision(new SchemeChoice.Serves(method, seconds, bytes), computation);
+  }
 
   /// The state over all Dicke states that matter, for any outcomes and offset.
   ///
@@ -87,8 +188,8 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   /// has the smaller one): the value is never above the true one, but for rounding.
   ///
   /// @param time interaction time times the coupling, at least 0
-  /// @param tolerance error wanted, bit, in 10^−12..1: half of it for the disc, half for the
-  ///   couplings left out
+  /// @param tolerance error wanted, bit, in 10^−12..1: at most half of it for couplings left out,
+  ///   the rest for the disc
   /// @throws IllegalArgumentException unless the chain has three nodes, outcome N and no offset,
   ///   and both numbers are in range
   public EndToEnd classes(double time, double tolerance) {
@@ -97,10 +198,10 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     Require.that(
         chain.allN() && chain.offset() == 0,
         "outcome must be N and the offset 0 for residue classes");
-    double deviations = discFor(time, 0.5 * tolerance);
     CouplingTable couplings = couplings(time, tolerance);
     long divisor = couplings.commonDivisor();
-    double lost = Math.log1p(couplings.lostCoupling()) / Math.log(2);
+    double lost = lost(couplings);
+    double deviations = discFor(time, tolerance - lost);
     return ofThree(
         Method.CLASSES,
         time,
@@ -114,11 +215,17 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     double threshold = tolerance;
     while (true) {
       CouplingTable couplings = CouplingTable.of(chain.atoms(), time, dephasing, threshold);
-      if (Math.log1p(couplings.lostCoupling()) <= 0.5 * Math.log(2) * tolerance) {
+      if (lost(couplings) <= 0.5 * tolerance) {
         return couplings;
       }
       threshold *= 0.1;
     }
+  }
+
+  /// What leaving out couplings may take off the logarithmic negativity, bit: the trace norm falls
+  /// by no more than this part of what is left.
+  private static double lost(CouplingTable couplings) {
+    return Math.log1p(couplings.lostCoupling()) / Math.log(2);
   }
 
   /// What a disc leaves out of the logarithmic negativity at most, bit, for the outcome N without
@@ -195,8 +302,9 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
 
   private Cost classesCost(double time, double tolerance) {
     checkTime(time);
-    long divisor = couplings(time, tolerance).commonDivisor();
-    double deviations = discFor(time, 0.5 * tolerance);
+    CouplingTable couplings = couplings(time, tolerance);
+    long divisor = couplings.commonDivisor();
+    double deviations = discFor(time, tolerance - lost(couplings));
     // Without couplings every sum is a class of its own.
     double classes =
         divisor == 0 ? 2 * EndSites.largestSum(chain.atoms(), deviations) + 1 : divisor;

@@ -30,13 +30,17 @@ record MeasuredNode(long atoms, TurnAngle time, double damping) {
   /// Probability of the outcome, `Σ_κ exp(−2 γ_i t κ²) C_0(κ) cos^{2N}(½κt)`: the trace of the
   /// unnormalised state. The rate of the ends does not enter.
   double probability() {
-    double[] weights = weights(0);
-    double sum = weights[0];
+    double sum = Binomial.symmetric(2 * atoms, atoms);
     TurnAngle angle = TurnAngle.ZERO;
-    for (int kappa = 1; kappa < weights.length; kappa++) {
+    int terms = terms();
+    for (int kappa = 1; kappa < terms; kappa++) {
       angle = angle.plus(time);
       double sine = Math.sin(0.5 * angle.withinATurn().radians());
-      sum += 2 * weights[kappa] * Math.exp(atoms * Math.log1p(-sine * sine));
+      if (atoms * sine * sine < NOTHING) {
+        double weight = Binomial.symmetric(2 * atoms, atoms + kappa);
+        double decay = -2 * damping * kappa * (double) kappa + atoms * Math.log1p(-sine * sine);
+        sum += 2 * weight * Math.exp(decay);
+      }
     }
     return sum;
   }

@@ -12,6 +12,15 @@
 /// ```
 ///
 /// up to unitaries on the ends, with the probability of the outcome as its trace.
-/// [org.mebit.ensemble.dephasing.DephasedChain] is the way in.
+/// [org.mebit.ensemble.dephasing.DephasedChain] is the way in; its `choice` names the method and
+/// the cost, its `at` computes.
+///
+/// Small ensembles take dense matrices: all Dicke states, those in a disc, or the residue classes
+/// of `k₁ + k₃` that the couplings conserve. Large ones with outcome N take chains in `r = k₁ −
+/// k₃`: one for each of a few sums where sums do not couple, two for all where N is large; an
+/// average over the momentum of the sum, with its correction of order 1/N, where they do; and a
+/// series in 1/N around that average near rational multiples of 2π. At fixed rates the logarithmic
+/// negativity of three nodes has a limit for large N, so that there is no largest N where it is
+/// known.
 @org.jspecify.annotations.NullMarked
 package org.mebit.ensemble.dephasing;

@@ -146,13 +146,14 @@ class TransposeBlocksTest {
       DephasedChain dephased = new DephasedChain(chain, dephasing);
       double tolerance = 1e-4;
       EndToEnd state = dephased.classes(time, tolerance);
-      double deviations = dephased.discFor(time, 0.5 * tolerance);
+      double deviations = dephased.discFor(time, tolerance);
       EndToEnd disc = dephased.disc(time, deviations);
       Estimate found = state.logNegativity().orElseThrow();
       assertThat(found.error()).isLessThanOrEqualTo(1.001 * tolerance);
+      // The classes' disc may be a little wider, by what their couplings leave of the tolerance.
       assertThat(disc.logNegativity().orElseThrow().value() - found.value())
           .as("%s %s", chain, dephasing)
-          .isBetween(-1e-11, 0.5 * tolerance);
+          .isBetween(-1e-7, 0.5 * tolerance);
       assertThat(dephased.couplings(time, tolerance).commonDivisor() % q).isZero();
       assertThat(dephased.classesSeconds(time, tolerance))
           .isLessThan(dephased.discSeconds(deviations));
