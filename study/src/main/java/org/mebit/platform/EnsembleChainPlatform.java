@@ -209,9 +209,7 @@ public final class EnsembleChainPlatform implements Platform {
         continue;
       }
       Point point = request.point(index);
-      int before = rules.problems().size();
-      rules.check(point);
-      if (rules.problems().size() == before) {
+      if (rules.check(point)) {
         ChainPoint chainPoint = ChainPoint.of(point);
         forecast.add(chainPoint, times);
         sharesNodes &= chainPoint.sharesSpectrum();

@@ -28,6 +28,7 @@ final class EnsembleChainRules {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
+  private int refusals;
 
   EnsembleChainRules(Request request, DenseMemory memory) {
     this.request = request;
@@ -40,12 +41,14 @@ final class EnsembleChainRules {
   }
 
   /// Looks at one point; what was said of an earlier one is not repeated.
-  void check(Point point) {
-    int before = problems.size();
+  ///
+  /// @return whether the point can be served
+  boolean check(Point point) {
+    int before = refusals;
     checkOutcomes(point);
     checkWindow(point);
     checkDephasing(point);
-    if (problems.size() == before) {
+    if (refusals == before) {
       ChainPoint chainPoint = ChainPoint.of(point);
       checkQuantities(point, chainPoint);
       checkChance(point, chainPoint);
@@ -55,6 +58,7 @@ final class EnsembleChainRules {
         checkPure(point, chainPoint);
       }
     }
+    return refusals == before;
   }
 
   private void checkDephasing(Point point) {
@@ -205,7 +209,7 @@ final class EnsembleChainRules {
     EnsembleChain chain = chainPoint.chain();
     ChainPoint.Way way = chainPoint.way();
     String word = point.word("method");
-    int before = problems.size();
+    int before = refusals;
     if (!way.servesMixed()) {
       say("method", point, "must be " + MIXED_WAYS + " with dephasing, but is " + word);
     }
@@ -247,7 +251,7 @@ final class EnsembleChainRules {
               plain(DephasedChain.NARROWEST),
               point.value("window")));
     }
-    if (problems.size() == before) {
+    if (refusals == before) {
       checkMixedCost(point, chainPoint);
     }
   }
@@ -362,6 +366,7 @@ final class EnsembleChainRules {
   /// What may differ in numbers from point to point is said of the first alone; of listed points,
   /// of each.
   private void sayOnce(String key, Point point, String message) {
+    refusals++;
     if (!request.listed().isEmpty()
         || problems.stream().noneMatch(problem -> problem.key().equals(key))) {
       say(key, point, message);
@@ -369,6 +374,7 @@ final class EnsembleChainRules {
   }
 
   private void say(String key, Point point, String message) {
+    refusals++;
     if (said.add(key + message)) {
       problems.add(new Problem(key, request.listed().isEmpty() ? -1 : point.index(), message));
     }

@@ -31,6 +31,17 @@ record BlochScheme(long atoms, double time, Dephasing dephasing, double cut) {
 
   private static final double CORRECTION_CUT = 3.4;
 
+  /// From this tolerance on, bit, the corrections, 10^−4 at most at 1000 atoms, need not be known
+  /// well: fewer points and shorter chains tell them to a tenth.
+  private static final double LOOSE = 5e-5;
+
+  private static final int LOOSE_INTERVALS = 12;
+
+  private static final double LOOSE_WIDTH = 250;
+
+  /// What is known less well counts more in the error.
+  private static final double LOOSE_PART = 3;
+
   /// From so many atoms on the difference between binomial and Gaussian weights is left out.
   private static final long GAUSSIAN_FROM = 20_000;
 
@@ -60,10 +71,11 @@ record BlochScheme(long atoms, double time, Dephasing dephasing, double cut) {
     double uncoupled = chain.gaussian().bits();
     boolean few = atoms < GAUSSIAN_FROM;
     double binomial = few ? chain.binomial(CHAIN_SPACING, cut).bits() - uncoupled : 0;
-    SecondOrder second = correction(table, period);
+    boolean loose = tolerance >= LOOSE;
+    SecondOrder second = correction(table, period, loose);
     double gain = Math.log1p(second.fine() / atoms) / Math.log(2);
     double spread = Math.abs(second.fine() - second.coarse()) / atoms;
-    double part = PART * (1 + LOSS / (atoms * dephasing.ends() * time));
+    double part = (loose ? LOOSE_PART : 1) * PART * (1 + LOSS / (atoms * dephasing.ends() * time));
     double error =
         mean.error()
             + part * (gain + Math.abs(binomial))
@@ -93,10 +105,10 @@ record BlochScheme(long atoms, double time, Dephasing dephasing, double cut) {
     return Math.log1p(table.lostCoupling()) / Math.log(2);
   }
 
-  private SecondOrder correction(CouplingTable table, long period) {
-    double width = Math.min((double) atoms, CORRECTION_WIDTH);
+  private SecondOrder correction(CouplingTable table, long period, boolean loose) {
+    double width = Math.min((double) atoms, loose ? LOOSE_WIDTH : CORRECTION_WIDTH);
     BlochSymbol symbol =
         BlochSymbol.of(atoms, time, dephasing, table.couplings(), width, CORRECTION_CUT);
-    return SecondOrder.of(symbol, atoms, period, CORRECTION_INTERVALS);
+    return SecondOrder.of(symbol, atoms, period, loose ? LOOSE_INTERVALS : CORRECTION_INTERVALS);
   }
 }
