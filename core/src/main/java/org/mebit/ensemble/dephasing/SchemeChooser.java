@@ -133,7 +133,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
   }
 
   private Decision classes() {
-    double within = Math.clamp(tolerance, 1e-11, 1);
+    double within = within();
     return atoms() > MOST_DENSE
         ? refuse("dense matrices serve up to " + MOST_DENSE + " atoms; auto would serve")
         : new Decision(
@@ -197,11 +197,16 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     }
   }
 
+  /// What dense matrices are asked for: rounding comes on top of it.
+  private double within() {
+    return Math.clamp(0.99 * tolerance, 1e-11, 1);
+  }
+
   private Optional<Decision> dense() {
     if (atoms() > MOST_DENSE) {
       return Optional.empty();
     }
-    double within = Math.clamp(tolerance, 1e-11, 1);
+    double within = within();
     double seconds = chain.classesSeconds(time, within);
     if (!(seconds <= LONGEST)) {
       return Optional.empty();
