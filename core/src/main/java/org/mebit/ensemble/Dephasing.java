@@ -3,7 +3,7 @@ package org.mebit.ensemble;
 import org.mebit.numeric.Require;
 
 /// Rates of dephasing: each node loses coherence as `dρ/dτ = −(γ/2)(S_z²ρ − 2 S_zρS_z + ρS_z²)`
-/// during the interaction (paper eqs. 33 and 34).
+/// during the interaction (paper eq. 29).
 ///
 /// H and S_z are diagonal in the Dicke numbers, so that after the time t exactly `ρ_{kk'} → ρ_{kk'}
 /// exp(−2 t Σ_j γ_j (k_j − k'_j)²)`.

@@ -31,6 +31,10 @@ public final class Engine {
   /// so this passes only if one does not; its thread then ends after the block without a trace.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /// Native kernels keep blocks of matrices on the stack, and do not look for its end; a thread's
+  /// usual megabyte is less than the programs have they were written for.
+  private static final long STACK_BYTES = 16L << 20;
+
   private final Job job;
   private final Layout layout;
   private final Blocks blocks;
@@ -69,7 +73,8 @@ public final class Engine {
         Executors.newFixedThreadPool(
             (int) Math.min(threads, blocks.count()),
             task -> {
-              Thread thread = new Thread(task, "mebit-" + number.incrementAndGet());
+              Thread thread =
+                  new Thread(null, task, "mebit-" + number.incrementAndGet(), STACK_BYTES);
               thread.setDaemon(true);
               return thread;
             });
