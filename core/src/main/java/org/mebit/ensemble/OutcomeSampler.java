@@ -65,6 +65,12 @@ public final class OutcomeSampler {
     this.measurement = new XMeasurement(atoms, range);
   }
 
+  /// Whether outcomes of this chain can be drawn: of any number of atoms for three nodes, of up to
+  /// 2²⁴ for more.
+  public static boolean serves(EnsembleChain chain) {
+    return chain.nodes() <= 3 || chain.atoms() <= MOST_ATOMS_WITH_ODD_NODES;
+  }
+
   /// One result of every inner node.
   public Outcomes draw(RandomGenerator random) {
     TurnAngle[] offsets = new TurnAngle[nodes + 1];

@@ -13,6 +13,7 @@ final class Buffers implements AutoCloseable {
   /// @param size the larger side of the largest matrix
   Buffers(int size) {
     this.onHeap = size <= Lapacke.LARGEST_ON_HEAP;
+    NativeWork.begun();
   }
 
   /// A copy that the call may overwrite.
@@ -44,6 +45,7 @@ final class Buffers implements AutoCloseable {
 
   @Override
   public void close() {
+    NativeWork.ended();
     arena.close();
   }
 }

@@ -51,11 +51,6 @@ record ChainColumns(List<String> quantities, int schmidtTerms, int sampled, int 
   /// Quantities that are averages over outcomes.
   static final List<String> MEANS = List.of("mean_entropy", "mean_log_negativity");
 
-  /// Whether rows ask for nothing but the probabilities of outcomes.
-  boolean countsOnly() {
-    return quantities.equals(List.of("outcome_probability"));
-  }
-
   List<Quantity> outputs() {
     List<Quantity> outputs = new ArrayList<>();
     if (sampled >= 0) {

@@ -36,24 +36,22 @@ final class ChainForecast {
   /// Seconds for the probability of one outcome in a list of all.
   private static final double COUNTED_SECONDS = 1e-6;
 
+  /// Seconds to draw the outcomes of a chain with odd measured nodes, for each atom.
+  private static final double DRAW_SECONDS_PER_ATOM = 1e-6;
+
   /// Standard deviation of the entanglement over outcomes and times, bit.
   private static final double SPREAD = 0.7;
 
   private final DenseMemory memory;
-  private final boolean wantsSpectrum;
-  private final boolean wantsMean;
-  private final boolean wantsState;
-  private final boolean countsOnly;
+  private final Asked asked;
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private double seconds;
+  private double rows = 1;
   private long points;
 
-  ChainForecast(List<String> quantities, DenseMemory memory) {
+  ChainForecast(Asked asked, DenseMemory memory) {
+    this.asked = asked;
     this.memory = memory;
-    this.wantsSpectrum = quantities.contains("schmidt");
-    this.wantsMean = quantities.stream().anyMatch(ChainColumns.MEANS::contains);
-    this.wantsState = !ChainColumns.MEANS.containsAll(quantities);
-    this.countsOnly = quantities.equals(List.of("outcome_probability"));
   }
 
   DenseMemory memory() {
@@ -61,33 +59,50 @@ final class ChainForecast {
   }
 
   /// Adds `count` points like this one.
-  void add(ChainPoint point, long count) {
+  void add(EnsembleChainRules.Served served, long count) {
+    ChainPoint point = served.point();
     double each = 0;
     switch (point.chance()) {
       case GIVEN -> {
-        if (wantsState) {
-          counts.merge(name(point), count, Long::sum);
-          each += stateSeconds(point);
+        if (asked.state()) {
+          counts.merge(name(served), count, Long::sum);
+          each += seconds(point, served.state());
         }
       }
       case SAMPLE -> {
-        long samples = point.samples().orElse(ChainPoint.USUAL_SAMPLES);
-        counts.merge(samples + " samples each", count, Long::sum);
-        each += samples * stateSeconds(point);
+        counts.merge(point.drawn() + " samples each", count, Long::sum);
+        each += point.drawn() * (drawSeconds(point) + seconds(point, served.state()));
       }
       case EACH -> {
         double outcomes = point.possibleOutcomes();
         counts.merge(String.format(Locale.ROOT, "%.0f outcomes each", outcomes), count, Long::sum);
-        each += outcomes * (countsOnly ? COUNTED_SECONDS : stateSeconds(point));
+        each +=
+            outcomes
+                * (asked.probabilitiesOf(point) ? COUNTED_SECONDS : seconds(point, served.state()));
       }
       case AVERAGE -> {}
     }
-    if (wantsMean) {
+    if (asked.mean()) {
       counts.merge("average over outcomes", count, Long::sum);
-      each += averagedStates(point) * stateSeconds(point);
+      each +=
+          averagedStates(point) * (drawSeconds(point) + seconds(point.typical(), served.mean()));
     }
     seconds += each * count;
     points += count;
+    rows = Math.max(rows, rows(point));
+  }
+
+  /// Rows that a point of this kind makes.
+  private static double rows(ChainPoint point) {
+    return switch (point.chance()) {
+      case GIVEN, AVERAGE -> 1;
+      case SAMPLE -> point.drawn();
+      case EACH -> point.possibleOutcomes();
+    };
+  }
+
+  private static double drawSeconds(ChainPoint point) {
+    return point.chain().nodes() > 3 ? DRAW_SECONDS_PER_ATOM * point.chain().atoms() : 0;
   }
 
   /// How many states an average takes, roughly.
@@ -100,13 +115,12 @@ final class ChainForecast {
         Math.min(drawn, point.possibleOutcomes()), (double) OutcomeAveraging.MOST_STATES);
   }
 
-  private String name(ChainPoint point) {
-    if (point.mixed()) {
-      return MixedStates.choice(point) instanceof SchemeChoice.Serves serves
-          ? serves.method().word()
-          : point.way().word();
+  private String name(EnsembleChainRules.Served served) {
+    ChainPoint point = served.point();
+    if (served.state() != null) {
+      return served.state().method().word();
     }
-    return switch (point.resolvedWay(wantsSpectrum)) {
+    return switch (point.resolvedWay(asked.spectrum())) {
       case PATCH -> "patch";
       case CLOSED_FORM -> "closed_form";
       default -> {
@@ -122,12 +136,12 @@ final class ChainForecast {
     };
   }
 
-  private double stateSeconds(ChainPoint point) {
+  private double seconds(ChainPoint point, SchemeChoice.@Nullable Serves mixed) {
     EnsembleChain chain = point.chain();
-    if (point.mixed()) {
-      return MixedStates.choice(point) instanceof SchemeChoice.Serves serves ? serves.seconds() : 0;
+    if (mixed != null) {
+      return mixed.seconds();
     }
-    return switch (point.resolvedWay(wantsSpectrum)) {
+    return switch (point.resolvedWay(asked.spectrum())) {
       case PATCH ->
           chain.offset() != 0
               ? OFFSET_PATCH_SECONDS
@@ -168,6 +182,12 @@ final class ChainForecast {
 
   int slice() {
     double each = points == 0 ? 1 : seconds / points;
-    return (int) Math.clamp(BLOCK_SECONDS / each, 1.0, (double) MOST_SLICE);
+    double fewest = Math.min(MOST_SLICE, Math.max(1, MOST_SLICE / rows));
+    return (int) Math.clamp(BLOCK_SECONDS / each, 1.0, fewest);
+  }
+
+  /// The most rows of a point.
+  long rowsOfPoint() {
+    return (long) rows;
   }
 }

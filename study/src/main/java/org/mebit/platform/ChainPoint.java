@@ -129,13 +129,17 @@ record ChainPoint(
     int nodes = (int) point.whole("nodes");
     long atoms = point.whole("atoms");
     if (chance != Chance.GIVEN) {
-      long[] halves = new long[nodes - 2];
-      Arrays.fill(halves, atoms / 2);
-      return Outcomes.of(halves);
+      return halves(nodes, atoms);
     }
     return point.value("outcomes") instanceof Value.WholeList list
         ? new Outcomes(list.numbers())
         : Outcomes.allN(nodes, atoms);
+  }
+
+  private static Outcomes halves(int nodes, long atoms) {
+    long[] halves = new long[nodes - 2];
+    Arrays.fill(halves, atoms / 2);
+    return Outcomes.of(halves);
   }
 
   private static Dephasing dephasing(Point point) {
@@ -147,7 +151,27 @@ record ChainPoint(
 
   /// Whether the end-to-end state is mixed.
   boolean mixed() {
-    return !dephasing.isNone() && time != 0;
+    return !dephasing.isNone();
+  }
+
+  /// How many outcomes are drawn at this point.
+  long drawn() {
+    return samples.orElse(USUAL_SAMPLES);
+  }
+
+  /// The same chain with outcomes that are not all N, as averages meet.
+  ChainPoint typical() {
+    return new ChainPoint(
+        index,
+        new EnsembleChain(
+            chain.nodes(), chain.atoms(), halves(chain.nodes(), chain.atoms()), chain.offset()),
+        Chance.AVERAGE,
+        samples,
+        dephasing,
+        time,
+        window,
+        way,
+        wanted);
   }
 
   /// How many outcomes the measured nodes may yield, `(N+1)^(M−2)`.

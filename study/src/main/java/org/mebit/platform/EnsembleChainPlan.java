@@ -28,8 +28,7 @@ final class EnsembleChainPlan implements Plan {
   private final boolean sharesNodes;
   private final ChainForecast forecast;
   private final GivenStates pure;
-  private final boolean wantsState;
-  private final boolean wantsMean;
+  private final Asked asked;
 
   EnsembleChainPlan(
       Request request, ChainColumns columns, boolean sharesNodes, ChainForecast forecast) {
@@ -37,9 +36,8 @@ final class EnsembleChainPlan implements Plan {
     this.columns = columns;
     this.sharesNodes = sharesNodes;
     this.forecast = forecast;
-    this.pure = new GivenStates(request.quantities(), forecast.memory());
-    this.wantsMean = request.quantities().stream().anyMatch(ChainColumns.MEANS::contains);
-    this.wantsState = !ChainColumns.MEANS.containsAll(request.quantities());
+    this.asked = new Asked(request.quantities());
+    this.pure = new GivenStates(asked, forecast.memory());
   }
 
   @Override
@@ -58,6 +56,11 @@ final class EnsembleChainPlan implements Plan {
   }
 
   @Override
+  public long rowsOfPoint() {
+    return forecast.rowsOfPoint();
+  }
+
+  @Override
   public List<String> methods() {
     return forecast.lines();
   }
@@ -68,15 +71,19 @@ final class EnsembleChainPlan implements Plan {
   }
 
   @Override
-  public OptionalDouble tolerance(Point point) {
-    return OptionalDouble.of(ChainPoint.of(point).tolerance());
+  public OptionalDouble tolerance(Point point, String quantity) {
+    ChainPoint chainPoint = ChainPoint.of(point);
+    return OptionalDouble.of(
+        ChainColumns.MEANS.contains(quantity)
+            ? chainPoint.meanTolerance()
+            : chainPoint.tolerance());
   }
 
   @Override
   public void evaluate(List<Point> block, Rows rows) throws InterruptedException {
     List<ChainPoint> points = block.stream().map(ChainPoint::of).toList();
     Map<Long, EndToEnd> states = new HashMap<>();
-    if (wantsState) {
+    if (asked.state()) {
       states.putAll(
           pure.solve(
               points.stream()
@@ -92,11 +99,13 @@ final class EnsembleChainPlan implements Plan {
       switch (point.chance()) {
         case GIVEN -> {
           EndToEnd state = states.get(point.index());
-          if (state == null && wantsState) {
+          if (state == null && asked.state()) {
             state = state(point, point.chain().outcomes());
           }
           accept(
-              rows, place, ChainColumns.Row.ofGiven(point, state, wantsMean ? mean(point) : null));
+              rows,
+              place,
+              ChainColumns.Row.ofGiven(point, state, asked.mean() ? mean(point) : null));
         }
         case AVERAGE -> accept(rows, place, ChainColumns.Row.ofGiven(point, null, mean(point)));
         case SAMPLE -> samples(point, place, rows);
@@ -108,7 +117,7 @@ final class EnsembleChainPlan implements Plan {
   private void samples(ChainPoint point, Point place, Rows rows) throws InterruptedException {
     OutcomeSampler sampler = new OutcomeSampler(point.chain(), point.time(), point.dephasing());
     RandomGenerator random = PointRandom.forPoint(request.seed(), point.index());
-    long samples = point.samples().orElse(ChainPoint.USUAL_SAMPLES);
+    long samples = point.drawn();
     Map<Outcomes, EndToEnd> known = new HashMap<>();
     for (long sample = 1; sample <= samples; sample++) {
       Outcomes outcomes = sampler.draw(random);
@@ -127,7 +136,7 @@ final class EnsembleChainPlan implements Plan {
   private void each(ChainPoint point, Point place, Rows rows) throws InterruptedException {
     long atoms = point.chain().atoms();
     long[] q = new long[point.chain().nodes() - 2];
-    if (columns.countsOnly() && OutcomeDistribution.serves(point.chain(), point.dephasing())) {
+    if (asked.probabilitiesOf(point)) {
       OutcomeDistribution distribution =
           OutcomeDistribution.of(point.chain(), point.time(), point.dephasing());
       for (boolean more = true; more; more = next(q, atoms)) {

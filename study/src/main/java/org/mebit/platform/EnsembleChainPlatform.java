@@ -2,6 +2,7 @@ package org.mebit.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mebit.ensemble.EnsembleChain;
 
@@ -194,8 +195,9 @@ public final class EnsembleChainPlatform implements Platform {
   @Override
   public Answer plan(Request request) {
     DenseMemory memory = DenseMemory.ofThisMachine();
-    EnsembleChainRules rules = new EnsembleChainRules(request, memory);
-    ChainForecast forecast = new ChainForecast(request.quantities(), memory);
+    Asked asked = new Asked(request.quantities());
+    EnsembleChainRules rules = new EnsembleChainRules(request, asked, memory);
+    ChainForecast forecast = new ChainForecast(asked, memory);
     boolean sharesNodes = true;
     boolean dephases = ChainPoint.RATES.stream().anyMatch(rate -> sets(request, rate));
     long times = dephases ? 1 : axisSize(request, "time");
@@ -208,13 +210,13 @@ public final class EnsembleChainPlatform implements Platform {
         index += (times - 1) * stride - 1;
         continue;
       }
-      Point point = request.point(index);
-      if (rules.check(point)) {
-        ChainPoint chainPoint = ChainPoint.of(point);
-        forecast.add(chainPoint, times);
-        sharesNodes &= chainPoint.sharesSpectrum();
-        int measured = chainPoint.chain().nodes() - 2;
-        switch (chainPoint.chance()) {
+      Optional<EnsembleChainRules.Served> served = rules.check(request.point(index));
+      if (served.isPresent()) {
+        ChainPoint point = served.get().point();
+        forecast.add(served.get(), times);
+        sharesNodes &= point.sharesSpectrum();
+        int measured = point.chain().nodes() - 2;
+        switch (point.chance()) {
           case SAMPLE -> sampled = Math.max(sampled, measured);
           case EACH -> listed = Math.max(listed, measured);
           case GIVEN, AVERAGE -> {}

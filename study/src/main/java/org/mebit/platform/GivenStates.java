@@ -28,9 +28,9 @@ final class GivenStates {
   private final boolean wantsNegativity;
   private final DenseMemory memory;
 
-  GivenStates(List<String> quantities, DenseMemory memory) {
-    this.wantsSpectrum = quantities.contains("schmidt");
-    this.wantsNegativity = quantities.contains("log_negativity");
+  GivenStates(Asked asked, DenseMemory memory) {
+    this.wantsSpectrum = asked.spectrum();
+    this.wantsNegativity = asked.quantities().contains("log_negativity");
     this.memory = memory;
   }
 

@@ -16,15 +16,20 @@ public interface Plan {
   /// The most points of a block, in 1..65,536. It must not depend on the number of threads.
   int slice();
 
+  /// The most rows a point gives.
+  default long rowsOfPoint() {
+    return 1;
+  }
+
   /// One line per way of computing, with how many points it serves: `patch: 4001 points`.
   List<String> methods();
 
   /// A guess at the time of the whole request on one core, s.
   double estimatedSeconds();
 
-  /// The error wanted at a point of the columns in the unit of parameter `tolerance`: what the
-  /// point says, unless the plan knows better.
-  default OptionalDouble tolerance(Point point) {
+  /// The error wanted of a quantity at a point, if it has the unit of parameter `tolerance`: what
+  /// the point says, unless the plan knows better.
+  default OptionalDouble tolerance(Point point, String quantity) {
     return point.parameterNamed("tolerance") && point.value("tolerance") instanceof Value.Real real
         ? OptionalDouble.of(real.number())
         : OptionalDouble.empty();

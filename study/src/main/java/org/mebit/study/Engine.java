@@ -21,9 +21,9 @@ public final class Engine {
   /// Keeps every thread busy while the rows of a slower block are awaited.
   private static final int BLOCKS_AHEAD_PER_THREAD = 4;
 
-  /// Small blocks may run further ahead, up to this many points and blocks: a slow point among
-  /// quick ones then holds up nobody, and the rows that wait are still few.
-  private static final int POINTS_AHEAD = 65_536;
+  /// Small blocks may run further ahead, up to this many rows and blocks: a slow point among quick
+  /// ones then holds up nobody, and the rows that wait are still few.
+  private static final int ROWS_AHEAD = 65_536;
 
   private static final int BLOCKS_AHEAD = 1024;
 
@@ -88,10 +88,14 @@ public final class Engine {
   private void compute(ExecutorService pool, RowSink sink, Progress progress)
       throws PointFailedException, IOException, InterruptedException {
     long start = System.nanoTime();
+    // Rows wait in memory: where a point has very many, few blocks run ahead.
+    long rows = Math.multiplyExact(blocks.mostPoints(), job.plan().rowsOfPoint());
     long window =
-        Math.max(
-            (long) BLOCKS_AHEAD_PER_THREAD * threads,
-            Math.min(BLOCKS_AHEAD, POINTS_AHEAD / blocks.mostPoints()));
+        rows > ROWS_AHEAD
+            ? threads + 1L
+            : Math.max(
+                (long) BLOCKS_AHEAD_PER_THREAD * threads,
+                Math.min(BLOCKS_AHEAD, ROWS_AHEAD / rows));
     BlockingQueue<BlockOutcome> outcomes = new LinkedBlockingQueue<>();
     Map<Long, BlockOutcome.Computed> waiting = new HashMap<>();
     long submitted = 0;

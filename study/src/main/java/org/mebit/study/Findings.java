@@ -25,8 +25,6 @@ final class Findings {
   private final @Nullable String toleranceUnit;
   private double leastTolerance = Double.POSITIVE_INFINITY;
   private double greatestTolerance = Double.NEGATIVE_INFINITY;
-  private long tolerancePoint = -1;
-  private @Nullable Double pointTolerance;
   private long pointsMissed;
   private long lastMissed = -1;
 
@@ -74,12 +72,11 @@ final class Findings {
     if (worsts.isEmpty()) {
       return;
     }
-    Double tolerance = tolerance(point);
     boolean missed = false;
     for (Worst worst : worsts) {
       if (row[worst.place] instanceof Double error) {
         boolean judged = worst.column.unit().equals(toleranceUnit);
-        missed |= worst.note(point, error, judged ? tolerance : null);
+        missed |= worst.note(point, error, judged ? tolerance(point, worst) : null);
       }
     }
     if (missed && point != lastMissed) {
@@ -88,16 +85,16 @@ final class Findings {
     }
   }
 
-  /// The tolerance at a point; null if there is none.
-  private @Nullable Double tolerance(long point) {
-    if (point != tolerancePoint) {
-      OptionalDouble tolerance = job.plan().tolerance(job.request().point(point));
-      tolerancePoint = point;
-      pointTolerance = tolerance.isPresent() ? (Double) tolerance.getAsDouble() : null;
+  /// The tolerance of a column at a point; null if there is none.
+  private @Nullable Double tolerance(long point, Worst worst) {
+    if (point != worst.tolerancePoint) {
+      OptionalDouble tolerance = job.plan().tolerance(job.request().point(point), worst.quantity());
+      worst.tolerancePoint = point;
+      worst.tolerance = tolerance.isPresent() ? (Double) tolerance.getAsDouble() : null;
       leastTolerance = Math.min(leastTolerance, tolerance.orElse(leastTolerance));
       greatestTolerance = Math.max(greatestTolerance, tolerance.orElse(greatestTolerance));
     }
-    return pointTolerance;
+    return worst.tolerance;
   }
 
   List<RunRecord.Range> ranges() {
@@ -117,11 +114,7 @@ final class Findings {
     return worsts.stream()
         .map(worst ->
             new RunRecord.LargestError(
-                worst.column.name().substring(0, worst.column.name().length() - ERROR.length()),
-                worst.column.unit(),
-                worst.error,
-                at(worst.point),
-                worst.missed))
+                worst.quantity(), worst.column.unit(), worst.error, at(worst.point), worst.missed))
         .toList();
   }
 
@@ -201,10 +194,16 @@ final class Findings {
     private long point = -1;
     private long missed;
     private long lastMissed = -1;
+    private long tolerancePoint = -1;
+    private @Nullable Double tolerance;
 
     private Worst(int place, Column column) {
       this.place = place;
       this.column = column;
+    }
+
+    private String quantity() {
+      return column.name().substring(0, column.name().length() - ERROR.length());
     }
 
     /// Whether the tolerance is missed.

@@ -2,6 +2,7 @@ package org.mebit.study;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.mebit.numeric.NativeWork;
 
 /// Turns the end of the process (Ctrl-C, kill) into an interrupt of a thread, and gives that thread
 /// time to clear up before the process is gone.
@@ -9,6 +10,11 @@ final class Interruption {
   /// Longer than the engine waits for its threads, so that its caller can still delete files. What
   /// is left after that is cleared away by the next run.
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private static final Duration LAST_WORDS = Duration.ofMillis(50);
+
+  /// Exit code of an interrupted run.
+  private static final int INTERRUPTED = 130;
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook;
@@ -19,6 +25,7 @@ final class Interruption {
             () -> {
               runner.interrupt();
               await();
+              NativeWork.leaveIfRunning(INTERRUPTED);
             },
             "mebit-stop");
   }
@@ -36,6 +43,8 @@ final class Interruption {
       while (over.getCount() > 0 && System.nanoTime() < deadline) {
         Thread.sleep(10);
       }
+      // Others have last words too.
+      Thread.sleep(LAST_WORDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

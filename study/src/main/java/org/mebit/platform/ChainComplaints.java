@@ -1,0 +1,44 @@
+package org.mebit.platform;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is wrong with the points of a request; what was said of an earlier point is not repeated.
+final class ChainComplaints {
+  private final Request request;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private long refusals;
+
+  ChainComplaints(Request request) {
+    this.request = request;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /// How often anything was refused, repetitions included.
+  long refusals() {
+    return refusals;
+  }
+
+  void say(String key, Point point, String message) {
+    refusals++;
+    if (said.add(key + message)) {
+      problems.add(new Problem(key, request.listed().isEmpty() ? -1 : point.index(), message));
+    }
+  }
+
+  /// What may differ in numbers from point to point is said of the first alone; of listed points,
+  /// of each.
+  void sayOnce(String key, Point point, String message) {
+    refusals++;
+    boolean isFirst = problems.stream().noneMatch(problem -> problem.key().equals(key));
+    if (isFirst || !request.listed().isEmpty()) {
+      say(key, point, message);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.mebit.platform;
+
+import java.util.Locale;
+import org.mebit.ensemble.PatchMethod;
+
+/// What `ensemble_chain` asks of points without dephasing.
+///
+/// @param asked the quantities
+/// @param memory how large dense matrices may become
+/// @param complaints takes what is wrong
+record PureRules(Asked asked, DenseMemory memory, ChainComplaints complaints) {
+  void check(Point point, ChainPoint chainPoint) {
+    if (!chainPoint.way().servesPure()) {
+      complaints.say(
+          "method",
+          point,
+          "must be auto, exact, patch or closed_form without dephasing, but is "
+              + point.word("method"));
+      return;
+    }
+    ChainPoint.Way way = chainPoint.resolvedWay(asked.spectrum());
+    String word = point.word("method");
+    boolean fast = way == ChainPoint.Way.PATCH || way == ChainPoint.Way.CLOSED_FORM;
+    if (fast && asked.spectrum()) {
+      complaints.say(
+          "method", point, "must be exact or auto for the quantity schmidt, but is " + word);
+    }
+    if (fast && point.has("window")) {
+      complaints.say("method", point, "must be exact or auto with a window, but is " + word);
+    }
+    if (fast && !chainPoint.chain().allN()) {
+      complaints.say(
+          "method", point, "must be exact or auto for outcomes other than all, but is " + word);
+    }
+    if (way == ChainPoint.Way.CLOSED_FORM && chainPoint.chain().offset() != 0) {
+      complaints.say(
+          "method", point, "must be exact, patch or auto with an offset, but is " + word);
+    }
+    if (way == ChainPoint.Way.PATCH) {
+      if (chainPoint.chain().atoms() < PatchMethod.FEWEST_ATOMS) {
+        complaints.say(
+            "method",
+            point,
+            "must be exact or auto below " + PatchMethod.FEWEST_ATOMS + " atoms, but is " + word);
+      }
+      if (chainPoint.chain().offset() != 0 && chainPoint.chain().nodes() != 3) {
+        complaints.say(
+            "method",
+            point,
+            "must be exact or auto with an offset and other than 3 nodes, but is " + word);
+      }
+    }
+    if (!fast && asked.state()) {
+      checkMemory(point, chainPoint);
+    }
+  }
+
+  /// Complains of dense matrices that do not fit.
+  void checkMemory(Point point, ChainPoint chainPoint) {
+    if (chainPoint.fits(memory)) {
+      return;
+    }
+    double gigabytes =
+        memory.needs(
+                chainPoint.chain(),
+                chainPoint.chain().denseDimension(chainPoint.window()),
+                chainPoint.window())
+            / 1e9;
+    String reason =
+        asked.spectrum()
+            ? "the quantity schmidt needs dense matrices"
+            : chainPoint.window() != null
+                ? "a window means dense matrices"
+                : "outcomes other than all and this method mean dense matrices";
+    double widest = memory.widestWindow(chainPoint.chain());
+    complaints.say(
+        "atoms",
+        point,
+        String.format(
+            Locale.ROOT,
+            "must be smaller: %s, here of %.3g GB, and %.3g GB may be used; what would fit: up to %d atoms%s",
+            reason,
+            gigabytes,
+            memory.bytes() / 1e9,
+            memory.mostAtoms(chainPoint.chain()),
+            widest > 0
+                ? String.format(
+                    Locale.ROOT,
+                    ", or window: %s with window_measured: true",
+                    new Value.Real(widest))
+                : ""));
+  }
+}
