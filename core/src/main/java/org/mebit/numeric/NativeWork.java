@@ -31,6 +31,7 @@ public final class NativeWork {
   /// segmentation fault instead. Does nothing where the system has no such call.
   ///
   /// @param code exit code of the process
+  @SuppressWarnings("restricted") // of a fixed function of the C library, with its signature
   public static void leaveIfRunning(int code) {
     if (!isRunning()) {
       return;

@@ -32,13 +32,12 @@ final class ChainComplaints {
     }
   }
 
-  /// What may differ in numbers from point to point is said of the first alone; of listed points,
-  /// of each.
+  /// What may differ in numbers from point to point is said of the first point alone, which is
+  /// named.
   void sayOnce(String key, Point point, String message) {
     refusals++;
-    boolean isFirst = problems.stream().noneMatch(problem -> problem.key().equals(key));
-    if (isFirst || !request.listed().isEmpty()) {
-      say(key, point, message);
+    if (problems.stream().noneMatch(problem -> problem.key().equals(key))) {
+      problems.add(new Problem(key, point.index(), message));
     }
   }
 }

@@ -154,6 +154,11 @@ record ChainPoint(
     return !dephasing.isNone();
   }
 
+  /// The same point with another tolerance, bit.
+  ChainPoint within(double tolerance) {
+    return new ChainPoint(index, chain, chance, samples, dephasing, time, window, way, tolerance);
+  }
+
   /// How many outcomes are drawn at this point.
   long drawn() {
     return samples.orElse(USUAL_SAMPLES);

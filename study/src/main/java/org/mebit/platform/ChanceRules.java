@@ -51,12 +51,6 @@ record ChanceRules(Asked asked, ChainComplaints complaints) {
         }
         case GIVEN -> {}
       }
-      if (mean
-          && chainPoint.chain().nodes() == 2
-          && chainPoint.chance() == ChainPoint.Chance.GIVEN) {
-        complaints.say(
-            name, point, "must go with 3 nodes or more, because of 2 nodes none is measured");
-      }
     }
   }
 
@@ -97,12 +91,6 @@ record ChanceRules(Asked asked, ChainComplaints complaints) {
         }
       }
       case AVERAGE -> {}
-    }
-    if (chainPoint.chance() != ChainPoint.Chance.GIVEN && chainPoint.chain().nodes() == 2) {
-      complaints.say(
-          "outcomes",
-          point,
-          "must be all for 2 nodes, of which none is measured, but is " + point.value("outcomes"));
     }
     boolean draws = asked.mean() || chainPoint.chance() == ChainPoint.Chance.SAMPLE;
     if (draws && !OutcomeSampler.serves(chainPoint.chain())) {

@@ -23,6 +23,8 @@ final class EnsembleChainPlan implements Plan {
   /// repeat.
   private static final int MOST_KNOWN = 100_000;
 
+  private static final double STATES_SHARE = 0.25;
+
   private final Request request;
   private final ChainColumns columns;
   private final boolean sharesNodes;
@@ -165,9 +167,11 @@ final class EnsembleChainPlan implements Plan {
 
   private OutcomeAverage mean(ChainPoint point) throws InterruptedException {
     RandomGenerator random = PointRandom.forPoint(request.seed(), point.index());
+    // States leave most of the tolerance to outcomes left out and to chance.
+    ChainPoint single = point.within(STATES_SHARE * point.meanTolerance());
     StateOf states =
         point.mixed()
-            ? outcomes -> state(point, outcomes)
+            ? outcomes -> state(single, outcomes)
             : PureStates.of(point.chain(), point.time(), point.meanTolerance(), random);
     OutcomeAveraging averaging =
         new OutcomeAveraging(point.chain(), point.time(), point.dephasing(), states);

@@ -48,7 +48,7 @@ public final class EnsembleChainPlatform implements Platform {
             Unit.ONE,
             Domain.real(),
             new Value.Real(1.0),
-            "interaction time t times the coupling, a pure number; all results have the period 2 pi"),
+            "interaction time t times the coupling, a pure number; without dephasing all results have the period 2 pi, with it t must be at least 0"),
         Parameter.optional(
             "outcomes",
             Unit.ONE,

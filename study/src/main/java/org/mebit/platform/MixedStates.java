@@ -9,6 +9,9 @@ import org.mebit.ensemble.dephasing.SchemeChoice;
 
 /// Solves points of `ensemble_chain` with dephasing.
 final class MixedStates {
+  /// A part of the tolerance is left to rounding.
+  private static final double WITHOUT_ROUNDING = 0.9;
+
   private MixedStates() {}
 
   /// How a state of the point will be computed, or why it cannot be. Little is computed.
@@ -70,7 +73,7 @@ final class MixedStates {
   /// Radius of the disc: the window asked for, or what the tolerance needs.
   private static double disc(ChainPoint point, DephasedChain dephased) {
     return point.window() == null
-        ? dephased.discFor(point.time(), point.mixedTolerance())
+        ? dephased.discFor(point.time(), WITHOUT_ROUNDING * point.mixedTolerance())
         : point.window().deviations();
   }
 
