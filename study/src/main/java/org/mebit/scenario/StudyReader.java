@@ -19,6 +19,8 @@ final class StudyReader {
   static final List<String> KEYS =
       List.of("title", "platform", "parameters", "sweep", "points", "quantities", "figure", "seed");
 
+  private static final String ERROR = "_error";
+
   private final String name;
   private final String text;
   private final List<Setting> settings;
@@ -194,6 +196,13 @@ final class StudyReader {
     return platform;
   }
 
+  private static boolean isErrorOf(String name, Platform platform) {
+    return name.endsWith(ERROR)
+        && platform.quantities().stream()
+            .filter(quantity -> quantity.kind() == Quantity.Kind.REAL)
+            .anyMatch(quantity -> name.equals(quantity.name() + ERROR));
+  }
+
   /// The quantities asked for; a misspelt one counts as the one most likely meant.
   private List<String> quantities(Node.Mapping root, Platform platform, PointsReader points) {
     Optional<Node.Entry> entry = root.get("quantities");
@@ -230,6 +239,9 @@ final class StudyReader {
       if (first != null) {
         complaints.add(
             place, "quantity " + quantity + " is asked for twice; first in " + first.spoken());
+      } else if (isErrorOf(quantity, platform)) {
+        // Every error stands beside its quantity as it is.
+        meant.add(quantity.substring(0, quantity.length() - ERROR.length()));
       } else if (!known.contains(quantity)) {
         complaints.add(place, Nearest.unknown("quantity", quantity, known));
         Nearest.guess(quantity, known).ifPresent(meant::add);

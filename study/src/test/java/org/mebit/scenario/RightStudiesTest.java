@@ -265,6 +265,16 @@ class RightStudiesTest {
   }
 
   @Test
+  void anErrorMayBeNamedAndStandsBesideItsQuantityAnyway() {
+    String study = "platform: ensemble_chain\nparameters: {atoms: 5, time: 1}\nquantities: ";
+    assertThat(TestPlans.study(study + "[entropy, entropy_error]").request().quantities())
+        .containsExactly("entropy");
+    assertThat(TestPlans.study(study + "[log_negativity_error]").request().quantities())
+        .containsExactly("log_negativity");
+    assertThat(TestPlans.complaints(study + "[method_used_error]")).hasSize(1);
+  }
+
+  @Test
   void onlyWhatDecidesTheNumbersIsInTheResolvedForm() {
     assertThat(TestPlans.study(MILLION).canonical())
         .isEqualTo(
