@@ -33,6 +33,8 @@ final class ChainProduct {
 
   private static final long PROBE_SEED = 1;
 
+  private static final String WORK = "the product along a chain";
+
   private final EnsembleChain chain;
   private final ChainFactors factors;
   private final DickeRange ends;
@@ -59,6 +61,7 @@ final class ChainProduct {
     this.weights = new double[count][];
     this.bonds = new Toeplitz[count];
     for (int step = 0; step < count; step++) {
+      Cancellation.check(WORK);
       int node = 2 * step + 3;
       weights[step] = factors.measuredWeights(node);
       if (node + 1 < chain.nodes()) {
@@ -68,6 +71,9 @@ final class ChainProduct {
   }
 
   /// Singular values of the amplitude.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop; every step
+  ///   looks
   ExactChain.Singular singularValues() {
     double[] after = logNormsAfter();
     Matrix probes = probes();
@@ -80,6 +86,7 @@ final class ChainProduct {
     // Norm of what multiplies the bond before this step.
     double before = 0;
     for (int step = 0; step < count; step++) {
+      Cancellation.check(WORK);
       Toeplitz bond = bonds[step];
       double row = bond == null ? 0 : log(columnBound(2 * step + 4, inner));
       tail = sum(tail, Math.min(innerTail, before + column + innerTail + row + after[step + 1]));
@@ -146,6 +153,7 @@ final class ChainProduct {
     // The last is W, a diagonal matrix.
     logs[count] = log(largest(roots));
     for (int step = count - 1; step >= 0; step--) {
+      Cancellation.check(WORK);
       Toeplitz bond = bonds[step];
       if (bond == null) {
         rows.multiply(factors.phases(ends, inner));

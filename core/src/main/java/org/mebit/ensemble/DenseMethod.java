@@ -1,6 +1,5 @@
 package org.mebit.ensemble;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class DenseMethod {
   private static final double NEGLIGIBLE_TAIL = 2e-12;
 
   /// Standard deviations first tried: `exp(−c²/2)` is 10^−31.
-  private static final double FIRST_WIDTH = 12;
+  static final double FIRST_WIDTH = 12;
 
   /// Standard deviations first tried for four nodes or more: a measured odd node loses amplitudes,
   /// not only probabilities.
@@ -42,18 +41,18 @@ final class DenseMethod {
   private static final int MOST_WIDENED = 2000;
 
   /// Rounding of an entropy whose amplitude is accurate.
-  private static final double ROUNDING = 2e-13;
+  static final double ROUNDING = 2e-13;
 
   /// Rounding of one singular value relative to the largest, `ε` times what the solvers were seen
   /// to need.
-  private static final double VALUE_ROUNDING = 32 * 0x1p-53;
+  static final double VALUE_ROUNDING = 32 * 0x1p-53;
 
   private DenseMethod() {}
 
   /// The state of a chain over all Dicke states that matter.
   static EndToEnd complete(EnsembleChain chain, double time) {
     if (chain.allN() && chain.offset() == 0 && chain.nodes() > 2) {
-      return allN(List.of(chain.nodes()), chain.atoms(), time).getFirst();
+      return PowerSpectra.of(List.of(chain.nodes()), chain.atoms(), time).getFirst();
     }
     if (chain.nodes() > 3) {
       return completeProduct(chain, time);
@@ -85,7 +84,7 @@ final class DenseMethod {
       if (width < PRODUCT_WIDTH) {
         Window narrower = new Window(width - NARROWING, false);
         EndToEnd state = state(chain, singular.withoutTail());
-        return withDistance(state, within(chain, time, narrower, narrower));
+        return withDistance(state, within(chain, time, narrower, narrower), chain.largestEntropy());
       }
       boolean negligible = singular.tail() <= NEGLIGIBLE_TAIL * singular.norm();
       if (negligible || range.first() == 0 || 1.5 * range.size() > MOST_WIDENED) {
@@ -98,68 +97,18 @@ final class DenseMethod {
   /// A narrow range keeps singular values to the tail's amplitude, but the bound on that is wide:
   /// the error falls by more than half over [#NARROWING], so that twice the distance from a worse
   /// state says more.
-  private static EndToEnd withDistance(EndToEnd state, EndToEnd worse) {
-    double ceiling = Double.POSITIVE_INFINITY;
+  ///
+  /// @param ceiling the largest entropy, bits: the error where one of the states cannot be seen
+  static EndToEnd withDistance(EndToEnd state, EndToEnd worse, double ceiling) {
     if (worse.entropy().isEmpty() || state.entropy().isEmpty()) {
       return state.plusErrors(ceiling, ceiling, worse.outcomeProbability().value());
     }
     return state.plusErrors(
-        2 * distance(state.entropy(), worse.entropy()),
-        2 * distance(state.logNegativity(), worse.logNegativity()),
+        Math.min(ceiling, 2 * distance(state.entropy(), worse.entropy())),
+        Math.min(ceiling, 2 * distance(state.logNegativity(), worse.logNegativity())),
         2
             * distance(
                 Optional.of(state.outcomeProbability()), Optional.of(worse.outcomeProbability())));
-  }
-
-  /// All-N outcomes without offset: one M = 3 spectrum μ, and for every other length its powers
-  /// `μ^{M−1}`.
-  static List<EndToEnd> allN(List<Integer> nodes, long atoms, double time) {
-    EnsembleChain three = EnsembleChain.allN(3, atoms);
-    DickeRange range = new Window(FIRST_WIDTH, false).range(atoms);
-    double[] mu = new ExactChain(three, time, range, range, false).values();
-    double largest = 0;
-    for (double value : mu) {
-      largest = Math.max(largest, value);
-    }
-    List<EndToEnd> states = new ArrayList<>();
-    for (int m : nodes) {
-      if (m == 2) {
-        // √μ would magnify rounding in the logarithmic negativity: take the singular values
-        // themselves.
-        states.add(complete(EnsembleChain.allN(2, atoms), time));
-        continue;
-      }
-      // In units of the largest: μ^999 underflows, the spectrum does not.
-      double[] weights = new double[mu.length];
-      double total = 0;
-      for (int i = 0; i < mu.length; i++) {
-        weights[i] = Math.pow(mu[i] / largest, m - 1.0);
-        total += weights[i];
-      }
-      double probability = total * Math.pow(largest, m - 1.0);
-      states.add(
-          ofSpectrum(SchmidtSpectrum.ofWeights(weights), probability)
-              .withLogProbability(Math.log(total) + (m - 1) * Math.log(largest))
-              .withErrors(
-                  ROUNDING * m,
-                  ROUNDING * m + powerNegativityError(mu, largest, m),
-                  ROUNDING * m * probability));
-    }
-    return states;
-  }
-
-  /// What rounding of the μ does to `Σ μ^{(M−1)/2}`: for M = 3 every value that should be 0 adds
-  /// its own.
-  private static double powerNegativityError(double[] mu, double largest, int m) {
-    double sum = 0;
-    double error = 0;
-    double half = 0.5 * (m - 1);
-    for (double value : mu) {
-      double x = value / largest;
-      sum += Math.pow(x, half);
-      error += half * Math.pow(Math.max(x, VALUE_ROUNDING), half - 1) * VALUE_ROUNDING;
-    }
-    return 2 / Math.log(2) * error / sum;
   }
 
   /// The state a window gives, with its distance from the complete one as error where that can be
@@ -270,7 +219,7 @@ final class DenseMethod {
     return 4 * relative * (1 + log2(dimension)) + 4 * second;
   }
 
-  private static EndToEnd ofSpectrum(SchmidtSpectrum spectrum, double probability) {
+  static EndToEnd ofSpectrum(SchmidtSpectrum spectrum, double probability) {
     return new EndToEnd(
         Method.EXACT,
         new Estimate(probability, 0),

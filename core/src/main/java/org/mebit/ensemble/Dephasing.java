@@ -18,6 +18,9 @@ public record Dephasing(double ends, double inner) {
   /// operations and classical communication: measure one node, turn the other by the result.
   private static final double LOCAL_CHANNEL = 1.0 / 16;
 
+  /// Exponents from here on leave no coherence in double precision: `e^{−1000}` is 0.
+  static final double COMPLETE = 1e3;
+
   /// Checks the rates.
   ///
   /// @throws IllegalArgumentException unless both are finite and at least 0
@@ -33,6 +36,12 @@ public record Dephasing(double ends, double inner) {
   /// The same rate at every node.
   public static Dephasing everywhere(double rate) {
     return new Dephasing(rate, rate);
+  }
+
+  /// The exponent `2γ|t|` by which measured nodes damp neighbouring Dicke states, at most
+  /// [#COMPLETE]: a larger one, or one that overflows, does the same.
+  double innerExponent(double time) {
+    return Math.min(2 * inner * Math.abs(time), COMPLETE);
   }
 
   /// Whether the state stays pure.

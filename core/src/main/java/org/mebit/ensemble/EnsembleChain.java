@@ -125,7 +125,7 @@ public record EnsembleChain(int nodes, long atoms, Outcomes outcomes, double off
 
   /// States of all-N chains of several lengths from one spectrum, by dense matrices.
   public static List<EndToEnd> exactLengths(List<Integer> nodes, long atoms, double time) {
-    return DenseMethod.allN(nodes, atoms, time);
+    return PowerSpectra.of(nodes, atoms, time);
   }
 
   /// The size of the dense problem: the larger of the numbers of Dicke states on an end node and on

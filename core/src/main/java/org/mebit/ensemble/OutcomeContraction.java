@@ -20,6 +20,8 @@ final class OutcomeContraction {
   /// Multiplications; this many take seconds.
   private static final double MOST_WORK = 4e9;
 
+  private static final String WORK = "the listing of outcomes";
+
   private final int nodes;
   private final int levels;
   private final long atoms;
@@ -41,12 +43,13 @@ final class OutcomeContraction {
   private final double[][] last;
   private final double[] probabilities;
 
+  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop
   OutcomeContraction(EnsembleChain chain, double time, Dephasing dephasing) {
     this.nodes = chain.nodes();
     this.atoms = chain.atoms();
     this.levels = Math.toIntExact(atoms + 1);
     this.offset = TurnAngle.of(chain.offset());
-    double rate = 2 * dephasing.inner() * Math.abs(time);
+    double rate = dephasing.innerExponent(time);
     int points = rate == 0 ? 1 : 2 * levels - 1;
     this.phases = new double[points];
     this.weights = new double[points];
@@ -108,6 +111,7 @@ final class OutcomeContraction {
   /// @param radix number of outcomes so far
   private void descend(int node, int index, int radix, double[] re, double[] im) {
     for (int q = 0; q < levels; q++) {
+      Cancellation.check(WORK);
       double[] nextRe = new double[levels * levels];
       double[] nextIm = new double[levels * levels];
       for (int l = 0; l < levels; l++) {
@@ -144,6 +148,7 @@ final class OutcomeContraction {
     double[] mapped = new double[levels * levels];
     double[] half = new double[levels * levels];
     for (int phase = 0; phase < phases.length; phase++) {
+      Cancellation.check(WORK);
       double[] t = steps[phase][q];
       for (int k = 0; k < levels; k++) {
         for (int l = 0; l < levels; l++) {
@@ -178,6 +183,7 @@ final class OutcomeContraction {
   private double[][][] steps(TurnAngle angle) {
     double[][][] all = new double[phases.length][levels][2 * levels - 1];
     for (int phase = 0; phase < phases.length; phase++) {
+      Cancellation.check(WORK);
       TurnAngle shift = offset.plus(TurnAngle.of(phases[phase]));
       for (int q = 0; q < levels; q++) {
         for (int i = 0; i < 2 * levels - 1; i++) {
@@ -193,6 +199,7 @@ final class OutcomeContraction {
     double[][] ends = new double[levels][levels * levels];
     for (int q = 0; q < levels; q++) {
       for (int phase = 0; phase < phases.length; phase++) {
+        Cancellation.check(WORK);
         double[] t = steps[phase][q];
         for (int l = 0; l < levels; l++) {
           double weight = weights[phase] * roots[l] * roots[l];

@@ -53,6 +53,7 @@ public final class OutcomeDistribution {
   /// @param time interaction time times the coupling; with dephasing its size counts
   /// @param dephasing rates; only that of the inner nodes matters
   /// @throws IllegalArgumentException unless it [#serves] the chain
+  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop
   public static OutcomeDistribution of(EnsembleChain chain, double time, Dephasing dephasing) {
     Require.finite("time", time);
     Require.that(
@@ -106,13 +107,14 @@ public final class OutcomeDistribution {
     double[] probabilities = new double[Math.toIntExact(atoms + 1)];
     TurnAngle angle = TurnAngle.of(time);
     TurnAngle offset = TurnAngle.of(chain.offset());
-    double rate = 2 * dephasing.inner() * Math.abs(time);
+    double rate = dephasing.innerExponent(time);
     if (rate > 0) {
       dephased(angle, offset, rate, atoms, probabilities);
     } else {
       // Weights of d below 10⁻³¹ are left out.
       long most = Math.min(atoms, (long) (8.5 * Math.sqrt(atoms)) + 1);
       for (long d = -most; d <= most; d++) {
+        Cancellation.check("the listing of outcomes");
         addBinomial(
             angle.times(d).plus(offset), Binomial.symmetric(2 * atoms, atoms + d), probabilities);
       }
@@ -151,6 +153,7 @@ public final class OutcomeDistribution {
       sines[i] = Math.sin(2 * Math.PI * i / points);
     }
     for (int i = 0; i < points; i++) {
+      Cancellation.check("the listing of outcomes");
       double weight = 1;
       for (int m = 1; m <= terms; m++) {
         int at = (int) ((long) m * i % points);

@@ -18,8 +18,8 @@ import org.mebit.numeric.Require;
 ///    L(k) e^{iφk} T_{j+1}(k − k')`; and so on to the right.
 ///
 /// Dephasing of a measured node multiplies its coherences by `exp(−2γt(k−k')²)`, which is the mean
-/// of `exp(iξ(k−k'))` over normal ξ of variance 4γt: a random offset. Dephasing of the ends does
-/// not reach the outcomes.
+/// of `exp(iξ(k−k'))` over normal ξ of variance 4γt: a random offset, uniform in the turn to double
+/// precision where that variance is large. Dephasing of the ends does not reach the outcomes.
 ///
 /// For M = 2 there is nothing to draw, for M = 3 the cost does not grow with N, and from M = 4 on
 /// it is some `√N` recurrences of length N. A sampler may be used by any number of threads, each
@@ -37,6 +37,10 @@ public final class OutcomeSampler {
   private final TurnAngle halfAngle;
   private final TurnAngle offset;
   private final double spread;
+
+  /// Whether phases are random throughout the turn.
+  private final boolean uniform;
+
   private final DickeRange range;
   private final double[] amplitudes;
   private final XMeasurement measurement;
@@ -53,7 +57,9 @@ public final class OutcomeSampler {
     this.angle = TurnAngle.of(time);
     this.halfAngle = TurnAngle.of(0.5 * time);
     this.offset = TurnAngle.of(chain.offset());
-    this.spread = Math.sqrt(4 * dephasing.inner() * Math.abs(time));
+    double exponent = dephasing.innerExponent(time);
+    this.uniform = exponent >= Dephasing.COMPLETE;
+    this.spread = Math.sqrt(2 * exponent);
     if (nodes > 3) {
       Require.inRange(
           "atoms of a sampled chain of " + nodes + " nodes", atoms, 1L, MOST_ATOMS_WITH_ODD_NODES);
@@ -72,6 +78,9 @@ public final class OutcomeSampler {
   }
 
   /// One result of every inner node.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop, which draws
+  ///   of odd nodes look at: they take seconds for 10⁶ atoms
   public Outcomes draw(RandomGenerator random) {
     TurnAngle[] offsets = new TurnAngle[nodes + 1];
     long[] k = new long[nodes + 1];
@@ -79,8 +88,7 @@ public final class OutcomeSampler {
       if (node % 2 == 1 || node == nodes) {
         k[node] = BinomialDraw.draw(random, atoms, 0.5, 0.5);
       }
-      offsets[node] =
-          spread == 0 ? offset : offset.plus(TurnAngle.of(spread * random.nextGaussian()));
+      offsets[node] = phase(random);
     }
     long[] q = new long[nodes - 2];
     for (int node = 2; node < nodes; node += 2) {
@@ -96,12 +104,23 @@ public final class OutcomeSampler {
     return new Outcomes(q);
   }
 
+  /// The offset of one node with its random part.
+  private TurnAngle phase(RandomGenerator random) {
+    if (spread == 0) {
+      return offset;
+    }
+    return uniform
+        ? new TurnAngle(random.nextLong(), random.nextLong())
+        : offset.plus(TurnAngle.of(spread * random.nextGaussian()));
+  }
+
   /// Fills in the results of nodes 3, 5, ….
   private void drawOdd(RandomGenerator random, TurnAngle[] offsets, long[] k, long[] q) {
     int size = range.size();
     double[] re = overlaps(k[1], -1, offsets[2], q[0]);
     double[] im = new double[size];
     for (int node = 3; node < nodes; node += 2) {
+      Cancellation.check("a draw of outcomes");
       // √p L e^{iφk}: what is known from the left.
       for (int i = 0; i < size; i++) {
         turn(re, im, i, offsets[node].times(range.first() + i).radians(), amplitudes[i]);

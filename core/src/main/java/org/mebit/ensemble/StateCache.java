@@ -19,13 +19,16 @@ final class StateCache {
     this.ceiling = ceiling;
   }
 
+  /// The state of these outcomes, computed or remembered.
+  ///
+  /// @throws InterruptedException if the thread is asked to stop
   StateBits at(Outcomes outcomes) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("stopped after " + computed + " outcomes");
+    }
     StateBits before = known.get(outcomes);
     if (before != null) {
       return before;
-    }
-    if (Thread.interrupted()) {
-      throw new InterruptedException("stopped after " + computed + " outcomes");
     }
     StateBits bits = StateBits.of(states.at(outcomes), ceiling);
     computed++;

@@ -34,6 +34,7 @@ final class XMeasurement {
   ///
   /// @param re real parts of the amplitudes over the range; they need not be normalised
   /// @param im imaginary parts
+  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop
   long draw(RandomGenerator random, double[] re, double[] im) {
     int levels = Math.toIntExact(atoms + 1);
     double[] alongRe = new double[levels];
@@ -43,6 +44,7 @@ final class XMeasurement {
       double a = re[i];
       double b = im[i];
       if (a * a + b * b > least) {
+        Cancellation.check("a draw of outcomes");
         double[] elements = elements(i);
         for (int q = 0; q < levels; q++) {
           alongRe[q] += a * elements[q];

@@ -1,9 +1,11 @@
 package org.mebit.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +125,24 @@ class LongChainTest {
     // Four equal μ = ¼ at this time: p = 4·4⁻⁹⁹⁹.
     assertThat(state.logOutcomeProbability()).isCloseTo(-998 * Math.log(4), within(1e-6));
     assertThat(state.outcomeProbability().value()).isZero();
+  }
+
+  @Test
+  void aLongProductStopsWhenInterrupted() {
+    EnsembleChain chain = new EnsembleChain(40, 20, Outcomes.allN(40, 20), 0.1);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> chain.exact(0.7))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("stopped during the product along a chain");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void whereNoStateIsSeenTheErrorIsTheLargestEntropyAndNotInfinite() {
+    EndToEnd seen = EnsembleChain.allN(4, 15).exact(0.4);
+    EndToEnd unseen = EndToEnd.impossible(Method.EXACT, 1e-300);
+    EndToEnd state = DenseMethod.withDistance(seen, unseen, 4);
+    assertThat(state.entropy().orElseThrow().error()).isCloseTo(4, within(1e-6));
+    assertThat(state.logNegativity().orElseThrow().error()).isCloseTo(4, within(1e-6));
   }
 }

@@ -194,6 +194,17 @@ class OutcomeAveragingTest {
   }
 
   @Test
+  void knownStatesDoNotHideAnInterrupt() throws InterruptedException {
+    EnsembleChain chain = chain(3, 4, 0);
+    StateCache cache = new StateCache(exact(chain, 1), 2);
+    StateBits first = cache.at(Outcomes.of(3));
+    assertThat(cache.at(Outcomes.of(3))).isSameAs(first);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> cache.at(Outcomes.of(3))).isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
   void refusesWhatMakesNoSense() {
     OutcomeAveraging averaging = averaging(chain(3, 5, 0), 1);
     assertThatThrownBy(() -> averaging.toTolerance(0, 10, random(9)))

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mebit.numeric.PointRandom;
 
 class OutcomeDistributionTest {
@@ -125,5 +127,26 @@ class OutcomeDistributionTest {
     assertThatThrownBy(() -> OutcomeDistribution.of(chain, 1, Dephasing.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("5 nodes of 1000 atoms");
+  }
+
+  @ParameterizedTest(name = "{0} nodes of {1} atoms")
+  @CsvSource({"3,9", "4,3", "5,2"})
+  void dephasingBeyondAllNumbersIsComplete(int nodes, int atoms) {
+    EnsembleChain chain = chain(nodes, atoms, 0.3);
+    OutcomeDistribution complete = OutcomeDistribution.of(chain, 1e10, new Dephasing(0, 1e300));
+    OutcomeDistribution strong = OutcomeDistribution.of(chain, 1e10, new Dephasing(0, 1e-8));
+    for (int index = 0; index < complete.size(); index++) {
+      assertThat(complete.probability(index)).isCloseTo(strong.probability(index), within(1e-14));
+    }
+    assertThat(sum(complete)).isCloseTo(1, within(1e-12));
+  }
+
+  @ParameterizedTest(name = "{0} nodes")
+  @ValueSource(ints = {3, 4, 5})
+  void stopsWhenInterrupted(int nodes) {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> OutcomeDistribution.of(chain(nodes, 3, 0), 1, Dephasing.NONE))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +155,34 @@ class OutcomeSamplerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("16777216")
         .hasMessageContaining("20000000");
+  }
+
+  @Test
+  void dephasingBeyondAllNumbersLeavesUniformPhases() {
+    // The mean of Binomial(N, cos²(α/2)) over all α: C(2q,q) C(2(N−q),N−q)/4^N.
+    int atoms = 6;
+    OutcomeSampler sampler =
+        new OutcomeSampler(EnsembleChain.allN(3, atoms), 1e10, new Dephasing(0, 1e300));
+    RandomGenerator random = PointRandom.forPoint(12, 1);
+    long[] counts = new long[atoms + 1];
+    double[] probabilities = new double[atoms + 1];
+    for (int draw = 0; draw < DRAWS; draw++) {
+      counts[(int) sampler.draw(random).at(2)]++;
+    }
+    for (int q = 0; q <= atoms; q++) {
+      probabilities[q] =
+          Binomial.symmetric(2L * q, q) * Binomial.symmetric(2L * (atoms - q), atoms - q);
+    }
+    ChiSquare.check(counts, probabilities, DRAWS);
+  }
+
+  @Test
+  void aDrawOfOddNodesStopsWhenInterrupted() {
+    OutcomeSampler sampler = new OutcomeSampler(EnsembleChain.allN(4, 9), 1, Dephasing.NONE);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> sampler.draw(PointRandom.forPoint(1, 1)))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("stopped during a draw of outcomes");
+    assertThat(Thread.interrupted()).isTrue();
   }
 }
