@@ -82,7 +82,7 @@ record BlochScheme(long atoms, double time, Dephasing dephasing, double cut) {
             + spread
             + Math.abs(mean.value() - uncoupled) / atoms
             + (few ? 0 : ChainScheme.gaussianError(atoms, false))
-            + lost(table)
+            + table.lostBits()
             + 3 * Math.exp(-cut * cut);
     return new Estimate(mean.value() + binomial + gain, error);
   }
@@ -99,10 +99,6 @@ record BlochScheme(long atoms, double time, Dephasing dephasing, double cut) {
   double bytes() {
     double size = cut * Math.sqrt(atoms);
     return 8 * (2 * MOST_INTERVALS * size + 3 * size * size);
-  }
-
-  private static double lost(CouplingTable table) {
-    return Math.log1p(table.lostCoupling()) / Math.log(2);
   }
 
   private SecondOrder correction(CouplingTable table, long period, boolean loose) {

@@ -6,4 +6,4 @@ package org.mebit.ensemble.dephasing;
 /// @param oddTurns whether the nearest multiple `2πm` of `tS` has odd m: the sign σ = (−1)^m of
 ///   winding
 /// @param strength `c_S` in 0..1, relative to the coupling of S = 0
-public record Coupling(long shift, boolean oddTurns, double strength) {}
+record Coupling(long shift, boolean oddTurns, double strength) {}

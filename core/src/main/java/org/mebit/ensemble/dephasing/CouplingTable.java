@@ -27,12 +27,11 @@ import org.mebit.numeric.Require;
 /// for Gaussian weights; binomial ones fall off faster at large δ. The pairs (S, m) form a lattice:
 /// some tens of couplings exceed 10^−12 at most, whatever N.
 ///
-/// @param couplings those of at least `threshold`, by ascending shift
+/// @param couplings those of at least a threshold, by ascending shift
 /// @param dropped those below it, by ascending shift, as far as they can matter
-/// @param threshold least strength listed
-public record CouplingTable(List<Coupling> couplings, List<Coupling> dropped, double threshold) {
+record CouplingTable(List<Coupling> couplings, List<Coupling> dropped) {
   /// Copies are kept.
-  public CouplingTable {
+  CouplingTable {
     couplings = List.copyOf(couplings);
     dropped = List.copyOf(dropped);
   }
@@ -43,7 +42,7 @@ public record CouplingTable(List<Coupling> couplings, List<Coupling> dropped, do
   /// @param time t, at least 0
   /// @param dephasing rates; only that of the ends matters
   /// @param threshold least strength to list, in 10^−30..1
-  public static CouplingTable of(long atoms, double time, Dephasing dephasing, double threshold) {
+  static CouplingTable of(long atoms, double time, Dephasing dephasing, double threshold) {
     Require.that(
         threshold >= 1e-30 && threshold <= 1, "threshold must be in 1e-30..1, but is " + threshold);
     double fall = dephasing.ends() * time + 0.25 / atoms;
@@ -64,12 +63,12 @@ public record CouplingTable(List<Coupling> couplings, List<Coupling> dropped, do
             .add(new Coupling(shift, angle.oddTurns(), strength));
       }
     }
-    return new CouplingTable(couplings, dropped, threshold);
+    return new CouplingTable(couplings, dropped);
   }
 
   /// The greatest common divisor of the shifts listed: `s` modulo this is conserved. 0 if there are
   /// none, and s itself is conserved.
-  public long commonDivisor() {
+  long commonDivisor() {
     long divisor = 0;
     for (Coupling coupling : couplings) {
       long a = coupling.shift();
@@ -83,25 +82,6 @@ public record CouplingTable(List<Coupling> couplings, List<Coupling> dropped, do
     return divisor;
   }
 
-  /// The largest coupling between different sums, listed or not.
-  public double strongest() {
-    return Math.max(strongest(couplings), strongest(dropped));
-  }
-
-  /// The largest strength below the threshold.
-  public double strongestDropped() {
-    return strongest(dropped);
-  }
-
-  private static double strongest(List<Coupling> couplings) {
-    return couplings.stream().mapToDouble(Coupling::strength).max().orElse(0);
-  }
-
-  /// `Σ_S c_S²` over the shifts below the threshold, both signs.
-  public double squaresDropped() {
-    return 2 * dropped.stream().mapToDouble(c -> c.strength() * c.strength()).sum();
-  }
-
   /// What is lost when only sums that are equal modulo [#commonDivisor] stay coupled, relative to
   /// the trace norm: `Σ_S c_S`, both signs, over the shifts that are no multiples of it.
   ///
@@ -110,12 +90,18 @@ public record CouplingTable(List<Coupling> couplings, List<Coupling> dropped, do
   /// is often of second order in `c_S`, as blocks without what couples them have no first-order
   /// change; but where eigenvalues crowd at zero, as with ends that lose coherence much faster than
   /// the measured node, it was seen to be of first order.
-  public double lostCoupling() {
+  double lostCoupling() {
     long divisor = commonDivisor();
     return 2
         * dropped.stream()
             .filter(coupling -> divisor == 0 || coupling.shift() % divisor != 0)
             .mapToDouble(Coupling::strength)
             .sum();
+  }
+
+  /// What leaving out couplings may take off the logarithmic negativity, bit: the trace norm falls
+  /// by no more than [#lostCoupling] of what is left.
+  double lostBits() {
+    return Math.log1p(lostCoupling()) / Math.log(2);
   }
 }

@@ -18,17 +18,8 @@ import org.mebit.numeric.Require;
 /// @param chain nodes, atoms, outcomes and offset
 /// @param dephasing the rates
 public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
-  /// Radius of the disc that stands for all Dicke states: the states outside weigh `exp(−c²/2)`,
-  /// below 10^−31.
-  private static final double COMPLETE = 12;
-
   /// The narrowest disc: one of a single atom per node still keeps all its states.
   public static final double NARROWEST = 2;
-
-  /// Difference of the two discs that tell the error, and the factor on their difference.
-  private static final double STEP = 0.5;
-
-  private static final double SAFETY = 1.5;
 
   /// Error that [#at(double)] asks for, bit.
   public static final double USUAL_TOLERANCE = 1e-6;
@@ -139,7 +130,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     if (chain.nodes() != 3) {
       return ofAny(time);
     }
-    return ofThree(Method.EXACT, time, COMPLETE, 1, 0);
+    return dense(time).complete();
   }
 
   /// The state of a chain of three nodes over the pairs of Dicke states in a disc, `x₁² + x₃² ≤
@@ -147,9 +138,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   ///
   /// What lies outside cannot lower the trace norm: the logarithmic negativity reported is never
   /// above the true one, but for rounding. How far below it is bounded by a law for the outcome N
-  /// without offset. Otherwise a second disc, smaller by half a deviation, tells: the rest was at
-  /// most 0.98 times the difference of the two in some 200 chains of 20 to 60 atoms with any
-  /// outcome, offset, times and rates, and at most 0.4 times from 5 deviations on.
+  /// without offset, and otherwise as in [DenseDisc].
   ///
   /// @param time interaction time times the coupling, at least 0
   /// @param deviations c, at least [#NARROWEST]
@@ -162,23 +151,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
         deviations >= NARROWEST && deviations < Double.POSITIVE_INFINITY,
         "disc must have a radius of at least %s deviations, but has %s"
             .formatted(NARROWEST, deviations));
-    if (EndSites.coverAll(chain.atoms(), deviations)) {
-      return ofThree(Method.DISC, time, deviations, 1, 0);
-    }
-    if (chain.allN() && chain.offset() == 0) {
-      return ofThree(Method.DISC, time, deviations, 1, truncation(time, deviations));
-    }
-    EndToEnd wide = ofThree(Method.DISC, time, deviations, 1, 0);
-    EndToEnd small = ofThree(Method.DISC, time, deviations - STEP, 1, 0);
-    if (wide.logNegativity().isEmpty() || small.logNegativity().isEmpty()) {
-      return wide;
-    }
-    Estimate value = wide.logNegativity().get();
-    double rest = Math.abs(value.value() - small.logNegativity().get().value());
-    return EndToEnd.mixed(
-        Method.DISC,
-        wide.outcomeProbability(),
-        new Estimate(value.value(), value.error() + SAFETY * rest));
+    return dense(time).disc(deviations);
   }
 
   /// The state of a chain of three nodes with outcome N and no offset over a disc, split into the
@@ -198,16 +171,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     Require.that(
         chain.allN() && chain.offset() == 0,
         "outcome must be N and the offset 0 for residue classes");
-    CouplingTable couplings = couplings(time, tolerance);
-    long divisor = couplings.commonDivisor();
-    double lost = lost(couplings);
-    double deviations = discFor(time, tolerance - lost);
-    return ofThree(
-        Method.CLASSES,
-        time,
-        deviations,
-        divisor == 0 ? Long.MAX_VALUE / 4 : divisor,
-        (EndSites.coverAll(chain.atoms(), deviations) ? 0 : truncation(time, deviations)) + lost);
+    return dense(time).classes(couplings(time, tolerance), tolerance);
   }
 
   /// The couplings with the highest threshold that loses no more than half the tolerance.
@@ -215,33 +179,11 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     double threshold = tolerance;
     while (true) {
       CouplingTable couplings = CouplingTable.of(chain.atoms(), time, dephasing, threshold);
-      if (lost(couplings) <= 0.5 * tolerance) {
+      if (couplings.lostBits() <= 0.5 * tolerance) {
         return couplings;
       }
       threshold *= 0.1;
     }
-  }
-
-  /// What leaving out couplings may take off the logarithmic negativity, bit: the trace norm falls
-  /// by no more than this part of what is left.
-  private static double lost(CouplingTable couplings) {
-    return Math.log1p(couplings.lostCoupling()) / Math.log(2);
-  }
-
-  /// What a disc leaves out of the logarithmic negativity at most, bit, for the outcome N without
-  /// offset: `10 exp(−c²/2)` from `N γ_e t = 1` on, else `4 exp(−0.38 c²)`.
-  ///
-  /// The weight outside is `exp(−c²/2)`, and the loss was 0.5 to 6 times that on average. While
-  /// dephasing just sets in, `N γ t` of 0.02 to 0.3 and `t√N` of 2 to 3, it was up to 24, 43 and 83
-  /// times that for c = 5, 5.5 and 6; later, up to 4.4 times. Measured against discs of 7.6
-  /// deviations, c from 3 to 6: a thousand chains of 20 to 120 atoms at times of order 1/√N,
-  /// rational multiples of 2π, beside those and of no kind, rates of 0 and 10^−5 to 2, those of the
-  /// measured node the same, 0, or up to ten times larger or smaller.
-  double truncation(double time, double deviations) {
-    double square = deviations * deviations;
-    return chain.atoms() * dephasing.ends() * time >= 1
-        ? 10 * Math.exp(-0.5 * square)
-        : 4 * Math.exp(-0.38 * square);
   }
 
   /// The radius of the disc, in standard deviations, that leaves out no more than a tolerance for
@@ -251,9 +193,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   public double discFor(double time, double tolerance) {
     Require.that(
         tolerance >= 1e-13 && tolerance <= 1, "tolerance must be in 1e-13..1, but is " + tolerance);
-    return chain.atoms() * dephasing.ends() * time >= 1
-        ? Math.sqrt(Math.log(10 / tolerance) / 0.5)
-        : Math.sqrt(Math.log(4 / tolerance) / 0.38);
+    return dense(time).discFor(tolerance);
   }
 
   /// Memory that [#exact] needs, bytes.
@@ -288,7 +228,7 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
 
   private Cost exactCost() {
     return chain.nodes() == 3
-        ? threeCost(COMPLETE, 1)
+        ? threeCost(DenseDisc.COMPLETE, 1)
         : Cost.ofAll(chain.nodes(), chain.atoms() + 1.0, chain.offset() != 0);
   }
 
@@ -297,14 +237,15 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
     if (chain.allN() && chain.offset() == 0) {
       return cost;
     }
-    return new Cost(cost.bytes(), cost.seconds() + threeCost(deviations - STEP, 1).seconds());
+    return new Cost(
+        cost.bytes(), cost.seconds() + threeCost(deviations - DenseDisc.STEP, 1).seconds());
   }
 
   private Cost classesCost(double time, double tolerance) {
     checkTime(time);
     CouplingTable couplings = couplings(time, tolerance);
     long divisor = couplings.commonDivisor();
-    double deviations = discFor(time, tolerance - lost(couplings));
+    double deviations = discFor(time, tolerance - couplings.lostBits());
     // Without couplings every sum is a class of its own.
     double classes =
         divisor == 0 ? 2 * EndSites.largestSum(chain.atoms(), deviations) + 1 : divisor;
@@ -318,6 +259,10 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   private void checkThree(String method) {
     Require.that(
         chain.nodes() == 3, "nodes must be 3 for " + method + ", but are " + chain.nodes());
+  }
+
+  private DenseDisc dense(double time) {
+    return new DenseDisc(chain, dephasing, time);
   }
 
   private EndToEnd ofAny(double time) {
@@ -337,26 +282,6 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
         Method.EXACT,
         new Estimate(probability, probabilityError),
         new Estimate(value, 2 * rounding / (norm.trace() * Math.log(2))));
-  }
-
-  private EndToEnd ofThree(
-      Method method, double time, double deviations, long divisor, double truncation) {
-    Estimate probability = OutcomeProbability.of(chain, time, dephasing.inner());
-    if (!(probability.value() > probability.error())) {
-      return EndToEnd.impossible(method, probability.value() + probability.error());
-    }
-    EndSites sites = new EndSites(chain, deviations);
-    int reach = sites.range.size() - 1;
-    OverlapTable overlaps = new OverlapTable(chain, time, dephasing.inner(), reach);
-    TransposeBlocks blocks =
-        new TransposeBlocks(sites, overlaps, dephasing.ends() * time, chain.offset() != 0);
-    TraceNorm norm = blocks.traceNorm(divisor);
-    double rounding = norm.error() + Math.sqrt(norm.rows()) * overlaps.error;
-    // Over the whole probability, not over that of the disc: so the value is a lower bound.
-    double value = Math.log(norm.norm() / probability.value()) / Math.log(2);
-    double error =
-        (rounding / norm.norm() + probability.error() / probability.value()) / Math.log(2);
-    return EndToEnd.mixed(method, probability, new Estimate(value, error + truncation));
   }
 
   private static void checkTime(double time) {

@@ -6,6 +6,9 @@ import org.mebit.ensemble.EnsembleChain;
 /// Pairs of Dicke numbers of the two ends that are kept, by sum `s = k₁ + k₃ − N` and difference `r
 /// = k₁ − k₃`: those in a disc, `x₁² + x₃² ≤ R²` or `s² + r² ≤ 2R²`.
 final class EndSites {
+  /// Of a sum of weights that is nearly 1.
+  private static final double ROUNDING = 1e-14;
+
   private final long atoms;
   private final double square;
 
@@ -45,6 +48,19 @@ final class EndSites {
   double weight(int s, int r) {
     int first = Math.toIntExact(Math.floorDiv(atoms + s + r, 2) - range.first());
     return amplitudes[first] * amplitudes[first - r];
+  }
+
+  /// Weight `Σ p(k₁) p(k₃)` of the pairs left out, or what rounding makes of it.
+  double weightOutside() {
+    double inside = 0;
+    for (int s = -largestSum(); s <= largestSum(); s++) {
+      int largest = largestDifference(s);
+      for (int r = -largest; r <= largest; r += 2) {
+        double weight = weight(s, r);
+        inside += weight * weight;
+      }
+    }
+    return Math.max(1 - inside, ROUNDING);
   }
 
   /// Whether a disc leaves out no pair at all: its radius reaches the corner `k₁ = k₃ = N`.

@@ -126,7 +126,7 @@ final class LargeSchemesTest {
       for (double rate : new double[] {0.02, 0.1, 0.2}) {
         Dephasing dephasing = new Dephasing(rate, 0.05);
         CouplingTable couplings = CouplingTable.of(10_000, time, dephasing, 1);
-        assertThat(couplings.strongest()).isLessThan(1e-6);
+        assertThat(couplings.lostCoupling()).isLessThan(1e-6);
         double chains = new ChainScheme(10_000, time, dephasing, 4.5).binomial(0.25, 4.5).bits();
         Estimate momenta = bloch(10_000, time, dephasing);
         assertThat(momenta.value()).isCloseTo(chains, within(momenta.error()));
