@@ -21,6 +21,11 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
   /// The narrowest disc: one of a single atom per node still keeps all its states.
   public static final double NARROWEST = 2;
 
+  /// How often, and by how many deviations, a disc is widened whose radius was only guessed.
+  private static final int WIDENINGS = 2;
+
+  private static final double WIDENING = 0.5;
+
   /// Error that [#at(double)] asks for, bit.
   public static final double USUAL_TOLERANCE = 1e-6;
 
@@ -109,11 +114,23 @@ public record DephasedChain(EnsembleChain chain, Dephasing dephasing) {
         return decision(
             Method.DISC,
             discSeconds(deviations),
-            discBytes(deviations),
-            () -> disc(time, deviations));
+            discBytes(deviations + WIDENINGS * WIDENING),
+            () -> discWithin(time, deviations, tolerance));
       }
     }
     return decision(Method.EXACT, exactSeconds(), exactBytes(), () -> exact(time));
+  }
+
+  /// A disc, widened where its error misses the tolerance.
+  private EndToEnd discWithin(double time, double deviations, double tolerance) {
+    EndToEnd state = disc(time, deviations);
+    for (int i = 1; i <= WIDENINGS; i++) {
+      if (state.logNegativity().map(bits -> bits.error() <= tolerance).orElse(true)) {
+        break;
+      }
+      state = disc(time, deviations + i * WIDENING);
+    }
+    return state;
   }
 
   private static SchemeChooser.Decision decision(
