@@ -7,18 +7,21 @@ package org.mebit.ensemble.dephasing;
 /// coherence fast and a measured node that keeps it, leaving them out cost 10^−5.
 ///
 /// @param loss bound on what that costs, bit
-/// @param slow whether time is short, so that others are left out for nothing
+/// @param slow whether some have no winding: chains are not long then compared to what the measured
+///   node joins
 record ForeignCouplings(double loss, boolean slow) {
   static final ForeignCouplings NONE = new ForeignCouplings(0, true);
 
-  static ForeignCouplings of(CouplingTable table) {
+  static ForeignCouplings of(CouplingTable table, double time) {
     double sum = 0;
+    boolean slow = false;
     for (Coupling coupling : table.couplings()) {
       sum += 2 * coupling.strength();
+      slow |= coupling.shift() * time <= Math.PI;
     }
     for (Coupling coupling : table.dropped()) {
       sum += 2 * coupling.strength();
     }
-    return new ForeignCouplings(Math.log1p(sum) / Math.log(2), false);
+    return new ForeignCouplings(Math.log1p(sum) / Math.log(2), slow);
   }
 }

@@ -92,7 +92,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
       return refuse(tooFarReason());
     }
     CouplingTable table = CouplingTable.of(atoms, time, dephasing(), BlochScheme.WEAKEST);
-    ForeignCouplings foreign = ForeignCouplings.of(table);
+    ForeignCouplings foreign = ForeignCouplings.of(table, time);
     if (foreign.loss() <= 0.3 * tolerance) {
       return chains(foreign);
     }
@@ -148,7 +148,8 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
   private ForeignCouplings foreign(boolean early) {
     return early
         ? ForeignCouplings.NONE
-        : ForeignCouplings.of(CouplingTable.of(atoms(), time, dephasing(), BlochScheme.WEAKEST));
+        : ForeignCouplings.of(
+            CouplingTable.of(atoms(), time, dephasing(), BlochScheme.WEAKEST), time);
   }
 
   private Decision classes() {
