@@ -72,6 +72,7 @@ final class BlochAverage {
     return points.computeIfAbsent(
         place,
         missing -> {
+          Interruption.check();
           DifferenceChain chain = symbol.at(half * missing);
           return sectors.stream().map(chain::levels).toArray(double[][]::new);
         });

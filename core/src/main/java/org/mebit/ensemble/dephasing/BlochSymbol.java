@@ -36,8 +36,9 @@ record BlochSymbol(
     for (int r = 0; r <= largest; r++) {
       weight[r] = Math.exp(-0.5 * r * r / width);
     }
-    MeasuredNode node = new MeasuredNode(atoms, TurnAngle.of(time), dephasing.inner() * time);
-    double damping = dephasing.ends() * time;
+    MeasuredNode node =
+        new MeasuredNode(atoms, TurnAngle.of(time), Damping.of(dephasing.inner(), time));
+    double damping = Damping.of(dephasing.ends(), time);
     int count = couplings.size() + 1;
     int[] shifts = new int[count];
     double[] strengths = new double[count];

@@ -11,8 +11,8 @@ import org.mebit.ensemble.TurnAngle;
 /// What couples sums and is dropped cannot raise the trace norm, and lowers the logarithmic
 /// negativity by `log₂(1 + Σ_S c_S)` at most, both signs ([CouplingTable#lostCoupling]).
 ///
-/// Couplings without winding, `tS < π`, cost next to nothing however strong they are: at short
-/// times, `N t² ≤ 1`, chains agree with dense matrices to 10^−9 at any rates, also of 0 (N = 100
+/// Couplings without winding, `tS < π`, cost next to nothing at short times, however strong they
+/// are: for `N t² ≤ 1` chains agree with dense matrices to 10^−9 at any rates, also of 0 (N = 100
 /// and 160, rates 10^−5 to 0.2; 10^−6 once, where 5·10^−4 bit are left). Up to `N t² = 2` it is
 /// 2·10^−7.
 ///
@@ -103,10 +103,15 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
     return cut > FINE_CUT || dephasing.inner() * time * atoms < SHARP ? 0.5 * cut / 0.2 : 4;
   }
 
-  /// Memory, bytes: the band with the copy that the solver overwrites, and the tables.
+  /// Memory, bytes: the band, or the dense matrix made of it, with the copy that the solver
+  /// overwrites, and the tables.
   double bytes() {
-    double size = cut * Math.sqrt(atoms);
-    return 16 * (0.5 * size * Math.min(0.5 * reach() + 1, size) + 4 * size);
+    double size = 0.5 * cut * Math.sqrt(atoms);
+    double bandwidth = Math.min(0.5 * reach(), size);
+    double matrix = size * (bandwidth + 1);
+    return asDense(size, bandwidth)
+        ? 8 * (matrix + 2 * size * size) + 64 * size
+        : 16 * matrix + 128 * size;
   }
 
   private double reach() {
@@ -118,7 +123,15 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
   /// @param size rows of one of the four
   /// @param bandwidth of it
   static double chainSeconds(double size, double bandwidth) {
-    return 4 * 1.2e-9 * size * size * (Math.min(bandwidth, 0.1 * size) + 10);
+    return asDense(size, bandwidth)
+        ? 4 * Cost.eigenvalues(size)
+        : 4 * 1.2e-9 * size * size * (bandwidth + 10);
+  }
+
+  /// Whether a band is solved as a dense matrix, as OpenBLAS serves it: wider than 20 and than a
+  /// twelfth of its rows.
+  private static boolean asDense(double size, double bandwidth) {
+    return bandwidth > 20 && bandwidth > size / 12;
   }
 
   private double error(double bits, double loss, boolean slow) {
@@ -139,6 +152,7 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
     NormAndTrace[] sampled = {NormAndTrace.NONE, NormAndTrace.NONE};
     double[] weight = new double[2];
     for (int sum = 0; sum <= Math.min(atoms, reach * Math.sqrt(atoms)); sum += odd) {
+      Interruption.check();
       int parity = (int) ((atoms + sum) & 1);
       int signs = sum == 0 ? 1 : 2;
       NormAndTrace chain = new DifferenceChain(weights(sum), ends, measured).traceNorm(parity);
@@ -157,7 +171,9 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
       weights[r] = Math.exp(-0.5 * r * r / atoms);
     }
     DifferenceChain chain = new DifferenceChain(weights, ends(), measured());
-    return chain.traceNorm(0).plus(chain.traceNorm(1));
+    NormAndTrace even = chain.traceNorm(0);
+    Interruption.check();
+    return even.plus(chain.traceNorm(1));
   }
 
   private int largest() {
@@ -165,11 +181,11 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
   }
 
   private double[] ends() {
-    return DifferenceChain.band(dephasing.ends() * time, largest());
+    return DifferenceChain.band(Damping.of(dephasing.ends(), time), largest());
   }
 
   private double[] measured() {
-    double damping = dephasing.inner() * time;
+    double damping = Damping.of(dephasing.inner(), time);
     return new MeasuredNode(atoms, TurnAngle.of(time), damping).at(0, 2 * largest());
   }
 

@@ -45,7 +45,8 @@ record DenseDisc(EnsembleChain chain, Dephasing dephasing, double time) {
     int reach = sites.range.size() - 1;
     OverlapTable overlaps = new OverlapTable(chain, time, dephasing.inner(), reach);
     TransposeBlocks blocks =
-        new TransposeBlocks(sites, overlaps, dephasing.ends() * time, chain.offset() != 0);
+        new TransposeBlocks(
+            sites, overlaps, Damping.of(dephasing.ends(), time), chain.offset() != 0);
     TraceNorm norm = blocks.traceNorm(divisor);
     double rounding = norm.error() + Math.sqrt(norm.rows()) * overlaps.error;
     return new Part(probability, norm.norm(), norm.trace(), rounding);

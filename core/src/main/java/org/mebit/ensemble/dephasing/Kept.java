@@ -2,8 +2,9 @@ package org.mebit.ensemble.dephasing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +21,44 @@ final class Kept<K, V> {
   }
 
   /// The value of a key, computed by the first caller. What the computation throws is thrown to all
-  /// who wait for it, and forgotten.
+  /// who wait for it, and forgotten; but where it was cancelled, those who wait compute it
+  /// themselves.
+  ///
+  /// @throws CancellationException if the thread is interrupted while it waits
   V get(K key, Supplier<V> computation) {
-    CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> others = claim(key, mine);
-    if (others == null) {
+    while (true) {
+      CompletableFuture<V> mine = new CompletableFuture<>();
+      CompletableFuture<V> others = claim(key, mine);
+      if (others == null) {
+        return compute(key, mine, computation);
+      }
       try {
-        V value = computation.get();
-        mine.complete(value);
-        return value;
-      } catch (RuntimeException | Error failure) {
-        release(key, mine);
-        mine.completeExceptionally(failure);
-        throw failure;
+        return others.get();
+      } catch (CancellationException cancelled) {
+        // Another caller's thread was interrupted, not this one.
+        Interruption.check();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw Interruption.stopped();
+      } catch (ExecutionException failure) {
+        switch (failure.getCause()) {
+          case RuntimeException cause -> throw cause;
+          case Error cause -> throw cause;
+          case null, default -> throw new IllegalStateException(failure);
+        }
       }
     }
+  }
+
+  private V compute(K key, CompletableFuture<V> mine, Supplier<V> computation) {
     try {
-      return others.join();
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+      V value = computation.get();
+      mine.complete(value);
+      return value;
+    } catch (RuntimeException | Error failure) {
+      release(key, mine);
+      mine.completeExceptionally(failure);
+      throw failure;
     }
   }
 

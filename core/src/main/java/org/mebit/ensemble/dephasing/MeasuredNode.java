@@ -27,19 +27,30 @@ record MeasuredNode(long atoms, TurnAngle time, double damping) {
   /// Aliases of the trapezoid rule start this many `√N` beyond the largest κ: `exp(−7²)`.
   private static final double ALIAS_MARGIN = 7;
 
+  /// Terms between two questions whether the sum is still wanted.
+  private static final int INTERRUPTIBLE = 1 << 16;
+
   /// Probability of the outcome, `Σ_κ exp(−2 γ_i t κ²) C_0(κ) cos^{2N}(½κt)`: the trace of the
   /// unnormalised state. The rate of the ends does not enter.
   double probability() {
+    // Some 10⁸ terms: what each sum rounds off is kept aside.
     double sum = Binomial.symmetric(2 * atoms, atoms);
+    double aside = 0;
     TurnAngle angle = TurnAngle.ZERO;
     int terms = terms();
     for (int kappa = 1; kappa < terms; kappa++) {
+      if (kappa % INTERRUPTIBLE == 0) {
+        Interruption.check();
+      }
       angle = angle.plus(time);
       double sine = Math.sin(0.5 * angle.withinATurn().radians());
       if (atoms * sine * sine < NOTHING) {
         double weight = Binomial.symmetric(2 * atoms, atoms + kappa);
         double decay = -2 * damping * kappa * (double) kappa + atoms * Math.log1p(-sine * sine);
-        sum += 2 * weight * Math.exp(decay);
+        double term = 2 * weight * Math.exp(decay) + aside;
+        double total = sum + term;
+        aside = term - (total - sum);
+        sum = total;
       }
     }
     return sum;

@@ -44,6 +44,7 @@ final class NodeByNode {
     this.amplitudes = DickeRange.all(chain.atoms()).amplitudes(chain.atoms());
     this.pairs = start();
     for (int node = 2; node <= chain.nodes(); node++) {
+      Interruption.check();
       if (node > 2) {
         cross(node % 2 == 0);
       }
@@ -78,6 +79,7 @@ final class NodeByNode {
     double[] decay = decay(dephasing.ends());
     int at = 0;
     for (int k = 0; k < levels; k++) {
+      Interruption.check();
       for (int other = 0; other <= k; other++) {
         double weight = amplitudes[k] * amplitudes[other] * decay[k - other];
         for (int column = 0; column < levels; column++) {
@@ -101,6 +103,7 @@ final class NodeByNode {
     double terms = termsPerPair();
     // F is symmetric.
     ComplexMatrix rows = transposed(algebra.multiply(phases(positive), pairs));
+    Interruption.check();
     pairs = transposed(algebra.multiply(phases(!positive), rows));
     // The sum over k leaves noise of the size of its terms, which that over k' does not cancel.
     double kept = pairs.norm();
@@ -182,9 +185,10 @@ final class NodeByNode {
   }
 
   private double[] decay(double rate) {
+    double damping = Damping.of(rate, time);
     double[] decay = new double[levels];
     for (int d = 0; d < levels; d++) {
-      decay[d] = Math.exp(-2 * rate * time * d * d);
+      decay[d] = Math.exp(-2 * damping * d * (double) d);
     }
     return decay;
   }

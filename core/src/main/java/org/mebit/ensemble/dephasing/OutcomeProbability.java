@@ -42,10 +42,11 @@ final class OutcomeProbability {
     double[] overlaps = autocorrelation(v);
     TurnAngle step = TurnAngle.of(time);
     TurnAngle offset = TurnAngle.of(chain.offset());
+    double damping = Damping.of(rate, time);
     double probability = 0;
     double absolute = 0;
     for (int kappa = 0; kappa < overlaps.length; kappa++) {
-      double decay = Math.exp(-2 * rate * time * kappa * kappa);
+      double decay = Math.exp(-2 * damping * kappa * (double) kappa);
       if (decay < NEGLIGIBLE) {
         break;
       }

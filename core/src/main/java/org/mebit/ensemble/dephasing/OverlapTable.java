@@ -57,8 +57,8 @@ final class OverlapTable {
     boolean even = (atoms - q) % 2 == 0;
     // y = x/2 with whole x of the parity of N.
     int start = (int) (atoms % 2);
-    double[] difference = decay(rate * time, kept, 0);
-    double[] sum = decay(rate * time, 2 * kept, start);
+    double[] difference = decay(Damping.of(rate, time), kept, 0);
+    double[] sum = decay(Damping.of(rate, time), 2 * kept, start);
     double[] cosines = new double[kept * kept];
     double[] sines = new double[kept * kept];
     double absolute = 0;

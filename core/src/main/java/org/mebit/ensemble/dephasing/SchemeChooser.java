@@ -1,6 +1,5 @@
 package org.mebit.ensemble.dephasing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mebit.ensemble.Dephasing;
@@ -41,11 +40,16 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
   /// Up to here dense matrices come first.
   private static final long FEW = 150;
 
+  /// Fewer atoms are too few for schemes made for large ensembles: their errors were measured from
+  /// here on.
+  static final long LEAST_NAMED = 60;
+
   /// A loose tolerance does not need them.
   private static final double LOOSE = 1e-3;
 
-  /// Couplings further apart than this are not listed.
-  private static final double FARTHEST = 3e7;
+  /// Couplings further apart than this are not listed: that many take some milliseconds. Weaker
+  /// dephasing would need so many atoms that no scheme could hold them.
+  private static final double FARTHEST = 3e5;
 
   /// `−ln` of the least coupling that counts, squared.
   private static final double DEEPEST = 90;
@@ -76,7 +80,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
       return dense.get();
     }
     if (atoms * time * time <= ChainScheme.SHORT_TIME) {
-      return chains(Foreign.NONE);
+      return chains(ForeignCouplings.NONE);
     }
     if (quick && !(loss >= BlochScheme.LEAST_LOSS)) {
       return dense.get();
@@ -84,14 +88,11 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     if (!(loss >= BlochScheme.LEAST_LOSS)) {
       return dense.orElseGet(() -> refuse(tooWeak(loss)));
     }
-    double step = dephasing().ends() * time;
-    if (Math.sqrt(DEEPEST / step) > FARTHEST) {
-      return refuse(
-          "dephasing of the ends times time must be at least %.0e for so many atoms, but is %s"
-              .formatted(DEEPEST / (FARTHEST * FARTHEST), step));
+    if (tooFar()) {
+      return refuse(tooFarReason());
     }
     CouplingTable table = CouplingTable.of(atoms, time, dephasing(), BlochScheme.WEAKEST);
-    Foreign foreign = Foreign.of(table, time);
+    ForeignCouplings foreign = ForeignCouplings.of(table, time);
     if (foreign.loss() <= 0.3 * tolerance) {
       return chains(foreign);
     }
@@ -110,6 +111,14 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     if (method != Method.CLASSES && !(loss >= BlochScheme.LEAST_LOSS) && !(isChain && early)) {
       return refuse(tooWeak(loss));
     }
+    if (method != Method.CLASSES && atoms() < LEAST_NAMED) {
+      return refuse(
+          "atoms must be at least %d for %s, but are %d; auto or classes would serve"
+              .formatted(LEAST_NAMED, method.word(), atoms()));
+    }
+    if (method != Method.CLASSES && !early && tooFar()) {
+      return refuse(tooFarReason());
+    }
     return switch (method) {
       case CLASSES -> classes();
       case CHAIN -> binomialChains(foreign(early));
@@ -126,10 +135,21 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     };
   }
 
-  private Foreign foreign(boolean early) {
+  private boolean tooFar() {
+    double step = dephasing().ends() * time;
+    return Math.min(Math.sqrt(DEEPEST / step), 2.0 * atoms()) > FARTHEST;
+  }
+
+  private String tooFarReason() {
+    return "dephasing of the ends times time must be at least %.0e for so many atoms, but is %s"
+        .formatted(DEEPEST / (FARTHEST * FARTHEST), dephasing().ends() * time);
+  }
+
+  private ForeignCouplings foreign(boolean early) {
     return early
-        ? Foreign.NONE
-        : Foreign.of(CouplingTable.of(atoms(), time, dephasing(), BlochScheme.WEAKEST), time);
+        ? ForeignCouplings.NONE
+        : ForeignCouplings.of(
+            CouplingTable.of(atoms(), time, dephasing(), BlochScheme.WEAKEST), time);
   }
 
   private Decision classes() {
@@ -144,7 +164,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
             () -> chain.classes(time, within));
   }
 
-  private Decision binomialChains(Foreign foreign) {
+  private Decision binomialChains(ForeignCouplings foreign) {
     ChainScheme scheme = ChainScheme.within(atoms(), time, dephasing(), tolerance);
     double seconds = scheme.chains() * scheme.seconds();
     return seconds > LONGEST
@@ -156,7 +176,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
             () -> scheme.binomial(foreign.loss(), foreign.slow()));
   }
 
-  private Decision gaussianChains(Foreign foreign) {
+  private Decision gaussianChains(ForeignCouplings foreign) {
     ChainScheme scheme = ChainScheme.within(atoms(), time, dephasing(), tolerance);
     return scheme.seconds() > LONGEST
         ? refuse(tooLong(scheme.seconds()))
@@ -172,29 +192,6 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
             + " but is %s; a larger rate of the ends would serve, or atoms times squared time up"
             + " to %s")
         .formatted(BlochScheme.LEAST_LOSS, loss, ChainScheme.SHORT_TIME);
-  }
-
-  /// Couplings that chains leave out.
-  ///
-  /// @param loss bound on what that costs, bit
-  /// @param slow whether there are others, that chains may leave out for nothing
-  private record Foreign(double loss, boolean slow) {
-    static final Foreign NONE = new Foreign(0, true);
-
-    /// Those with `tS` beyond half a turn. The others have no windings: they do not change the sign
-    /// of the partial transpose.
-    static Foreign of(CouplingTable table, double time) {
-      double sum = 0;
-      boolean slow = false;
-      for (List<Coupling> couplings : List.of(table.couplings(), table.dropped())) {
-        for (Coupling coupling : couplings) {
-          boolean unwound = coupling.shift() * time <= Math.PI;
-          slow |= unwound && coupling.strength() > BlochScheme.WEAKEST;
-          sum += unwound ? 0 : 2 * coupling.strength();
-        }
-      }
-      return new Foreign(Math.log1p(sum) / Math.log(2), slow);
-    }
   }
 
   /// What dense matrices are asked for: rounding comes on top of it.
@@ -228,7 +225,7 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
     return chain.discFor(time, 0.9 * within);
   }
 
-  private Decision chains(Foreign foreign) {
+  private Decision chains(ForeignCouplings foreign) {
     long atoms = atoms();
     ChainScheme scheme = ChainScheme.within(atoms, time, dephasing(), tolerance);
     double seconds = scheme.seconds();
@@ -288,7 +285,8 @@ record SchemeChooser(DephasedChain chain, double time, double tolerance) {
 
   private Decision serve(
       Method method, double seconds, double bytes, Supplier<Estimate> logNegativity) {
-    MeasuredNode node = new MeasuredNode(atoms(), TurnAngle.of(time), dephasing().inner() * time);
+    MeasuredNode node =
+        new MeasuredNode(atoms(), TurnAngle.of(time), Damping.of(dephasing().inner(), time));
     return new Decision(
         new SchemeChoice.Serves(method, seconds + PROBABILITY_TERM * node.terms(), bytes),
         () -> EndToEnd.mixed(method, probability(node), logNegativity.get()));

@@ -45,6 +45,7 @@ record SecondOrder(double fine, double coarse) {
     double[] norms = new double[2];
     for (Sector sector : Sector.of(period)) {
       for (int j = 0; j <= intervals; j++) {
+        Interruption.check();
         double end = j == 0 || j == intervals ? 0.5 : 1;
         Matrix here = symbol.at(step * j).dense(sector);
         Matrix slope = symbol.slope(step * j).dense(sector);

@@ -37,10 +37,7 @@ final class SeriesScheme {
   private static final long LARGEST_AVERAGE = 10_000;
 
   /// Disc and couplings of the exact values leave out less than this, bit.
-  private static final double EXACT_TOLERANCE = 1e-6;
-
-  /// What they do leave out, bit, is far less than the bound on it.
-  private static final double EXACT_ERROR = 1e-7;
+  private static final double EXACT_TOLERANCE = 1e-7;
 
   /// Couplings below this are left out of averages.
   private static final double WEAKEST = 1e-7;
@@ -142,17 +139,14 @@ final class SeriesScheme {
     double[] scaled = new double[members.size()];
     double noise = 0;
     for (int i = 0; i < inverse.length; i++) {
+      Interruption.check();
       RationalFamily.Member member = members.get(i);
-      double exact =
-          chain(member)
-              .classes(member.time(), EXACT_TOLERANCE)
-              .logNegativity()
-              .orElseThrow()
-              .value();
+      Estimate exact =
+          chain(member).classes(member.time(), EXACT_TOLERANCE).logNegativity().orElseThrow();
       Estimate average = average(member, MOST_INTERVALS_OF_MEMBERS, 0.02 * tolerance);
       inverse[i] = 1.0 / member.atoms();
-      scaled[i] = member.atoms() * (exact - average.value());
-      noise = Math.max(noise, member.atoms() * (average.error() + EXACT_ERROR));
+      scaled[i] = member.atoms() * (exact.value() - average.value());
+      noise = Math.max(noise, member.atoms() * (average.error() + exact.error()));
     }
     return new SeriesCoefficients(inverse, scaled, noise);
   }

@@ -81,7 +81,9 @@ final class TransposeBlocks {
   }
 
   private double[] eigenvalues(List<Integer> sums, int sumParity, int differenceParity) {
+    Interruption.check();
     Matrix block = block(sums, sumParity, differenceParity);
+    Interruption.check();
     return algebra.symmetricEigenvalues(block);
   }
 

@@ -98,6 +98,43 @@ final class SchemeChooserTest {
     assertThat(state.logNegativity().orElseThrow().value()).isCloseTo(dense, within(3e-7));
   }
 
+  /// Strong ends beside a measured node that keeps its coherence: sums couple without winding.
+  @ParameterizedTest
+  @CsvSource({"160, 0.18, 1.32", "107, 0.2373, 1.32"})
+  void couplingsWithoutWindingCountOnceTimeIsNotShort(long atoms, double time, double ends) {
+    DephasedChain chain = chain(atoms, ends, 0);
+    double disc = chain.disc(time, 6.1).logNegativity().orElseThrow().value();
+    Estimate bits = bits(chain, time);
+    assertThat(disc - bits.value()).isLessThan(bits.error() + 1e-10);
+    Estimate named = chain.by(Method.CHAIN, time, 1e-9).logNegativity().orElseThrow();
+    assertThat(disc - named.value()).isLessThan(named.error() + 1e-10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BLOCH", "CHAIN", "CHAIN_GAUSS", "SERIES"})
+  void schemesForLargeEnsemblesRefuseSmallOnes(Method method) {
+    DephasedChain chain = chain(4, 0.1, 0.1);
+    SchemeChoice choice = chain.choice(method, 3.14159, 1.4e-6);
+    assertThat(choice).isInstanceOf(SchemeChoice.Refuses.class);
+    assertThat(((SchemeChoice.Refuses) choice).reason())
+        .isEqualTo(
+            "atoms must be at least 60 for %s, but are 4; auto or classes would serve"
+                .formatted(method.word()));
+  }
+
+  @Test
+  void choosesQuicklyForAnySize() {
+    DephasedChain chain = chain(1_000_000_000_000_000L, 1e-13, 1e-13);
+    assertThat(chain.choice(1, 1e-6)).isInstanceOf(SchemeChoice.Refuses.class);
+    long start = System.nanoTime();
+    for (int i = 0; i < 10; i++) {
+      assertThat(chain.choice(1, 1e-6)).isInstanceOf(SchemeChoice.Refuses.class);
+      assertThat(chain.choice(Method.CHAIN, 1, 1e-6)).isInstanceOf(SchemeChoice.Refuses.class);
+    }
+    // Listing all couplings once takes 0.8 s.
+    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+  }
+
   @Test
   void thresholdKeepsTheProbability() {
     EndToEnd state = chain(200, 0.25, 0.25).at(1.1);
