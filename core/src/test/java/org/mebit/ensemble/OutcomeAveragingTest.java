@@ -223,6 +223,21 @@ class OutcomeAveragingTest {
         .isBetween(16.0 * 101 * 101 + 16.0 * 101 * 101 * 101, 1e8);
   }
 
+  @ParameterizedTest(name = "{0} nodes")
+  @CsvSource({"3,50", "5,90"})
+  void limitedStatesSayWhatTheLimitCosts(int nodes, long most) throws InterruptedException {
+    EnsembleChain chain = chain(nodes, 400, 0.1);
+    PureStates limited = PureStates.of(chain, 0.4, 1e-9, most, random(14));
+    Outcomes outcomes = new OutcomeSampler(chain, 0.4, Dephasing.NONE).draw(random(15));
+    Estimate entropy = limited.at(outcomes).entropy().orElseThrow();
+    double complete = exact(chain, 0.4).at(outcomes).entropy().orElseThrow().value();
+    assertThat(entropy.value()).isCloseTo(complete, within(entropy.error()));
+    assertThat(entropy.error()).isBetween(1e-6, 9.0);
+    assertThatThrownBy(() -> PureStates.of(chain, 0.4, 1e-9, 3, random(14)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("but are 3");
+  }
+
   @Test
   void equalOutcomesAreComputedOnce() throws InterruptedException {
     EnsembleChain chain = chain(4, 3, 0.1);
