@@ -34,7 +34,7 @@ public final class OutcomeAveraging {
   /// Different states computed for one average, at most, unless the caller says otherwise.
   public static final long MOST_STATES = 100_000;
 
-  /// Outcomes drawn for one average to a tolerance, at most: minutes where the states are known.
+  /// Outcomes drawn for one average to a tolerance, at most.
   public static final long MOST_DRAWS = 1L << 22;
 
   /// So few states are computed without asking whether a sample would do.

@@ -141,7 +141,7 @@ class OutcomeAveragingTest {
   @CsvSource({"1e-4,1", "3e-4,2"})
   void equalDrawsDoNotPassForAPerfectMean(double time, long seed) throws InterruptedException {
     EnsembleChain chain = chain(4, 1000, 0);
-    // From 10⁵ draws, whose standard error is 10⁻⁶, and from several samples of some thousand.
+    // Means of samples: of 10⁵ draws (standard error 10⁻⁶), and roughly of other seeds.
     double expected = time == 1e-4 ? 1.36e-5 : 8e-4;
     RandomGenerator random = PointRandom.forPoint(seed, 0);
     OutcomeAverage average =
