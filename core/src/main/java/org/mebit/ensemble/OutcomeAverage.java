@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param entropy mean entropy, bits; absent for mixed states. Its error is the standard error of
 ///   the sample, if there is one, plus the mean error of the states and, where improbable outcomes
-///   were left out, as much as they could add
+///   were left out or may not have been drawn, as much as they could add
 /// @param logNegativity mean logarithmic negativity, bits, with its error alike
 /// @param evaluated number of different outcomes whose state was computed
 /// @param enumerated whether all outcomes that matter were taken, or else a sample

@@ -2,6 +2,7 @@ package org.mebit.ensemble;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
@@ -22,10 +23,19 @@ import org.mebit.numeric.Require;
 /// they are drawn with their probabilities. For M = 3 the draws are stratified: states change
 /// little from one q to the next of the same parity, so that with two draws in each of S equally
 /// probable ranges of q the error falls as `S^(−3/2)` once S exceeds some `√N`, and the differences
-/// of the pairs tell it.
+/// of the pairs tell it. Where the draws agree, or few of them make up their spread, the error
+/// includes what outcomes not seen may add: 3/n of the largest entropy for n draws, or less where
+/// the probabilities of those seen leave less. So a mean that rests on rare outcomes takes as many
+/// draws as that needs.
+///
+/// Besides what a state takes, an average holds the list of outcomes ([#bytes]) and the numbers of
+/// the states it knows, 200 MB at most; spectra are not kept.
 public final class OutcomeAveraging {
   /// Different states computed for one average, at most, unless the caller says otherwise.
   public static final long MOST_STATES = 100_000;
+
+  /// Outcomes drawn for one average to a tolerance, at most.
+  public static final long MOST_DRAWS = 1L << 22;
 
   /// So few states are computed without asking whether a sample would do.
   private static final int ALWAYS_ENUMERATED = 200;
@@ -40,7 +50,7 @@ public final class OutcomeAveraging {
   private static final double FASTEST = 8;
 
   /// Rounding of the sum of all probabilities.
-  private static final double ROUNDING = 1e-13;
+  static final double ROUNDING = 1e-13;
 
   /// Share of the tolerance that outcomes left out may use up.
   private static final double SHARE = 0.25;
@@ -54,6 +64,7 @@ public final class OutcomeAveraging {
   /// @param time interaction time times the coupling
   /// @param dephasing rates; they must be those of the states
   /// @param states the state after given outcomes
+  /// @throws CancellationException if the thread is asked to stop while outcomes are listed
   public OutcomeAveraging(EnsembleChain chain, double time, Dephasing dephasing, StateOf states) {
     this.chain = chain;
     this.states = new StateCache(states, chain.largestEntropy());
@@ -64,10 +75,26 @@ public final class OutcomeAveraging {
             : null;
   }
 
-  /// The mean with a standard error within the tolerance, or what `most` states give: then the
-  /// error is larger than asked for.
+  /// Bytes that the list of outcomes takes at most, with its strata; 0 where outcomes are drawn
+  /// without a list.
   ///
-  /// @param tolerance standard error wanted of entropy and logarithmic negativity, bits
+  /// @param chain its outcomes are ignored
+  public static double bytes(EnsembleChain chain, Dephasing dephasing) {
+    if (chain.nodes() == 2 || !OutcomeDistribution.serves(chain, dephasing)) {
+      return 0;
+    }
+    double levels = chain.atoms() + 1.0;
+    // The list and a sorted copy.
+    double list = 2 * Double.BYTES * Math.pow(levels, chain.nodes() - 2.0);
+    return chain.nodes() == 3
+        ? list + (Long.BYTES + Double.BYTES + 1) * levels
+        : list + OutcomeContraction.bytes(chain.nodes(), chain.atoms(), dephasing);
+  }
+
+  /// The mean with an error of sampling within the tolerance, unless that takes more than `most`
+  /// states or [#MOST_DRAWS] draws: then the error is larger than asked for.
+  ///
+  /// @param tolerance error of sampling wanted of entropy and logarithmic negativity, bits
   /// @param most states computed at most, for example [#MOST_STATES]
   /// @param random draws the outcomes, if they are not enumerated
   /// @throws IllegalArgumentException if the tolerance is not above 0 or `most` below 1
@@ -76,6 +103,15 @@ public final class OutcomeAveraging {
       throws InterruptedException {
     Require.positive("tolerance", tolerance);
     Require.inRange("most states", most, 1, Long.MAX_VALUE);
+    try {
+      return untilWithin(tolerance, most, random);
+    } catch (CancellationException cancelled) {
+      throw Cancellation.asInterruption(cancelled);
+    }
+  }
+
+  private OutcomeAverage untilWithin(double tolerance, long most, RandomGenerator random)
+      throws InterruptedException {
     double[] listed = distribution == null ? null : probabilities(distribution);
     double least = listed == null ? 0 : leastTaken(listed, SHARE * tolerance);
     long all = listed == null ? Long.MAX_VALUE : countFrom(listed, least);
@@ -90,14 +126,13 @@ public final class OutcomeAveraging {
       if (error <= tolerance) {
         return average.average(states.computed(), false);
       }
-      double ratio = error / tolerance;
-      double growth = draws.anew() ? ratio : 1.1 * ratio * ratio;
+      double growth = average.growth(tolerance, draws.anew() ? 1 : 0.5);
       double next = size * Math.clamp(growth, SLOWEST, FASTEST);
-      long affordable = most - states.computed();
+      long affordable = Math.min(most - states.computed(), MOST_DRAWS);
       if (all <= next && all <= affordable) {
         return enumerate(least);
       }
-      long reach = draws.anew() ? affordable : size + affordable;
+      long reach = Math.min(draws.anew() ? affordable : size + affordable, MOST_DRAWS);
       if (reach <= size) {
         return average.average(states.computed(), false);
       }
@@ -113,7 +148,11 @@ public final class OutcomeAveraging {
   public OutcomeAverage ofSamples(long samples, RandomGenerator random)
       throws InterruptedException {
     Require.inRange("samples", samples, 1, Integer.MAX_VALUE);
-    return draws().take(samples, random).average(states.computed(), false);
+    try {
+      return draws().take(samples, random).average(states.computed(), false);
+    } catch (CancellationException cancelled) {
+      throw Cancellation.asInterruption(cancelled);
+    }
   }
 
   private OutcomeDraws draws() {
@@ -138,7 +177,8 @@ public final class OutcomeAveraging {
       }
     }
     double missing = (left + ROUNDING) * chain.largestEntropy();
-    AverageBits mean = new AverageBits(StateBits.ZERO.plus(1 / taken, sum), missing, missing);
+    Deviation deviation = new Deviation(0, missing);
+    AverageBits mean = new AverageBits(StateBits.ZERO.plus(1 / taken, sum), deviation, deviation);
     return mean.average(states.computed(), true);
   }
 

@@ -98,6 +98,16 @@ final class OutcomeContraction {
     return outcomes <= MOST_OUTCOMES && outcomes * square + 4 * deepest * map <= MOST_WORK;
   }
 
+  /// Bytes of the tables and of the matrices along one branch, without the list itself.
+  static double bytes(int nodes, long atoms, Dephasing dephasing) {
+    double levels = atoms + 1.0;
+    double points = dephasing.inner() == 0 ? 1 : 2 * levels - 1;
+    double steps = points * levels * (2 * levels - 1);
+    double ends = 2 * levels * levels * levels;
+    double branch = 4.0 * nodes * levels * levels;
+    return Double.BYTES * (steps + ends + levels * levels + branch);
+  }
+
   double[] probabilities() {
     for (int q = 0; q < levels; q++) {
       descend(3, q, levels, first[q], new double[levels * levels]);

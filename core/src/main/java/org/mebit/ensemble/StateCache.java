@@ -3,15 +3,19 @@ package org.mebit.ensemble;
 import java.util.HashMap;
 import java.util.Map;
 
-/// States by outcomes, each computed once.
+/// States by outcomes, each computed once while memory allows; numbers alone are kept, no spectra.
 final class StateCache {
-  /// States remembered at most: some 200 MB.
-  private static final int MOST_KEPT = 1_000_000;
+  /// Bytes of the states remembered, at most.
+  static final long MOST_BYTES = 200_000_000;
+
+  /// Bytes of one state: five numbers, an array, three objects and a place in the table.
+  private static final long STATE_BYTES = 200;
 
   private final StateOf states;
   private final double ceiling;
   private final Map<Outcomes, StateBits> known = new HashMap<>();
   private long computed;
+  private long bytes;
 
   /// @param ceiling largest entropy or logarithmic negativity, bits
   StateCache(StateOf states, double ceiling) {
@@ -32,10 +36,16 @@ final class StateCache {
     }
     StateBits bits = StateBits.of(states.at(outcomes), ceiling);
     computed++;
-    if (known.size() < MOST_KEPT) {
+    if (bytes < MOST_BYTES) {
       known.put(outcomes, bits);
+      bytes += STATE_BYTES + (long) Long.BYTES * outcomes.counts().length;
     }
     return bits;
+  }
+
+  /// Largest entropy or logarithmic negativity, bits.
+  double ceiling() {
+    return ceiling;
   }
 
   /// How many states were computed.

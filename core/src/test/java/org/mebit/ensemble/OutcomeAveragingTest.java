@@ -137,6 +137,107 @@ class OutcomeAveragingTest {
             within(3 * (entropy.error() + finer.entropy().orElseThrow().error())));
   }
 
+  @ParameterizedTest(name = "t = {0}, seed {1}")
+  @CsvSource({"1e-4,1", "3e-4,2"})
+  void equalDrawsDoNotPassForAPerfectMean(double time, long seed) throws InterruptedException {
+    EnsembleChain chain = chain(4, 1000, 0);
+    // Means of samples: of 10⁵ draws (standard error 10⁻⁶), and roughly of other seeds.
+    double expected = time == 1e-4 ? 1.36e-5 : 8e-4;
+    RandomGenerator random = PointRandom.forPoint(seed, 0);
+    OutcomeAverage average =
+        new OutcomeAveraging(chain, time, Dephasing.NONE, PureStates.of(chain, time, 1e-3, random))
+            .toTolerance(1e-3, OutcomeAveraging.MOST_STATES, random);
+    Estimate entropy = average.entropy().orElseThrow();
+    assertThat(entropy.value()).isCloseTo(expected, within(entropy.error()));
+    assertThat(entropy.error()).isBetween(1e-6, 1.5e-3);
+  }
+
+  @ParameterizedTest(name = "t = {0}: {1}")
+  @CsvSource({"1.5707963267948966,1.5", "2.0943951023931953,1.27886", "3.141592653589793,1"})
+  void usualAveragesOfTenThousandAtomsTakeFewStates(double time, double expected)
+      throws InterruptedException {
+    EnsembleChain chain = chain(3, 10_000, 0);
+    RandomGenerator random = random(11);
+    OutcomeAverage average =
+        new OutcomeAveraging(chain, time, Dephasing.NONE, PureStates.of(chain, time, 1e-2, random))
+            .toTolerance(1e-2, OutcomeAveraging.MOST_STATES, random);
+    Estimate entropy = average.entropy().orElseThrow();
+    assertThat(entropy.value()).isCloseTo(expected, within(2 * entropy.error()));
+    assertThat(entropy.error()).isLessThan(0.015);
+    assertThat(average.evaluated()).isLessThan(1000);
+  }
+
+  @Test
+  void whatWasNotSeenCountsWhereDrawsAgreeOrFewStandOut() {
+    Spread equal = spread(100, 0);
+    assertThat(Unseen.bits(100, equal, 0, 10)).isCloseTo(0.3, within(1e-15));
+    assertThat(Unseen.bits(100, equal, 0.999, 10)).isCloseTo(0.01, within(1e-12));
+    assertThat(Unseen.bits(100, equal, 1, 10)).isCloseTo(1e-12, within(1e-20));
+    assertThat(Unseen.bits(2, equal, 0, 10)).isEqualTo(10);
+    assertThat(Unseen.bits(100, spread(100, 4), 0, 10)).isCloseTo(0.3, within(1e-15));
+    assertThat(Unseen.bits(100, spread(100, 6), 0, 10)).isZero();
+    assertThat(Unseen.bits(100, spread(100, 50), 0, 10)).isZero();
+  }
+
+  /// `count` numbers of which some are 1 and the others 0.
+  private static Spread spread(int count, int ones) {
+    Spread spread = new Spread();
+    for (int i = 0; i < count; i++) {
+      spread.add(i < ones ? 1 : 0);
+    }
+    return spread;
+  }
+
+  @Test
+  void varianceOfOneInTenIsCarriedByThatOne() {
+    // δ is 0.9 once and −0.1 nine times: 0.9²/(0.9⁴ + 9·0.1⁴) = 0.81/0.657.
+    assertThat(spread(10, 1).carriers()).isCloseTo(0.81 / 0.657, within(1e-12));
+    assertThat(spread(10, 1).variance()).isCloseTo(0.1, within(1e-15));
+    assertThat(spread(10, 0).carriers()).isZero();
+  }
+
+  @Test
+  void drawsOfKnownStatesAreLimitedToo() throws InterruptedException {
+    // Two values that differ in earnest: no number of draws meets the tolerance.
+    EnsembleChain chain = chain(3, 20_000_000, 0);
+    OutcomeAverage average =
+        new OutcomeAveraging(
+                chain,
+                4.5e-7,
+                Dephasing.NONE,
+                outcomes ->
+                    EndToEnd.mixed(
+                        Method.DISC, new Estimate(0, 0), new Estimate(outcomes.at(2) % 2, 0)))
+            .toTolerance(1e-9, Long.MAX_VALUE, random(13));
+    assertThat(average.logNegativity().error())
+        .isCloseTo(0.5 / Math.sqrt(OutcomeAveraging.MOST_DRAWS), within(2e-5));
+  }
+
+  @Test
+  void bytesAreThoseOfListAndStrata() {
+    // Two lists and the cumulative sums of doubles, the order of q and a byte for the set drawn.
+    assertThat(OutcomeAveraging.bytes(chain(3, 999, 0), Dephasing.NONE)).isEqualTo(33_000);
+    assertThat(OutcomeAveraging.bytes(chain(3, 100_000_000, 0), Dephasing.NONE)).isZero();
+    assertThat(OutcomeAveraging.bytes(chain(2, 100, 0), Dephasing.NONE)).isZero();
+    assertThat(OutcomeAveraging.bytes(chain(4, 100, 0), Dephasing.NONE))
+        .isBetween(16.0 * 101 * 101 + 16.0 * 101 * 101 * 101, 1e8);
+  }
+
+  @ParameterizedTest(name = "{0} nodes")
+  @CsvSource({"3,50", "5,90"})
+  void limitedStatesSayWhatTheLimitCosts(int nodes, long most) throws InterruptedException {
+    EnsembleChain chain = chain(nodes, 400, 0.1);
+    PureStates limited = PureStates.of(chain, 0.4, 1e-9, most, random(14));
+    Outcomes outcomes = new OutcomeSampler(chain, 0.4, Dephasing.NONE).draw(random(15));
+    Estimate entropy = limited.at(outcomes).entropy().orElseThrow();
+    double complete = exact(chain, 0.4).at(outcomes).entropy().orElseThrow().value();
+    assertThat(entropy.value()).isCloseTo(complete, within(entropy.error()));
+    assertThat(entropy.error()).isBetween(1e-6, 9.0);
+    assertThatThrownBy(() -> PureStates.of(chain, 0.4, 1e-9, 3, random(14)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("but are 3");
+  }
+
   @Test
   void equalOutcomesAreComputedOnce() throws InterruptedException {
     EnsembleChain chain = chain(4, 3, 0.1);
