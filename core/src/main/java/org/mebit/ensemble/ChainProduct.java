@@ -3,6 +3,7 @@ package org.mebit.ensemble;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Matrix;
 
 /// The amplitude of a chain of four nodes or more as a product from left to right, `W T₂ · V₃ T₄ ·

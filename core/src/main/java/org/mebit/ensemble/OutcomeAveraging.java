@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
 /// Takes the mean of the end-to-end entanglement over all outcomes.

@@ -1,5 +1,7 @@
 package org.mebit.ensemble;
 
+import org.mebit.numeric.Cancellation;
+
 /// Probabilities of all outcomes of a chain of four nodes or more, by a tree: every branch holds
 /// what the last odd node is left with, a Hermitian matrix `R(k,k')` over its Dicke states.
 ///

@@ -1,5 +1,6 @@
 package org.mebit.ensemble;
 
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
 /// The probabilities of all that the inner nodes can yield.

@@ -1,6 +1,7 @@
 package org.mebit.ensemble;
 
 import java.util.random.RandomGenerator;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
 /// Draws what the inner nodes yield, with the probability that quantum mechanics gives.

@@ -2,6 +2,7 @@ package org.mebit.ensemble;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
+import org.mebit.numeric.Cancellation;
 
 /// Measurement of S_x on one ensemble in a pure state given by its amplitudes on Dicke states along
 /// z.

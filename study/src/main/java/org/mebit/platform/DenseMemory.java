@@ -62,6 +62,13 @@ record DenseMemory(long bytes) {
     return widest;
   }
 
+  /// The most Dicke states of a node that dense matrices of such a chain may have.
+  long mostStates(EnsembleChain chain) {
+    double copies = chain.nodes() <= 3 ? 2 : isComplex(chain) ? 4 : 8;
+    double parts = isComplex(chain) ? 2 : 1;
+    return (long) Math.sqrt(Math.min(bytes / (8 * copies), MOST_ENTRIES) / parts);
+  }
+
   /// The most atoms of a chain like this one that fit without a window, to two digits.
   long mostAtoms(EnsembleChain chain) {
     long most = 1;

@@ -172,7 +172,12 @@ final class EnsembleChainPlan implements Plan {
     StateOf states =
         point.mixed()
             ? outcomes -> state(single, outcomes)
-            : PureStates.of(point.chain(), point.time(), point.meanTolerance(), random);
+            : PureStates.of(
+                point.chain(),
+                point.time(),
+                point.meanTolerance(),
+                forecast.memory().mostStates(point.chain()),
+                random);
     OutcomeAveraging averaging =
         new OutcomeAveraging(point.chain(), point.time(), point.dephasing(), states);
     return point.samples().isPresent()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mebit.ensemble.Estimate;
+import org.mebit.numeric.Cancellation;
 
 /// Averages of trace norms over the momentum θ of the sum `s = k₁ + k₃`.
 ///
@@ -72,7 +73,7 @@ final class BlochAverage {
     return points.computeIfAbsent(
         place,
         missing -> {
-          Interruption.check();
+          Cancellation.check("a dephased state");
           DifferenceChain chain = symbol.at(half * missing);
           return sectors.stream().map(chain::levels).toArray(double[][]::new);
         });

@@ -4,6 +4,7 @@ import org.mebit.ensemble.Binomial;
 import org.mebit.ensemble.Dephasing;
 import org.mebit.ensemble.Estimate;
 import org.mebit.ensemble.TurnAngle;
+import org.mebit.numeric.Cancellation;
 
 /// Logarithmic negativity where no two sums `s = k₁ + k₃` couple: the partial transpose falls apart
 /// into one [DifferenceChain] for each s.
@@ -152,7 +153,7 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
     NormAndTrace[] sampled = {NormAndTrace.NONE, NormAndTrace.NONE};
     double[] weight = new double[2];
     for (int sum = 0; sum <= Math.min(atoms, reach * Math.sqrt(atoms)); sum += odd) {
-      Interruption.check();
+      Cancellation.check("a dephased state");
       int parity = (int) ((atoms + sum) & 1);
       int signs = sum == 0 ? 1 : 2;
       NormAndTrace chain = new DifferenceChain(weights(sum), ends, measured).traceNorm(parity);
@@ -172,7 +173,7 @@ record ChainScheme(long atoms, double time, Dephasing dephasing, double cut) {
     }
     DifferenceChain chain = new DifferenceChain(weights, ends(), measured());
     NormAndTrace even = chain.traceNorm(0);
-    Interruption.check();
+    Cancellation.check("a dephased state");
     return even.plus(chain.traceNorm(1));
   }
 

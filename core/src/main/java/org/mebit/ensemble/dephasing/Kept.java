@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Cancellation;
 
 /// Values that are dear to compute and asked for again, the most recently used ones. Threads that
 /// ask for the same value compute it once; they do not hinder those that ask for others.
@@ -36,10 +37,10 @@ final class Kept<K, V> {
         return others.get();
       } catch (CancellationException cancelled) {
         // Another caller's thread was interrupted, not this one.
-        Interruption.check();
+        Cancellation.check("a dephased state");
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw Interruption.stopped();
+        throw new CancellationException("stopped during a dephased state");
       } catch (ExecutionException failure) {
         switch (failure.getCause()) {
           case RuntimeException cause -> throw cause;

@@ -2,6 +2,7 @@ package org.mebit.ensemble.dephasing;
 
 import org.mebit.ensemble.Binomial;
 import org.mebit.ensemble.TurnAngle;
+import org.mebit.numeric.Cancellation;
 
 /// What the measured node of a three-node chain, outcome N without offset, does to the ends: the
 /// factor `G(d,d')` of their density matrix.
@@ -40,7 +41,7 @@ record MeasuredNode(long atoms, TurnAngle time, double damping) {
     int terms = terms();
     for (int kappa = 1; kappa < terms; kappa++) {
       if (kappa % INTERRUPTIBLE == 0) {
-        Interruption.check();
+        Cancellation.check("a dephased state");
       }
       angle = angle.plus(time);
       double sine = Math.sin(0.5 * angle.withinATurn().radians());

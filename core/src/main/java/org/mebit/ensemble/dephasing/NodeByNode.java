@@ -5,6 +5,7 @@ import org.mebit.ensemble.DickeRange;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.TurnAngle;
 import org.mebit.ensemble.XDickeState;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.ComplexMatrix;
 import org.mebit.numeric.LinearAlgebra;
 
@@ -44,7 +45,7 @@ final class NodeByNode {
     this.amplitudes = DickeRange.all(chain.atoms()).amplitudes(chain.atoms());
     this.pairs = start();
     for (int node = 2; node <= chain.nodes(); node++) {
-      Interruption.check();
+      Cancellation.check("a dephased state");
       if (node > 2) {
         cross(node % 2 == 0);
       }
@@ -79,7 +80,7 @@ final class NodeByNode {
     double[] decay = decay(dephasing.ends());
     int at = 0;
     for (int k = 0; k < levels; k++) {
-      Interruption.check();
+      Cancellation.check("a dephased state");
       for (int other = 0; other <= k; other++) {
         double weight = amplitudes[k] * amplitudes[other] * decay[k - other];
         for (int column = 0; column < levels; column++) {
@@ -103,7 +104,7 @@ final class NodeByNode {
     double terms = termsPerPair();
     // F is symmetric.
     ComplexMatrix rows = transposed(algebra.multiply(phases(positive), pairs));
-    Interruption.check();
+    Cancellation.check("a dephased state");
     pairs = transposed(algebra.multiply(phases(!positive), rows));
     // The sum over k leaves noise of the size of its terms, which that over k' does not cancel.
     double kept = pairs.norm();

@@ -1,6 +1,7 @@
 package org.mebit.ensemble.dephasing;
 
 import java.util.Arrays;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.LinearAlgebra;
 import org.mebit.numeric.Matrix;
 import org.mebit.numeric.SymmetricEigen;
@@ -45,7 +46,7 @@ record SecondOrder(double fine, double coarse) {
     double[] norms = new double[2];
     for (Sector sector : Sector.of(period)) {
       for (int j = 0; j <= intervals; j++) {
-        Interruption.check();
+        Cancellation.check("a dephased state");
         double end = j == 0 || j == intervals ? 0.5 : 1;
         Matrix here = symbol.at(step * j).dense(sector);
         Matrix slope = symbol.slope(step * j).dense(sector);

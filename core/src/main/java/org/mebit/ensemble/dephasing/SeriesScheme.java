@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.Estimate;
+import org.mebit.numeric.Cancellation;
 
 /// Logarithmic negativity near a rational time from a series in 1/n through exact values of small
 /// members of its [RationalFamily].
@@ -139,7 +140,7 @@ final class SeriesScheme {
     double[] scaled = new double[members.size()];
     double noise = 0;
     for (int i = 0; i < inverse.length; i++) {
-      Interruption.check();
+      Cancellation.check("a dephased state");
       RationalFamily.Member member = members.get(i);
       Estimate exact =
           chain(member).classes(member.time(), EXACT_TOLERANCE).logNegativity().orElseThrow();

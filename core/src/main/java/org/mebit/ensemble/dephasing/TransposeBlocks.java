@@ -2,6 +2,7 @@ package org.mebit.ensemble.dephasing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.LinearAlgebra;
 import org.mebit.numeric.Matrix;
 
@@ -81,9 +82,9 @@ final class TransposeBlocks {
   }
 
   private double[] eigenvalues(List<Integer> sums, int sumParity, int differenceParity) {
-    Interruption.check();
+    Cancellation.check("a dephased state");
     Matrix block = block(sums, sumParity, differenceParity);
-    Interruption.check();
+    Cancellation.check("a dephased state");
     return algebra.symmetricEigenvalues(block);
   }
 

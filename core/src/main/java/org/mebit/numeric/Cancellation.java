@@ -1,16 +1,16 @@
-package org.mebit.ensemble;
+package org.mebit.numeric;
 
 import java.util.concurrent.CancellationException;
 
 /// Ends computations of seconds or more when their thread is asked to stop.
-final class Cancellation {
+public final class Cancellation {
   private Cancellation() {}
 
   /// Goes on unless the thread is asked to stop; its interrupt flag stays as it is.
   ///
   /// @param work what is under way, for the message
   /// @throws CancellationException if it is
-  static void check(String work) {
+  public static void check(String work) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("stopped during " + work);
     }
@@ -18,7 +18,7 @@ final class Cancellation {
 
   /// For methods that declare the checked exception: what the unchecked one stands for. Takes the
   /// flag, as an [InterruptedException] does.
-  static InterruptedException asInterruption(CancellationException cancelled) {
+  public static InterruptedException asInterruption(CancellationException cancelled) {
     Thread.interrupted();
     InterruptedException interruption = new InterruptedException(cancelled.getMessage());
     interruption.initCause(cancelled);
