@@ -21,7 +21,7 @@ final class InterruptionTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> chain.by(method, Math.PI / 2, 1e-6))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("computation was interrupted");
+        .hasMessage("stopped during a dephased state");
     assertThat(Thread.interrupted()).isTrue();
   }
 
