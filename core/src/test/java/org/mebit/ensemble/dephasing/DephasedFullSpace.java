@@ -89,7 +89,7 @@ final class DephasedFullSpace {
     return this;
   }
 
-  /// The same by integrating the Lindblad equation (paper eqs. 33 and 34) with the classical
+  /// The same by integrating the Lindblad equation (paper eq. 29) with the classical
   /// Runge-Kutta rule of fourth order: `dρ/dt = −i[H,ρ] + Σ_j γ_j (S_z ρ S_z − ½ S_z²ρ − ½ ρS_z²)`,
   /// `S_z = 2n − N` of node j, as products of matrices.
   DephasedFullSpace integrate(double time, Dephasing dephasing, int steps) {
