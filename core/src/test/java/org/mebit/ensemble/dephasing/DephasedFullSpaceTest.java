@@ -58,7 +58,7 @@ class DephasedFullSpaceTest {
   }
 
   @ParameterizedTest(name = "{0} nodes of {1} atoms")
-  @CsvSource({"3,2", "3,3", "4,2", "2,3"})
+  @CsvSource({"3,2", "3,3", "4,2", "4,3", "2,3"})
   void agreesWithTheMasterEquationIntegratedInTime(int nodes, int atoms) {
     Random random = new Random(80L * nodes + atoms);
     for (int trial = 0; trial < 2; trial++) {
