@@ -14,6 +14,8 @@ public enum Unit {
   METRE("m", "a length"),
   /// Metres per second.
   METRE_PER_SECOND("m/s", "a velocity"),
+  /// Events per second.
+  PER_SECOND("1/s", "a rate"),
   /// Cycles per second.
   HERTZ("Hz", "a frequency"),
   /// Radians per second.

@@ -89,9 +89,9 @@ final class DephasedFullSpace {
     return this;
   }
 
-  /// The same by integrating the Lindblad equation (paper eq. 29) with the classical
-  /// Runge-Kutta rule of fourth order: `dρ/dt = −i[H,ρ] + Σ_j γ_j (S_z ρ S_z − ½ S_z²ρ − ½ ρS_z²)`,
-  /// `S_z = 2n − N` of node j, as products of matrices.
+  /// The same by integrating the Lindblad equation (paper eq. 29) with the classical Runge-Kutta
+  /// rule of fourth order: `dρ/dt = −i[H,ρ] + Σ_j γ_j (S_z ρ S_z − ½ S_z²ρ − ½ ρS_z²)`, `S_z = 2n −
+  /// N` of node j, as products of matrices.
   DephasedFullSpace integrate(double time, Dephasing dephasing, int steps) {
     double h = time / steps;
     double[][] rho = {re.clone(), im.clone()};
