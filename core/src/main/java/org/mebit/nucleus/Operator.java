@@ -58,7 +58,7 @@ final class Operator {
 
   /// The adjoint, as a new one.
   Operator adjoint() {
-    Operator adjoint = new Operator(columns, rows);
+    Operator adjoint = new Operator(/* rows= */ columns, /* columns= */ rows);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         adjoint.re[j * rows + i] = re[i * columns + j];

@@ -1,5 +1,6 @@
 package org.mebit.nucleus;
 
+import java.util.Arrays;
 import org.mebit.numeric.Cancellation;
 
 /// Kernel vectors of the full sextet, reduced to the coherences that are ever reached and, where
@@ -13,6 +14,7 @@ final class SextetVectors implements KernelVectors {
   private final CoherenceSpace space;
   private final double fastest;
   private final double[] edges;
+  private final boolean real;
   private final Operator coupling = new Operator(NuclearLevels.EXCITED, NuclearLevels.GROUND);
 
   private SextetVectors(LevelHistory history, CoherenceSpace space, Operator... dipoles) {
@@ -21,6 +23,27 @@ final class SextetVectors implements KernelVectors {
     this.dipoles = dipoles;
     fastest = history.fastest(dipoles);
     edges = history.edges(PHASE);
+    real = isReal();
+  }
+
+  /// Whether all coordinates are real. They are wherever the memory is, since the basis is made of
+  /// the vectors themselves: so for lines that lie symmetrically about the unshifted one.
+  private boolean isReal() {
+    double[] re = new double[CoherenceSpace.ALL];
+    double[] im = new double[CoherenceSpace.ALL];
+    double[] largest = {0};
+    history.scatter(
+        () -> {
+          for (Operator dipole : dipoles) {
+            history.coupling(dipole, coupling);
+            space.coordinates(coupling, re, im, 0, 1);
+            for (double value : im) {
+              largest[0] = Math.max(largest[0], Math.abs(value));
+            }
+          }
+          return largest[0] <= CoherenceSpace.OUTSIDE;
+        });
+    return largest[0] <= CoherenceSpace.OUTSIDE;
   }
 
   /// The vectors until `end`, s, as far as a pulse of polarisation `in` makes them matter.
@@ -108,6 +131,9 @@ final class SextetVectors implements KernelVectors {
         history.coupling(dipoles[s], coupling);
         space.coordinates(coupling, re, im, i * size + s, polarizations);
       }
+    }
+    if (real) {
+      Arrays.fill(im, 0, times.length * size, 0);
     }
   }
 }
