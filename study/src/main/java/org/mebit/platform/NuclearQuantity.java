@@ -157,18 +157,21 @@ enum NuclearQuantity {
   private final Kind kind;
   private final String meaning;
 
-  /// One bit for each need: an enum must not hold a set, which could change.
-  private final int needs;
+  // Four flags: an enum must not hold a set, which could change.
+  private final boolean time;
+  private final boolean store;
+  private final boolean beat;
+  private final boolean prompt;
 
   NuclearQuantity(Unit unit, Kind kind, String meaning, Need... needs) {
     this.unit = unit;
     this.kind = kind;
     this.meaning = meaning;
-    int bits = 0;
-    for (Need need : needs) {
-      bits |= 1 << need.ordinal();
-    }
-    this.needs = bits;
+    List<Need> all = List.of(needs);
+    this.time = all.contains(Need.TIME);
+    this.store = all.contains(Need.STORE);
+    this.beat = all.contains(Need.BEAT);
+    this.prompt = all.contains(Need.PROMPT);
   }
 
   static NuclearQuantity named(String name) {
@@ -184,7 +187,12 @@ enum NuclearQuantity {
   }
 
   boolean needs(Need need) {
-    return (needs & 1 << need.ordinal()) != 0;
+    return switch (need) {
+      case TIME -> time;
+      case STORE -> store;
+      case BEAT -> beat;
+      case PROMPT -> prompt;
+    };
   }
 
   /// Its columns.
