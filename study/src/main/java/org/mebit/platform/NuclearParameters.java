@@ -111,7 +111,7 @@ final class NuclearParameters {
             Unit.SECOND,
             Domain.notNegative(),
             0,
-            "how long the inversion takes, centred on switch_time; the gate starts at its end"),
+            "how long the inversion takes, centred on switch_time; what arrives meanwhile is not counted"),
         Parameter.optional(
             "switching",
             Unit.ONE,

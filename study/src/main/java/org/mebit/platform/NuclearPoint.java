@@ -164,12 +164,19 @@ final class NuclearPoint {
     ROTATE_E
   }
 
-  /// The gate that belongs to an inversion at `switchTime`; without one it starts at the pulse.
+  /// The gate that belongs to an inversion at `switchTime`: it starts there, but while the field
+  /// turns nothing is counted. Without an inversion it starts at the pulse.
   Gate gate(OptionalDouble switchTime) {
-    double start =
-        (switchTime.isPresent() ? switchTime.getAsDouble() + 0.5 * rotationTime() : 0)
-            + point.real("gate_delay");
-    return new Gate(start, start + point.real("gate"), point.real("detector_jitter"));
+    double start = switchTime.orElse(0) + point.real("gate_delay");
+    return new Gate(
+        start + (switchTime.isPresent() ? uncounted() : 0),
+        start + point.real("gate"),
+        point.real("detector_jitter"));
+  }
+
+  /// How much of the gate, s, the rest of the inversion takes away.
+  double uncounted() {
+    return Math.max(0, 0.5 * rotationTime() - point.real("gate_delay"));
   }
 
   OptionalDouble switchTime() {

@@ -53,24 +53,23 @@ final class NuclearRules {
   }
 
   void checkAll() {
+    boolean polarized = request.point(0).flag("sextet");
+    boolean mixed = false;
     for (long index = 0; index < request.count(); index++) {
       Point point = request.point(index);
+      mixed |= point.flag("sextet") != polarized;
       long before = complaints.refusals();
       check(point);
       if (complaints.refusals() == before) {
         forecast.add(new NuclearPoint(point));
       }
     }
-    if (varies("sextet") && quantities.stream().anyMatch(this::isAmplitude)) {
+    if (mixed && quantities.stream().anyMatch(this::isAmplitude)) {
       complaints.say(
           "sextet",
           request.point(0),
           "must be the same at every point where amplitudes are asked for, because it sets their columns");
     }
-  }
-
-  private boolean varies(String name) {
-    return request.varied().contains(name);
   }
 
   private boolean isAmplitude(NuclearQuantity quantity) {
@@ -173,6 +172,16 @@ final class NuclearRules {
       return;
     }
     double half = 0.5 * point.real("rotation_time");
+    double uncounted = new NuclearPoint(point).uncounted();
+    if (!(point.real("gate") > uncounted)) {
+      complaints.sayOnce(
+          "gate",
+          point,
+          "must last beyond the inversion, which takes "
+              + new Value.Real(uncounted)
+              + " s of it, but is "
+              + point.value("gate"));
+    }
     if (point.has("switch_time") && point.real("switch_time") < half) {
       complaints.sayOnce(
           "switch_time",
