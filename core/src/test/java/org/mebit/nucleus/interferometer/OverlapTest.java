@@ -256,7 +256,7 @@ class OverlapTest {
 
   @Test
   void aCoarseWaveTellsByItsError() {
-    BeatWave tooFast = new BeatWave(1, 8 * BeatWave.BEAT, Double.POSITIVE_INFINITY, 4e-7, 0);
+    BeatWave tooFast = new BeatWave(1, 14 * BeatWave.BEAT, Double.POSITIVE_INFINITY, 4e-7, 0);
     ScatteredWave coarse =
         new ScatteredWave() {
           @Override
