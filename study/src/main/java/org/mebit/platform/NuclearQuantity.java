@@ -1,11 +1,8 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// What a study of `nuclear_pair` may ask for.
 enum NuclearQuantity {
@@ -156,14 +153,22 @@ enum NuclearQuantity {
   private static final List<String> POLARIZED_PARTS =
       List.of("_sigma_re", "_sigma_im", "_pi_re", "_pi_im");
 
-  private final Quantity quantity;
+  private final Unit unit;
   private final Kind kind;
-  private final Set<Need> needs;
+  private final String meaning;
+
+  /// One bit for each need: an enum must not hold a set, which could change.
+  private final int needs;
 
   NuclearQuantity(Unit unit, Kind kind, String meaning, Need... needs) {
-    this.quantity = Quantity.real(name().toLowerCase(Locale.ROOT), unit, meaning);
+    this.unit = unit;
     this.kind = kind;
-    this.needs = needs.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(needs));
+    this.meaning = meaning;
+    int bits = 0;
+    for (Need need : needs) {
+      bits |= 1 << need.ordinal();
+    }
+    this.needs = bits;
   }
 
   static NuclearQuantity named(String name) {
@@ -171,7 +176,7 @@ enum NuclearQuantity {
   }
 
   Quantity quantity() {
-    return quantity;
+    return Quantity.real(name().toLowerCase(Locale.ROOT), unit, meaning);
   }
 
   Kind kind() {
@@ -179,7 +184,7 @@ enum NuclearQuantity {
   }
 
   boolean needs(Need need) {
-    return needs.contains(need);
+    return (needs & 1 << need.ordinal()) != 0;
   }
 
   /// Its columns.
@@ -187,22 +192,22 @@ enum NuclearQuantity {
   /// @param polarized whether amplitudes have both polarisations
   List<Quantity> columns(boolean polarized) {
     List<Quantity> columns = new ArrayList<>();
-    String name = quantity.name();
+    String name = quantity().name();
     if (kind == Kind.AMPLITUDE) {
       for (String part : polarized ? POLARIZED_PARTS : PARTS) {
         String words =
             (part.endsWith("re") ? "real part of the " : "imaginary part of the ")
                 + (part.contains("sigma") ? "sigma " : part.contains("pi") ? "pi " : "");
-        columns.add(Quantity.real(name + part, quantity.unit(), words + meaning()));
+        columns.add(Quantity.real(name + part, unit, words + start()));
       }
     } else {
-      columns.add(quantity);
+      columns.add(quantity());
     }
     if (kind != Kind.VALUE) {
       columns.add(
           Quantity.real(
               name + "_error",
-              quantity.unit(),
+              unit,
               kind == Kind.SAMPLED
                   ? "standard error of " + name
                   : "bound or estimate of the error of " + name));
@@ -210,8 +215,9 @@ enum NuclearQuantity {
     return columns;
   }
 
-  private String meaning() {
-    int semicolon = quantity.meaning().indexOf(';');
-    return semicolon < 0 ? quantity.meaning() : quantity.meaning().substring(0, semicolon);
+  /// The meaning without its last part, which is about columns.
+  private String start() {
+    int semicolon = meaning.indexOf(';');
+    return semicolon < 0 ? meaning : meaning.substring(0, semicolon);
   }
 }
