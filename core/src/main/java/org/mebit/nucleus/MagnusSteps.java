@@ -8,9 +8,9 @@ import org.mebit.numeric.Require;
 ///
 /// One step is `exp(Ω)` with Magnus' series cut after its terms of order six, from the Hamiltonian
 /// at the three Gauss points (S. Blanes, F. Casas, J. A. Oteo, J. Ros, The Magnus expansion and
-/// some of its applications, Phys. Rep. 470, 151 (2009), section 5.4): `Ω = α₁ + α₃/12 + [−20α₁ −
-/// α₃ + C₁, α₂ + C₂]/240`, `C₁ = [α₁, α₂]`, `C₂ = −[α₁, 2α₃ + C₁]/60`. It is unitary, so that a
-/// long ramp keeps probability to rounding.
+/// some of its applications, Phys. Rep. 470, 151 (2009), section 5.4):
+/// `Ω = α₁ + α₃/12 + [−20α₁ − α₃ + C₁, α₂ + C₂]/240`, `C₁ = [α₁, α₂]`, `C₂ = −[α₁, 2α₃ + C₁]/60`.
+/// It is unitary, so that a long ramp keeps probability to rounding.
 final class MagnusSteps implements SpinMotion {
   /// How far the truncation may move the propagator of a whole piece: below what a thousand nodes
   /// of the wave add in rounding.
