@@ -56,10 +56,10 @@ final class MagnusSteps implements SpinMotion {
             + " rad within one piece, but does by "
             + phase);
     int steps = (int) Math.ceil(phase) + 1;
-    MagnusSteps coarse = of(level, piece, until, steps, before);
+    MagnusSteps coarse = equal(level, piece, until, steps, before);
     while (true) {
       steps *= 2;
-      MagnusSteps fine = of(level, piece, until, steps, before);
+      MagnusSteps fine = equal(level, piece, until, steps, before);
       // Rounding grows with the steps, and asking for less than it would never end.
       double rounding = 0x1p-53 * steps;
       if (fine.last().distance(coarse.last()) <= GAIN * Math.max(TRUNCATION, rounding)
@@ -70,8 +70,8 @@ final class MagnusSteps implements SpinMotion {
     }
   }
 
-  /// A given number of steps.
-  static MagnusSteps of(
+  /// A given number of equal steps.
+  static MagnusSteps equal(
       SpinLevel level, FieldSchedule.Piece piece, double until, int steps, Operator before) {
     double length = (until - piece.start()) / steps;
     Operator[] starts = new Operator[steps + 1];
@@ -83,9 +83,17 @@ final class MagnusSteps implements SpinMotion {
         Cancellation.check("stepping through a changing field");
       }
       one.exponential(level, piece, piece.start() + i * length, length, exponential);
-      starts[i + 1] = exponential.times(starts[i]);
+      starts[i + 1] = unitary(exponential.times(starts[i]));
     }
     return new MagnusSteps(level, piece, length, starts);
+  }
+
+  /// `½U(3 − U†U)`, Newton's step towards the closest unitary operator: rounding errors of products
+  /// point the same way at every step and would add up.
+  private static Operator unitary(Operator u) {
+    Operator correction = new Operator(u.rows, u.rows).setAdjointProduct(u, u);
+    Operator half = Operator.identity(u.rows).add(0.5, Operator.identity(u.rows));
+    return u.times(half.add(-0.5, correction));
   }
 
   /// The propagator at the end of the last step.

@@ -18,6 +18,16 @@ final class TwoWaves {
 
   private TwoWaves() {}
 
+  /// One of the ten nodes of the rule on −1..1, in no order.
+  static double node(int i) {
+    return i % 2 == 0 ? NODES[i / 2] : -NODES[i / 2];
+  }
+
+  /// Its weight.
+  static double weight(int i) {
+    return WEIGHTS[i / 2];
+  }
+
   /// `∫|u|²`, `∫|v|²`, real and imaginary part of `∫u*·v`, s, over `0 ≤ s ≤ duration` with `u =
   /// first(firstFrom + s)`, `v = second(secondFrom + s)`.
   static double[] products(
@@ -33,8 +43,8 @@ final class TwoWaves {
     double half = 0.5 * duration / panels;
     for (int p = 0; p < panels; p++) {
       for (int i = 0; i < 2 * NODES.length; i++) {
-        double node = i % 2 == 0 ? NODES[i / 2] : -NODES[i / 2];
-        double weight = half * WEIGHTS[i / 2];
+        double node = node(i);
+        double weight = half * weight(i);
         double since = Math.min(half * (2 * p + 1 + node), duration);
         first.at(Math.min(firstFrom + since, first.end()), u);
         second.at(Math.min(secondFrom + since, second.end()), v);
