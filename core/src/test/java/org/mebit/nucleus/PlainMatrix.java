@@ -92,8 +92,7 @@ record PlainMatrix(double[][] re, double[][] im) {
     for (int i = 0; i < rows(); i++) {
       for (int j = 0; j < columns(); j++) {
         distance =
-            Math.max(
-                distance, Math.hypot(re[i][j] - other.re[i][j], im[i][j] - other.im[i][j]));
+            Math.max(distance, Math.hypot(re[i][j] - other.re[i][j], im[i][j] - other.im[i][j]));
       }
     }
     return distance;

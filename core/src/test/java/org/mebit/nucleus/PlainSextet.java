@@ -1,5 +1,6 @@
 package org.mebit.nucleus;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 /// The equations of the sextet as they stand in the books, with nothing of the program's: spins by
@@ -8,6 +9,7 @@ import java.util.function.Function;
 final class PlainSextet {
   /// SI of 2019 and CODATA 2022, eV s and eV/T.
   static final double HBAR = 6.62607015e-34 / (2 * Math.PI) / 1.602176634e-19;
+
   static final double MAGNETON = 3.15245125417e-8;
   static final double WAVE_NUMBER = 14412.5 / (HBAR * 299792458.0);
   static final double WIDTH = 1 / 141e-9;
@@ -27,9 +29,7 @@ final class PlainSextet {
   /// @param x axis X of the gradient, a unit vector
   /// @param z axis Z, likewise, across X
   PlainSextet(double shift, double quadrupole, double asymmetry, double[] x, double[] z) {
-    double[] y = {
-      z[1] * x[2] - z[2] * x[1], z[2] * x[0] - z[0] * x[2], z[0] * x[1] - z[1] * x[0]
-    };
+    double[] y = {z[1] * x[2] - z[2] * x[1], z[2] * x[0] - z[0] * x[2], z[0] * x[1] - z[1] * x[0]};
     PlainMatrix ix = along(large, x);
     PlainMatrix iy = along(large, y);
     PlainMatrix iz = along(large, z);
@@ -100,9 +100,7 @@ final class PlainSextet {
         }
       }
     }
-    PlainMatrix[] t = {
-      PlainMatrix.zero(4, 2), PlainMatrix.zero(4, 2), PlainMatrix.zero(4, 2)
-    };
+    PlainMatrix[] t = {PlainMatrix.zero(4, 2), PlainMatrix.zero(4, 2), PlainMatrix.zero(4, 2)};
     for (int i = 0; i < 4; i++) {
       for (int m = 0; m < 2; m++) {
         double plus = coupled[i][m][0];
@@ -166,17 +164,13 @@ final class PlainSextet {
   /// @param breaks times, s, at which the field may jump, with 0 and the end
   /// @param field T, of the interval between two breaks and the time
   double[] wave(
-      double thickness,
-      double[] pulse,
-      double[] breaks,
-      FieldSchedule field,
-      double step) {
+      double thickness, double[] pulse, double[] breaks, FieldSchedule field, double step) {
     Depth depth = new Depth();
     int points = depth.points();
     PlainMatrix[] rho = new PlainMatrix[points];
     PlainMatrix start =
         dipoles[0].times(pulse[0], pulse[1]).plus(dipoles[1].times(pulse[2], pulse[3]));
-    java.util.Arrays.fill(rho, start);
+    Arrays.fill(rho, start);
     double factor = -thickness / 4 * WIDTH * 0.75;
     for (int piece = 0; piece + 1 < breaks.length; piece++) {
       FieldSchedule.Piece holds = field.pieceAt(breaks[piece]);
@@ -190,8 +184,7 @@ final class PlainSextet {
         PlainMatrix[] k4 = changes(depth, factor, holds.at(t + h), moved(rho, k3, h));
         for (int d = 0; d < points; d++) {
           rho[d] =
-              rho[d].plus(
-                  k1[d].plus(k2[d].times(2)).plus(k3[d].times(2)).plus(k4[d]).times(h / 6));
+              rho[d].plus(k1[d].plus(k2[d].times(2)).plus(k3[d].times(2)).plus(k4[d]).times(h / 6));
         }
       }
     }
@@ -236,124 +229,6 @@ final class PlainSextet {
       changes[d] = change(above, below, rho[d], wave[0], wave[1]);
     }
     return changes;
-  }
-
-  /// The scattered wave, Γ, in a constant field: `(1/2πi)∮ exp(st) [exp(−X(s)) − 1] ds` around all
-  /// lines, with `X = ¾bΓ D†(s + Γ/2 + i(H_e ⊗ 1 − 1 ⊗ H_gᵀ))⁻¹D` as a matrix between polarisations.
-  ///
-  /// @param nodes of the trapezoidal rule on the ellipse
-  double[] contour(double thickness, double[] pulse, Vector field, double time, int nodes) {
-    PlainMatrix generator = generator(field);
-    PlainMatrix columns = PlainMatrix.zero(8, 2);
-    double furthest = 0;
-    for (int i = 0; i < 8; i++) {
-      double row = 0;
-      for (int j = 0; j < 8; j++) {
-        row += Math.hypot(generator.re()[i][j], generator.im()[i][j]);
-      }
-      furthest = Math.max(furthest, row);
-      for (int s = 0; s < 2; s++) {
-        columns.re()[i][s] = dipoles[s].re()[i / 2][i % 2];
-        columns.im()[i][s] = dipoles[s].im()[i / 2][i % 2];
-      }
-    }
-    double width = Math.sqrt(thickness / 4 * WIDTH / time) + 2 * WIDTH;
-    double height = furthest + width;
-    double[] out = new double[4];
-    for (int k = 0; k < nodes; k++) {
-      double angle = 2 * Math.PI * (k + 0.5) / nodes;
-      double sRe = -0.5 * WIDTH + width * Math.cos(angle);
-      double sIm = height * Math.sin(angle);
-      // ds/dθ / i
-      double dRe = height * Math.cos(angle);
-      double dIm = width * Math.sin(angle);
-      PlainMatrix shifted =
-          generator.times(0, 1).plus(PlainMatrix.identity(8).times(sRe + 0.5 * WIDTH, sIm));
-      PlainMatrix x =
-          columns.adjoint().times(shifted.solve(columns)).times(-0.75 * thickness / 4 * WIDTH);
-      PlainMatrix exponential = exponential(x);
-      double grown = Math.exp(sRe * time) / nodes / WIDTH;
-      double eRe = grown * Math.cos(sIm * time);
-      double eIm = grown * Math.sin(sIm * time);
-      double fRe = eRe * dRe - eIm * dIm;
-      double fIm = eRe * dIm + eIm * dRe;
-      for (int s = 0; s < 2; s++) {
-        for (int r = 0; r < 2; r++) {
-          double re = exponential.re()[s][r] - (s == r ? 1 : 0);
-          double im = exponential.im()[s][r];
-          double gRe = re * pulse[2 * r] - im * pulse[2 * r + 1];
-          double gIm = re * pulse[2 * r + 1] + im * pulse[2 * r];
-          out[2 * s] += fRe * gRe - fIm * gIm;
-          out[2 * s + 1] += fRe * gIm + fIm * gRe;
-        }
-      }
-    }
-    return out;
-  }
-
-  private PlainMatrix generator(Vector field) {
-    PlainMatrix above = excited(field);
-    PlainMatrix below = ground(field);
-    PlainMatrix generator = PlainMatrix.zero(8, 8);
-    for (int i = 0; i < 8; i++) {
-      for (int j = 0; j < 8; j++) {
-        if (i % 2 == j % 2) {
-          generator.re()[i][j] += above.re()[i / 2][j / 2];
-          generator.im()[i][j] += above.im()[i / 2][j / 2];
-        }
-        if (i / 2 == j / 2) {
-          generator.re()[i][j] -= below.re()[j % 2][i % 2];
-          generator.im()[i][j] -= below.im()[j % 2][i % 2];
-        }
-      }
-    }
-    return generator;
-  }
-
-  /// Of a 2 × 2 matrix: `e^m [cosh q + (A − m) sinh q/q]` with m half the trace and `q² = −det(A −
-  /// m)`.
-  private static PlainMatrix exponential(PlainMatrix a) {
-    double mRe = 0.5 * (a.re()[0][0] + a.re()[1][1]);
-    double mIm = 0.5 * (a.im()[0][0] + a.im()[1][1]);
-    PlainMatrix rest = a.plus(PlainMatrix.identity(2).times(-mRe, -mIm));
-    PlainMatrix square = rest.times(rest);
-    double wRe = square.re()[0][0];
-    double wIm = square.im()[0][0];
-    // cosh and sinh(q)/q as series of q², halved until they converge fast, then doubled.
-    int halvings = 0;
-    double scale = 1;
-    while (Math.hypot(wRe, wIm) * scale * scale > 0.25) {
-      scale *= 0.5;
-      halvings++;
-    }
-    double zRe = wRe * scale * scale;
-    double zIm = wIm * scale * scale;
-    double[] cosh = {1, 0};
-    double[] sinhc = {1, 0};
-    double tRe = 1;
-    double tIm = 0;
-    for (int n = 1; n < 14; n++) {
-      double nRe = (tRe * zRe - tIm * zIm) / ((2 * n - 1) * (2.0 * n));
-      tIm = (tRe * zIm + tIm * zRe) / ((2 * n - 1) * (2.0 * n));
-      tRe = nRe;
-      cosh[0] += tRe;
-      cosh[1] += tIm;
-      sinhc[0] += tRe / (2 * n + 1);
-      sinhc[1] += tIm / (2 * n + 1);
-    }
-    for (int k = 0; k < halvings; k++) {
-      // sinh 2q/2q = cosh q · sinh q/q, cosh 2q = 2cosh² q − 1
-      double re = cosh[0] * sinhc[0] - cosh[1] * sinhc[1];
-      sinhc[1] = cosh[0] * sinhc[1] + cosh[1] * sinhc[0];
-      sinhc[0] = re;
-      re = 2 * (cosh[0] * cosh[0] - cosh[1] * cosh[1]) - 1;
-      cosh[1] = 4 * cosh[0] * cosh[1];
-      cosh[0] = re;
-    }
-    PlainMatrix sum =
-        PlainMatrix.identity(2).times(cosh[0], cosh[1]).plus(rest.times(sinhc[0], sinhc[1]));
-    double grown = Math.exp(mRe);
-    return sum.times(grown * Math.cos(mIm), grown * Math.sin(mIm));
   }
 
   /// Gauss points in depth and integrals up to them, by polynomials through all of them.

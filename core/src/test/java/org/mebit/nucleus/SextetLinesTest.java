@@ -81,11 +81,9 @@ class SextetLinesTest {
     List<Line> lines = crystal(asymmetric).lines(Vector.ZERO);
     double half = 3e-4 * Math.sqrt(1 + 0.12);
     for (int i = 0; i < 8; i++) {
-      assertThat(lines.get(i).velocity())
-          .isCloseTo(2e-4 + (i < 4 ? -half : half), within(1e-16));
+      assertThat(lines.get(i).velocity()).isCloseTo(2e-4 + (i < 4 ? -half : half), within(1e-16));
     }
-    List<Line> symmetric =
-        crystal(Hyperfine.axial(6e-4, Vector.ALONG_K)).lines(Vector.ZERO);
+    List<Line> symmetric = crystal(Hyperfine.axial(6e-4, Vector.ALONG_K)).lines(Vector.ZERO);
     double upper = symmetric.stream().skip(4).mapToDouble(Line::sigmaWeight).sum();
     assertThat(upper).isCloseTo(0.75, within(ROUNDING));
   }
@@ -97,8 +95,7 @@ class SextetLinesTest {
     assertThat(lines.getLast().velocity() - lines.getFirst().velocity())
         .isCloseTo(10.62e-3 * new Vector(20, 20, 17).length() / 33, within(1e-5));
     assertThat(lines.getFirst().shift())
-        .isCloseTo(
-            lines.getFirst().velocity() * Transition.IRON_57.waveNumber(), within(1e-6));
+        .isCloseTo(lines.getFirst().velocity() * Transition.IRON_57.waveNumber(), within(1e-6));
   }
 
   @Test
@@ -106,18 +103,18 @@ class SextetLinesTest {
     Hyperfine given = new Hyperfine(0, 1e-3, new Vector(0, 0, 3), new Vector(2, 0, 5), 0.2);
     assertThat(given.efgAxis()).isEqualTo(Vector.ALONG_K);
     assertThat(given.efgX()).isEqualTo(Vector.ALONG_E);
-    assertThat(new Hyperfine(0, 0, new Vector(1, 2, 2), new Vector(1, 2.001, 2), 0).efgX().dot(
-                new Vector(1, 2, 2)))
+    assertThat(
+            new Hyperfine(0, 0, new Vector(1, 2, 2), new Vector(1, 2.001, 2), 0)
+                .efgX()
+                .dot(new Vector(1, 2, 2)))
         .isCloseTo(0, within(1e-15));
-    assertThatThrownBy(
-            () -> new Hyperfine(0, 0, new Vector(1, 0, 1), new Vector(-2, 0, -2), 0))
+    assertThatThrownBy(() -> new Hyperfine(0, 0, new Vector(1, 0, 1), new Vector(-2, 0, -2), 0))
         .hasMessage(
             "efgX must not be parallel to efgAxis, but is (-2.0, 0.0, -2.0) for the axis"
                 + " (1.0, 0.0, 1.0)");
     assertThatThrownBy(() -> new Hyperfine(0, 0, Vector.ZERO, Vector.ALONG_E, 0))
         .hasMessage("efgAxis must not be the null vector, but is");
-    assertThatThrownBy(
-            () -> new Hyperfine(0, 0, Vector.ALONG_K, Vector.ALONG_E, Double.NaN))
+    assertThatThrownBy(() -> new Hyperfine(0, 0, Vector.ALONG_K, Vector.ALONG_E, Double.NaN))
         .hasMessage("asymmetry must be in 0..1, but is NaN");
     assertThatThrownBy(() -> new SextetCrystal(-1, Transition.IRON_57, Hyperfine.NONE))
         .hasMessage("thickness must be at least 0, but is -1.0");

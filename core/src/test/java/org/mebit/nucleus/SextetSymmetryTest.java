@@ -51,22 +51,21 @@ class SextetSymmetryTest {
     private FieldSchedule moved(UnaryOperator<Vector> by) {
       List<FieldSchedule.Piece> pieces =
           field.pieces().stream()
-              .map(
-                  piece ->
-                      (FieldSchedule.Piece)
-                          switch (piece) {
-                            case FieldSchedule.Constant(double start, Vector given) ->
-                                new FieldSchedule.Constant(start, by.apply(given));
-                            case FieldSchedule.Ramp(double start, Vector given, Vector slope) ->
-                                new FieldSchedule.Ramp(start, by.apply(given), by.apply(slope));
-                            case FieldSchedule.Rotating(
-                                    double start,
-                                    Vector given,
-                                    Vector axis,
-                                    double rate) ->
-                                new FieldSchedule.Rotating(
-                                    start, by.apply(given), by.apply(axis), rate);
-                          })
+              .map(piece ->
+                  (FieldSchedule.Piece)
+                      switch (piece) {
+                        case FieldSchedule.Constant(double start, Vector given) ->
+                            new FieldSchedule.Constant(start, by.apply(given));
+                        case FieldSchedule.Ramp(double start, Vector given, Vector slope) ->
+                            new FieldSchedule.Ramp(start, by.apply(given), by.apply(slope));
+                        case FieldSchedule.Rotating(
+                                double start,
+                                Vector given,
+                                Vector axis,
+                                double rate) ->
+                            new FieldSchedule.Rotating(
+                                start, by.apply(given), by.apply(axis), rate);
+                      })
               .toList();
       return new FieldSchedule(pieces);
     }
@@ -93,8 +92,7 @@ class SextetSymmetryTest {
     Setup setup = any();
     double angle = 0.3 + trial;
     UnaryOperator<Vector> turn = vector -> vector.turned(Vector.ALONG_K, angle);
-    double[] turned =
-        setup.moved(turn, turn, turned(setup.pulse(), angle)).wave();
+    double[] turned = setup.moved(turn, turn, turned(setup.pulse(), angle)).wave();
     double[] wave = setup.wave();
     double cos = Math.cos(angle);
     double sin = Math.sin(angle);
@@ -134,8 +132,7 @@ class SextetSymmetryTest {
     random.setSeed(trial);
     Vector field = direction().times(25);
     Hyperfine hyperfine = new Hyperfine(1e-4, 5e-4, direction(), direction(), 0.3);
-    double[] there =
-        new Setup(hyperfine, FieldSchedule.constant(field), Polarization.SIGMA).wave();
+    double[] there = new Setup(hyperfine, FieldSchedule.constant(field), Polarization.SIGMA).wave();
     double[] back =
         new Setup(hyperfine, FieldSchedule.constant(field.times(-1)), Polarization.PI).wave();
     assertThat(Math.hypot(there[2], there[3])).isGreaterThan(1e-2);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// How the levels move, against Runge and Kutta and against each other.
 class SpinMotionTest {
-  /// Runge and Kutta with 20 000 steps of 10 rad in all.
+  /// Runge and Kutta with 3000 steps for 10 rad in all.
   private static final double INTEGRATED = 1e-12;
 
   /// A few hundred products of unitary matrices.
@@ -57,8 +57,7 @@ class SpinMotionTest {
     double[] z = {1 / 3.0, 2 / 3.0, 2 / 3.0};
     for (Hyperfine hyperfine : List.of(Hyperfine.NONE, GRADIENT)) {
       NuclearLevels levels = levels(hyperfine);
-      PlainSextet plain =
-          new PlainSextet(0, hyperfine.quadrupole(), hyperfine.asymmetry(), x, z);
+      PlainSextet plain = new PlainSextet(0, hyperfine.quadrupole(), hyperfine.asymmetry(), x, z);
       for (FieldSchedule.Piece piece :
           List.of(new FieldSchedule.Constant(0, FIELD), TURNING, RAMP)) {
         Operator excited =
@@ -74,12 +73,12 @@ class SpinMotionTest {
         assertThat(
                 plain(excited)
                     .distance(
-                        PlainSextet.propagator(plain::excited, piece::at, 0, 0.7 * END, 20_000)))
+                        PlainSextet.propagator(plain::excited, piece::at, 0, 0.7 * END, 3_000)))
             .isLessThan(INTEGRATED);
         assertThat(
                 plain(ground)
                     .distance(
-                        PlainSextet.propagator(plain::ground, piece::at, 0, 0.7 * END, 20_000)))
+                        PlainSextet.propagator(plain::ground, piece::at, 0, 0.7 * END, 3_000)))
             .isLessThan(INTEGRATED);
       }
     }
@@ -111,8 +110,7 @@ class SpinMotionTest {
     for (FieldSchedule.Piece piece :
         List.of(TURNING, RAMP, new FieldSchedule.Rotating(0, FIELD, AXIS, 3e9))) {
       SpinMotion chosen = SpinMotion.of(levels.excited, piece, END, start(levels.excited));
-      MagnusSteps fine =
-          MagnusSteps.equal(levels.excited, piece, END, 1500, start(levels.excited));
+      MagnusSteps fine = MagnusSteps.equal(levels.excited, piece, END, 1500, start(levels.excited));
       for (double part : new double[] {0.013, 0.5, 0.777, 1}) {
         assertThat(
                 moved(chosen, levels.excited, part * END)
