@@ -135,7 +135,7 @@ class SextetVectorsTest {
     assertThat(wave.error()).isLessThanOrEqualTo(reachable);
     assertThatThrownBy(() -> thick.scattered(field, Polarization.SIGMA, 200e-9, 1e-16))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("tolerance of the scattered wave must be at least");
+        .hasMessageContaining("tolerance must be at least");
     assertThat(thick.forecastSeconds(field, 400e-9, 1e-9))
         .isGreaterThan(thick.forecastSeconds(field, 100e-9, 1e-9));
   }
