@@ -38,7 +38,7 @@ class LineEnvelopeTest {
   @Test
   void vanishesWhereTheBesselFunctionDoes() {
     // x = j₁₁²/4, mpmath.
-    assertThat(TwoLineCrystal.envelope(1, 3.6704926605309733143)).isCloseTo(0, within(1e-16));
+    assertThat(TwoLineCrystal.envelope(1, 3.6704926605309733)).isCloseTo(0, within(1e-16));
   }
 
   @ParameterizedTest
