@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 
@@ -40,11 +39,7 @@ public record Calculator(
 
   /// Every calculator of every platform, in the order `describe` lists them.
   public static List<Calculator> all() {
-    return Stream.concat(
-            Platform.all().stream().flatMap(platform -> platform.calculators().stream()),
-            NuclearCalculators.all().stream())
-        .distinct()
-        .toList();
+    return Platform.all().stream().flatMap(platform -> platform.calculators().stream()).toList();
   }
 
   /// The calculator of that name.

@@ -59,7 +59,11 @@ final class NuclearPoint {
 
   /// `Δ_B`, rad/s.
   double beat() {
-    return sextet() ? transition.beat(point.real("field")) : splitting() * transition.width();
+    return sextet() ? transition.beat(field()) : splitting() * transition.width();
+  }
+
+  private double field() {
+    return point.has("field") ? point.real("field") : 0;
   }
 
   /// `π/Δ_B`, s: the period of the fringe; 0 without a beat.
@@ -76,7 +80,7 @@ final class NuclearPoint {
     return sextet()
         ? FieldSchedule.constant(
             Vector.polar(
-                point.real("field"), point.real("field_polar"), point.real("field_azimuth")))
+                field(), point.real("field_polar"), point.real("field_azimuth")))
         : FieldSchedule.splitting(splitting());
   }
 
@@ -116,11 +120,23 @@ final class NuclearPoint {
     if (!stores()) {
       return inverted(rest(), time);
     }
-    return time + 0.5 * rotationTime() <= storeAt()
+    return endsBeforeStoring(time)
         ? stored(inverted(rest(), time), storeAt(), retrieveAt())
         : inverted(stored(rest(), storeAt(), retrieveAt()), time);
   }
 
+  private boolean endsBeforeStoring(double switchTime) {
+    return switchTime + 0.5 * rotationTime() <= storeAt();
+  }
+
+  /// Whether an inversion at `switchTime` would meet a field that is away.
+  boolean invertsWhileStored(double switchTime) {
+    return stores()
+        && !endsBeforeStoring(switchTime)
+        && switchTime - 0.5 * rotationTime() < retrieveAt();
+  }
+
+  /// A field that is away from `from` to `to`, s.
   FieldSchedule stored(FieldSchedule field, double from, double to) {
     double strength = field.at(from).length();
     Vector meanwhile =
