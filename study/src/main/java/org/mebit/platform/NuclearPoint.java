@@ -1,5 +1,6 @@
 package org.mebit.platform;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.mebit.nucleus.FieldSchedule;
 import org.mebit.nucleus.Transition;
@@ -254,11 +255,13 @@ final class NuclearPoint {
           : new Motion.Uniform(point.real("velocity_range"));
     }
     if (point.value("velocity_trace") instanceof Value.Recording recording) {
-      return new Motion.Recorded(
-          new VelocityTrace(recording.columns().get(0), recording.columns().get(1)));
+      // Motions count against the beam, studies along it.
+      double[] against =
+          Arrays.stream(recording.columns().get(1)).map(velocity -> -velocity).toArray();
+      return new Motion.Recorded(new VelocityTrace(recording.columns().get(0), against));
     }
     return point.has("velocity_drift")
-        ? new Motion.Drift(point.real("velocity_drift"))
+        ? new Motion.Drift(-point.real("velocity_drift"))
         : new Motion.Still();
   }
 
