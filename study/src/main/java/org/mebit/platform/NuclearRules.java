@@ -87,6 +87,7 @@ final class NuclearRules {
     checkBand(point);
     if (complaints.refusals() == before) {
       checkFringe(new NuclearPoint(point));
+      checkTrace(new NuclearPoint(point));
       checkReach(point);
     }
   }
@@ -222,6 +223,27 @@ final class NuclearRules {
           point,
           "must not lie between store_at and retrieve_at, when the field to invert is away, but is "
               + point.value("switch_time"));
+    }
+  }
+
+  /// Shots start anywhere in a recording, so it must be longer than one.
+  private void checkTrace(NuclearPoint nuclear) {
+    if (nuclear.point().value("velocity_trace") instanceof Value.Recording recording
+        && forecast.solves()) {
+      double[] times = recording.columns().getFirst();
+      double lasts = times[times.length - 1] - times[0];
+      double wanted = RECORD_OVER_SHOT * forecast.end(nuclear);
+      if (!(lasts >= wanted)) {
+        complaints.sayOnce(
+            "velocity_trace",
+            nuclear.point(),
+            String.format(
+                Locale.ROOT,
+                "must last at least %.4g s, %.0f times the longest shot, but lasts %.4g s",
+                wanted,
+                RECORD_OVER_SHOT,
+                lasts));
+      }
     }
   }
 
