@@ -27,7 +27,8 @@ class FringeTest {
     int draws = 400_000;
     double mean = 0;
     for (int i = 0; i < draws; i++) {
-      mean += Math.cos(2 * BeatWave.BEAT * (fringe.second() + sigma * random.nextGaussian())) / draws;
+      mean +=
+          Math.cos(2 * BeatWave.BEAT * (fringe.second() + sigma * random.nextGaussian())) / draws;
     }
     // The mean of a number in −1..1.
     assertThat(mean).isCloseTo(fringe.blurring(sigma), within(4 / Math.sqrt(draws)));

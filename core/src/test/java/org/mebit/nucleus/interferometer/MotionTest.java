@@ -57,8 +57,8 @@ class MotionTest {
     }
   }
 
-  /// The velocity step by step by its exact law, the displacement by the trapezoid rule: no formula of
-  /// the displacement enters.
+  /// The velocity step by step by its exact law, the displacement by the trapezoid rule: no formula
+  /// of the displacement enters.
   private static double path(double rms, double tc, double time, RandomGenerator random) {
     int steps = 200;
     double h = time / steps;

@@ -50,7 +50,10 @@ class PreciseReferenceTest {
       case "herald" ->
           close(
               new Herald(
-                      real(given, "p"), real(given, "eta"), real(given, "mu"), real(given, "purity"))
+                      real(given, "p"),
+                      real(given, "eta"),
+                      real(given, "mu"),
+                      real(given, "purity"))
                   .posterior(),
               value.asDouble());
       case "normal_below" -> close(Normal.below(real(given, "x")), value.asDouble());

@@ -23,21 +23,26 @@ class StorageTest {
     return new TwoWaves(parts, edges);
   }
 
-  private static final DoubleUnaryOperator ZERO = t -> 0;
-  private static final DoubleUnaryOperator PULSE = t -> Math.exp(-1e7 * t) * Math.cos(1e8 * t);
+  private static double zero(double time) {
+    return 0 * time;
+  }
+
+  private static double pulse(double time) {
+    return Math.exp(-1e7 * time) * Math.cos(1e8 * time);
+  }
 
   @Test
   void aLaterWeakerCopyHasAllOfTheShape() {
     double delay = 3.3e-8;
-    ScatteredWave reference = wave(PULSE, ZERO, ZERO, t -> 0.3 * PULSE.applyAsDouble(t));
+    ScatteredWave reference =
+        wave(StorageTest::pulse, StorageTest::zero, StorageTest::zero, t -> 0.3 * pulse(t));
     // 0.4 + 0.3i times the reference, later.
-    DoubleUnaryOperator late = t -> PULSE.applyAsDouble(t - delay);
     ScatteredWave retrieved =
         wave(
-            t -> 0.4 * late.applyAsDouble(t),
-            t -> 0.3 * late.applyAsDouble(t),
-            t -> -0.09 * late.applyAsDouble(t),
-            t -> 0.12 * late.applyAsDouble(t));
+            t -> 0.4 * pulse(t - delay),
+            t -> 0.3 * pulse(t - delay),
+            t -> -0.09 * pulse(t - delay),
+            t -> 0.12 * pulse(t - delay));
     StoredPulse pulse = Storage.compare(reference, 2e-8, retrieved, 2e-8 + delay, 1e-7);
     assertThat(pulse.fidelity()).isCloseTo(1, within(ROUNDING));
     assertThat(pulse.efficiency()).isCloseTo(0.25, within(ROUNDING));
@@ -49,7 +54,11 @@ class StorageTest {
   void theOtherPolarizationHasNoneOfIt() {
     StoredPulse pulse =
         Storage.compare(
-            wave(PULSE, ZERO, ZERO, ZERO), 0, wave(ZERO, ZERO, PULSE, ZERO), 0, 1e-7);
+            wave(StorageTest::pulse, StorageTest::zero, StorageTest::zero, StorageTest::zero),
+            0,
+            wave(StorageTest::zero, StorageTest::zero, StorageTest::pulse, StorageTest::zero),
+            0,
+            1e-7);
     assertThat(pulse.fidelity()).isZero();
     assertThat(pulse.efficiency()).isCloseTo(1, within(ROUNDING));
   }
@@ -58,17 +67,27 @@ class StorageTest {
   void nothingRetrievedHasNoShape() {
     StoredPulse pulse =
         Storage.compare(
-            wave(PULSE, ZERO, ZERO, ZERO), 0, wave(ZERO, ZERO, ZERO, ZERO), 0, 1e-7);
+            wave(StorageTest::pulse, StorageTest::zero, StorageTest::zero, StorageTest::zero),
+            0,
+            wave(StorageTest::zero, StorageTest::zero, StorageTest::zero, StorageTest::zero),
+            0,
+            1e-7);
     assertThat(pulse).isEqualTo(new StoredPulse(0, 0, 1));
-    assertThatThrownBy(
-            () ->
-                Storage.compare(
-                    wave(ZERO, ZERO, ZERO, ZERO), 0, wave(PULSE, ZERO, ZERO, ZERO), 0, 1e-7))
+    assertThatThrownBy(() ->
+            Storage.compare(
+                wave(StorageTest::zero, StorageTest::zero, StorageTest::zero, StorageTest::zero),
+                0,
+                wave(StorageTest::pulse, StorageTest::zero, StorageTest::zero, StorageTest::zero),
+                0,
+                1e-7))
         .hasMessageContaining("must not vanish");
-    assertThatThrownBy(
-            () ->
-                Storage.compare(
-                    wave(PULSE, ZERO, ZERO, ZERO), 0, wave(PULSE, ZERO, ZERO, ZERO), 1.5e-7, 1e-7))
+    assertThatThrownBy(() ->
+            Storage.compare(
+                wave(StorageTest::pulse, StorageTest::zero, StorageTest::zero, StorageTest::zero),
+                0,
+                wave(StorageTest::pulse, StorageTest::zero, StorageTest::zero, StorageTest::zero),
+                1.5e-7,
+                1e-7))
         .hasMessageContaining("to be compared, but is until");
   }
 
@@ -90,13 +109,11 @@ class StorageTest {
   void aThinCrystalStoresBestWhereItsCoherencesCancel() {
     Fringe fringe = new Fringe(BeatWave.BEAT, 3);
     StorageOptimum best =
-        StorageOptimum.near(
-            t -> stored(1e-3, t), fringe.first() + 2e-9, fringe.period(), 1e-11);
+        StorageOptimum.near(t -> stored(1e-3, t), fringe.first() + 2e-9, fringe.period(), 1e-11);
     assertThat(best.interior()).isTrue();
     // Thin: off by some α.
     assertThat(best.storeAt()).isCloseTo(fringe.first(), within(1e-10));
-    assertThat(best.pulse().efficiency())
-        .isCloseTo(Math.exp(-BeatWave.GAMMA * 1e-7), within(1e-3));
+    assertThat(best.pulse().efficiency()).isCloseTo(Math.exp(-BeatWave.GAMMA * 1e-7), within(1e-3));
     assertThat(best.pulse().quality())
         .isGreaterThanOrEqualTo(stored(1e-3, fringe.first()).quality() - 1e-9);
   }
@@ -125,8 +142,7 @@ class StorageTest {
     assertThat(found.storeAt()).isCloseTo(best, within(3e-6 * period));
     assertThat(found.resolution()).isLessThanOrEqualTo(1e-6 * period);
     assertThat(found.interior()).isTrue();
-    assertThat(
-            StorageOptimum.near(t -> new StoredPulse(1, t, 0), 1, 0.5, 1e-3).interior())
+    assertThat(StorageOptimum.near(t -> new StoredPulse(1, t, 0), 1, 0.5, 1e-3).interior())
         .isFalse();
   }
 }
