@@ -27,6 +27,9 @@ final class NuclearRules {
   private static final List<String> MOTIONS =
       List.of("velocity_rms", "velocity_range", "velocity_drift", "velocity_trace");
 
+  /// Fewer shots side by side would tell nothing of the error of their mean.
+  private static final double RECORD_OVER_SHOT = 5;
+
   /// A spectrum this much wider than the lines is flat across them to about a per cent, for any
   /// smooth shape.
   private static final double BAND_OVER_LINES = 10;
