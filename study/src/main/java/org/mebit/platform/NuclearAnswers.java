@@ -62,7 +62,8 @@ final class NuclearAnswers {
       case HERALD_POSTERIOR -> cells.add(posterior());
       case BEST_STORE_AT -> cells.add(best().storeAt());
       case COUNTING_TIME_VISIBILITY ->
-          cells.add(countingTime().map(time -> (Double) time.forVisibility(wantedError())).orElse(null));
+          cells.add(
+              countingTime().map(time -> (Double) time.forVisibility(wantedError())).orElse(null));
       case COUNTING_TIME_CONCURRENCE ->
           cells.add(
               countingTime()
@@ -104,7 +105,8 @@ final class NuclearAnswers {
       case STORAGE_FIDELITY -> new Known(stored().fidelity(), stored().error());
       case STORAGE_EFFICIENCY -> new Known(stored().efficiency(), stored().error());
       case BEST_STORAGE_FIDELITY -> new Known(best().pulse().fidelity(), best().pulse().error());
-      case BEST_STORAGE_EFFICIENCY -> new Known(best().pulse().efficiency(), best().pulse().error());
+      case BEST_STORAGE_EFFICIENCY ->
+          new Known(best().pulse().efficiency(), best().pulse().error());
       case LATE_CLICK_RATE ->
           new Known(
               point.triggerRate() * clicks().state().lateClick(),
@@ -132,7 +134,8 @@ final class NuclearAnswers {
     Arms arms = new Arms(waves.first(point), waves.second(point, point.switchTime()));
     return point
         .interferometer()
-        .counts(blurred(arms.at(point.point().real("time"), waves.motion(point)), point.switchTime()));
+        .counts(
+            blurred(arms.at(point.point().real("time"), waves.motion(point)), point.switchTime()));
   }
 
   private Counts counts() {
@@ -188,8 +191,7 @@ final class NuclearAnswers {
   }
 
   private Known perTrigger(double rate) {
-    return new Known(
-        rate * clicks().state().concurrencePerTrigger(), rate * 2 * clicks().dError());
+    return new Known(rate * clicks().state().concurrencePerTrigger(), rate * 2 * clicks().dError());
   }
 
   private StoredPulse stored() {
@@ -233,13 +235,14 @@ final class NuclearAnswers {
   }
 
   private PhotonSource.Yield rates() {
-    return point.source().rates(new Budget(point.alpha()), point.transition());
+    return point.alpha() > 0
+        ? point.source().rates(new Budget(point.alpha()), point.transition())
+        : new PhotonSource.Yield(0, 0, 0);
   }
 
   private double posterior() {
     Point given = point.point();
-    double excitation =
-        point.source().perPhoton(new Budget(point.alpha()), point.transition()).excited();
+    double excitation = rates().excited() / given.real("flux");
     return excitation == 0
         ? 0
         : new Herald(
@@ -257,9 +260,7 @@ final class NuclearAnswers {
   /// Empty where no photon comes.
   private Optional<CountingTime> countingTime() {
     double rate = point.triggerRate() * clicks().state().lateClick();
-    return rate > 0
-        ? Optional.of(new CountingTime(clicks().visibility(), rate))
-        : Optional.empty();
+    return rate > 0 ? Optional.of(new CountingTime(clicks().visibility(), rate)) : Optional.empty();
   }
 
   private EventCounts draw(OptionalDouble switchTime, RandomGenerator random) {

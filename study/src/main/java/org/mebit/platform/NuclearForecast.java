@@ -75,13 +75,13 @@ final class NuclearForecast {
         seconds += EVENT_SECONDS * point.point().whole("events");
       }
       if (quantity == NuclearQuantity.BEST_STORE_AT) {
-        seconds += SEARCHED * point.first().forecastSeconds(point.firstField(), until, point.tolerance());
+        seconds +=
+            SEARCHED * point.first().forecastSeconds(point.firstField(), until, point.tolerance());
       }
     }
   }
 
-  private void solve(
-      NuclearCrystal crystal, FieldSchedule field, double until, double tolerance) {
+  private void solve(NuclearCrystal crystal, FieldSchedule field, double until, double tolerance) {
     if (solved.add(new Solved(crystal, field))) {
       seconds += crystal.forecastSeconds(field, until, tolerance);
     }
@@ -89,7 +89,9 @@ final class NuclearForecast {
 
   /// Whether any quantity needs a wave.
   boolean solves() {
-    return quantities.stream().anyMatch(quantity -> quantity.kind() != NuclearQuantity.Kind.VALUE || quantity.needs(Need.BEAT));
+    return quantities.stream()
+        .anyMatch(
+            quantity -> quantity.kind() != NuclearQuantity.Kind.VALUE || quantity.needs(Need.BEAT));
   }
 
   /// The switching times of crystal 2 that a point looks at; an empty one for no inversion.
@@ -147,7 +149,8 @@ final class NuclearForecast {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    counts.forEach((name, count) -> lines.add(name + ": " + count + (count == 1 ? " point" : " points")));
+    counts.forEach(
+        (name, count) -> lines.add(name + ": " + count + (count == 1 ? " point" : " points")));
     return lines;
   }
 }

@@ -54,9 +54,7 @@ public final class NuclearPairPlatform implements Platform {
   public Axis exampleSweep() {
     return new Axis(
         "switch_time",
-        IntStream.rangeClosed(0, 200)
-            .mapToObj(i -> (Value) new Value.Real(1e-9 * i))
-            .toList());
+        IntStream.rangeClosed(0, 200).mapToObj(i -> (Value) new Value.Real(1e-9 * i)).toList());
   }
 
   @Override

@@ -29,8 +29,7 @@ final class NuclearParameters {
             Domain.notNegative(),
             30,
             "Delta_B over the natural width: the two lines lie at +-Delta_B; 30 unless a field is given"),
-        left(
-            "field", Unit.TESLA, Domain.notNegative(), 33, "hyperfine field; needs sextet: true"),
+        left("field", Unit.TESLA, Domain.notNegative(), 33, "hyperfine field; needs sextet: true"),
         flag("sextet", "whether all six lines and both polarizations are computed, not only two"),
         number(
             "field_polar",
@@ -175,7 +174,11 @@ final class NuclearParameters {
             1,
             "thickness of crystal 2 over that of crystal 1"),
         number(
-            "arm_transmission", Unit.ONE, FRACTION, 1, "transmitted part of the intensity in arm 2"),
+            "arm_transmission",
+            Unit.ONE,
+            FRACTION,
+            1,
+            "transmitted part of the intensity in arm 2"),
         left(
             "velocity_rms",
             Unit.METRE_PER_SECOND,
@@ -208,8 +211,7 @@ final class NuclearParameters {
                     new Domain.Recording.Column("time", Unit.SECOND),
                     new Domain.Recording.Column("velocity", Unit.METRE_PER_SECOND))),
             new Value.Absent(),
-            new Value.Recording(
-                "vibration.csv", "", List.of(new double[0], new double[0])),
+            new Value.Recording("vibration.csv", "", List.of(new double[0], new double[0])),
             "CSV file with columns time and velocity: recorded velocity of crystal 2 relative to crystal 1; shots start anywhere in it"),
         Parameter.optional(
             "fringe",
@@ -245,9 +247,12 @@ final class NuclearParameters {
             "what the field does meanwhile: off, or turned at once along the wave vector or along the electric vector of sigma (sextet)"),
         number("flux", Unit.PER_SECOND, Domain.positive(), 2.9e6, "signal photons per second"),
         number(
-            "bandwidth", Unit.ELECTRONVOLT, Domain.positive(), 1, "bandwidth of the signal photons"),
-        number(
-            "efficiency", Unit.ONE, FRACTION, 1, "probability that a detector notices a photon"),
+            "bandwidth",
+            Unit.ELECTRONVOLT,
+            Domain.positive(),
+            1,
+            "bandwidth of the signal photons"),
+        number("efficiency", Unit.ONE, FRACTION, 1, "probability that a detector notices a photon"),
         number(
             "dark_counts",
             Unit.ONE,

@@ -80,8 +80,7 @@ final class NuclearPoint {
   FieldSchedule rest() {
     return sextet()
         ? FieldSchedule.constant(
-            Vector.polar(
-                field(), point.real("field_polar"), point.real("field_azimuth")))
+            Vector.polar(field(), point.real("field_polar"), point.real("field_azimuth")))
         : FieldSchedule.splitting(splitting());
   }
 
@@ -141,8 +140,7 @@ final class NuclearPoint {
   FieldSchedule stored(FieldSchedule field, double from, double to) {
     double strength = field.at(from).length();
     Vector meanwhile =
-        switch (Storing.values()[
-            NuclearParameters.STORAGE.indexOf(point.word("storage"))]) {
+        switch (Storing.values()[NuclearParameters.STORAGE.indexOf(point.word("storage"))]) {
           case OFF -> Vector.ZERO;
           case ROTATE_K -> Vector.ALONG_K.times(strength);
           case ROTATE_E -> Vector.ALONG_E.times(strength);

@@ -12,10 +12,7 @@ enum NuclearQuantity {
       "wave scattered behind crystal 1 at the time, over the natural width, for a unit pulse; columns _re and _im, in a sextet for sigma and pi",
       Need.TIME),
   AMPLITUDE_2(
-      Unit.ONE,
-      Kind.AMPLITUDE,
-      "wave scattered behind crystal 2 at the time, likewise",
-      Need.TIME),
+      Unit.ONE, Kind.AMPLITUDE, "wave scattered behind crystal 2 at the time, likewise", Need.TIME),
   INTENSITY_B(
       Unit.ONE,
       Kind.ESTIMATE,
@@ -60,7 +57,10 @@ enum NuclearQuantity {
   P10(Unit.ONE, Kind.ESTIMATE, "probability per trigger of a late click from arm 1 alone"),
   P11(Unit.ONE, Kind.ESTIMATE, "probability per trigger of late clicks from both arms"),
   COHERENCE(
-      Unit.ONE, Kind.ESTIMATE, "|d|, coherence between one photon in arm 1 and in arm 2", Need.BEAT),
+      Unit.ONE,
+      Kind.ESTIMATE,
+      "|d|, coherence between one photon in arm 1 and in arm 2",
+      Need.BEAT),
   STORAGE_FIDELITY(
       Unit.ONE,
       Kind.ESTIMATE,
@@ -74,8 +74,7 @@ enum NuclearQuantity {
       "storing time within half a beat of store_at with the largest efficiency times fidelity, held as long",
       Need.STORE,
       Need.BEAT),
-  BEST_STORAGE_FIDELITY(
-      Unit.ONE, Kind.ESTIMATE, "storage_fidelity there", Need.STORE, Need.BEAT),
+  BEST_STORAGE_FIDELITY(Unit.ONE, Kind.ESTIMATE, "storage_fidelity there", Need.STORE, Need.BEAT),
   BEST_STORAGE_EFFICIENCY(
       Unit.ONE, Kind.ESTIMATE, "storage_efficiency there", Need.STORE, Need.BEAT),
   EXCITATION_RATE(

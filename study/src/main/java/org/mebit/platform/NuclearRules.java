@@ -115,7 +115,8 @@ final class NuclearRules {
         }
       }
       if (!point.word("storage").equals("off")) {
-        complaints.say("storage", point, "must be off unless sextet is true, but is " + point.word("storage"));
+        complaints.say(
+            "storage", point, "must be off unless sextet is true, but is " + point.word("storage"));
       }
       if (point.real("rotation_time") > 0 && !point.word("switching").equals("ramp")) {
         complaints.say(
@@ -138,11 +139,22 @@ final class NuclearRules {
       if (quantity.needs(Need.PROMPT) && !point.has("prompt_efficiency")) {
         complaints.say(name, point, "needs prompt_efficiency, but none is given");
       }
-      if (quantity.needs(Need.BEAT) && point.flag("sextet") && !(point.has("field") && point.real("field") > 0)) {
-        complaints.say(name, point, "needs a field above 0 T, because its switching times are fractions of the beat");
+      if (quantity.needs(Need.BEAT)
+          && point.flag("sextet")
+          && !(point.has("field") && point.real("field") > 0)) {
+        complaints.say(
+            name,
+            point,
+            "needs a field above 0 T, because its switching times are fractions of the beat");
       }
-      if (quantity.needs(Need.BEAT) && !point.flag("sextet") && point.has("splitting") && !(point.real("splitting") > 0)) {
-        complaints.say(name, point, "needs a splitting above 0, because its switching times are fractions of the beat");
+      if (quantity.needs(Need.BEAT)
+          && !point.flag("sextet")
+          && point.has("splitting")
+          && !(point.real("splitting") > 0)) {
+        complaints.say(
+            name,
+            point,
+            "needs a splitting above 0, because its switching times are fractions of the beat");
       }
     }
   }
@@ -178,11 +190,17 @@ final class NuclearRules {
       complaints.say(
           motions.get(1),
           point,
-          "must not be given together with " + motions.getFirst() + "; one of them says how the crystals move");
+          "must not be given together with "
+              + motions.getFirst()
+              + "; one of them says how the crystals move");
     }
-    if (point.has("velocity_correlation_time") && !point.has("velocity_rms") && !point.has("velocity_range")) {
+    if (point.has("velocity_correlation_time")
+        && !point.has("velocity_rms")
+        && !point.has("velocity_range")) {
       complaints.say(
-          "velocity_correlation_time", point, "needs velocity_rms or velocity_range, but neither is given");
+          "velocity_correlation_time",
+          point,
+          "needs velocity_rms or velocity_range, but neither is given");
     }
   }
 
@@ -197,7 +215,10 @@ final class NuclearRules {
       complaints.sayOnce(
           "retrieve_at",
           point,
-          "must be after store_at, " + point.value("store_at") + " s, but is " + point.value("retrieve_at"));
+          "must be after store_at, "
+              + point.value("store_at")
+              + " s, but is "
+              + point.value("retrieve_at"));
       return;
     }
     double half = 0.5 * point.real("rotation_time");

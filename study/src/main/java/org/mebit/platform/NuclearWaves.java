@@ -30,7 +30,8 @@ final class NuclearWaves {
   private record Key(NuclearCrystal crystal, FieldSchedule field, double tolerance) {}
 
   private final double end;
-  private final Map<Key, CompletableFuture<ScatteredWave>> waves = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, CompletableFuture<ScatteredWave>> waves =
+      new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Value, Motion> motions = new LinkedHashMap<>();
 
   /// @param end the last time any point asks for, s
@@ -51,10 +52,7 @@ final class NuclearWaves {
   /// The wave behind crystal 1 with the photon stored from `from` to `to`, s; not kept.
   ScatteredWave stored(NuclearPoint point, double from, double to, double until) {
     return solved(
-        point.first(),
-        point.stored(point.rest(), from, to),
-        until,
-        tolerance(point.tolerance()));
+        point.first(), point.stored(point.rest(), from, to), until, tolerance(point.tolerance()));
   }
 
   /// The wave behind crystal 2, its field inverted at `switchTime`.

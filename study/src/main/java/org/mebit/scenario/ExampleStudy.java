@@ -32,8 +32,11 @@ record ExampleStudy(Platform platform) {
     lines.add(new Line(any ? "parameters:" : "# parameters:", ""));
     for (Parameter parameter : fixed) {
       String start = parameter.required() ? "  " : "  # ";
-      Value value =
-          parameter.usual() instanceof Value.Absent ? parameter.typical() : parameter.usual();
+      // A recording that is typical is not there.
+      boolean typical =
+          parameter.usual() instanceof Value.Absent
+              && !(parameter.typical() instanceof Value.Recording);
+      Value value = typical ? parameter.typical() : parameter.usual();
       lines.add(
           new Line(
               start + parameter.name() + ": " + value,

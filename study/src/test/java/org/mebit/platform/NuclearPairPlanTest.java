@@ -47,8 +47,7 @@ class NuclearPairPlanTest {
         new NuclearPairPlatform().quantities().stream().map(Quantity::name).toArray(String[]::new);
     Map<String, @Nullable Object> row = row(given, all);
     assertThat(row).hasSizeGreaterThan(all.length);
-    row.forEach(
-        (column, cell) -> assertThat((double) cell).as(column).isFinite());
+    row.forEach((column, cell) -> assertThat((double) cell).as(column).isFinite());
   }
 
   @Test
@@ -74,8 +73,7 @@ class NuclearPairPlanTest {
               "amplitude_2",
               "counts_b");
       for (String column : List.of("amplitude_2_re", "counts_b")) {
-        assertThat(number(rows.get(i), column))
-            .isCloseTo(number(alone, column), within(ROUNDING));
+        assertThat(number(rows.get(i), column)).isCloseTo(number(alone, column), within(ROUNDING));
       }
     }
   }
@@ -84,8 +82,7 @@ class NuclearPairPlanTest {
   void aWiderSplitterPhaseLowersTheVisibilityButNotTheConcurrence() throws InterruptedException {
     double theta = 0.3;
     Map<String, @Nullable Object> tilted =
-        row(
-            Map.of("alpha", real(1), "splitter_phase", real(theta)), "visibility", "concurrence");
+        row(Map.of("alpha", real(1), "splitter_phase", real(theta)), "visibility", "concurrence");
     assertThat(number(tilted, "visibility")).isCloseTo(Math.cos(2 * theta), within(1e-4));
     assertThat(number(tilted, "concurrence")).isGreaterThan(0.99999);
     Map<String, @Nullable Object> restored =
