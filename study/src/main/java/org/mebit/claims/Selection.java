@@ -69,6 +69,7 @@ final class Selection {
           cell instanceof long[] numbers
               ? Arrays.equals(numbers, list.numbers())
               : list.toString().equals(cell);
+      case Value.Recording recording -> recording.file().equals(cell);
       case Value.Absent _ -> cell == null;
     };
   }

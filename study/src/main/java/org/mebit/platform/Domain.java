@@ -30,6 +30,19 @@ public sealed interface Domain {
     }
   }
 
+  /// A file of numbers in columns, the first of which ascends.
+  record Recording(List<Column> columns) implements Domain {
+    /// A column of such a file.
+    ///
+    /// @param name in its first line
+    /// @param unit of a bare number
+    public record Column(String name, Unit unit) {}
+
+    public Recording {
+      columns = List.copyOf(columns);
+    }
+  }
+
   /// Any finite real number.
   static Domain real() {
     return new Reals(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
@@ -59,6 +72,9 @@ public sealed interface Domain {
               + ", or a list of whole numbers in "
               + range(w.least, w.most)
               + " such as [4, 2, 3]";
+      case Recording r ->
+          "be the name of a CSV file with the columns "
+              + String.join(" and ", r.columns.stream().map(Recording.Column::name).toList());
     };
   }
 
@@ -92,6 +108,8 @@ public sealed interface Domain {
                 }
                 default -> false;
               };
+          case Recording r ->
+              value instanceof Value.Recording v && v.columns().size() == r.columns.size();
         };
     return inside ? Optional.empty() : Optional.of("must " + must() + ", but is " + value);
   }

@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -66,6 +67,32 @@ public sealed interface Value {
       return LongStream.of(numbers)
           .mapToObj(Long::toString)
           .collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+
+  /// Numbers in columns, read from a file.
+  ///
+  /// @param file its name as written
+  /// @param sha256 of its bytes, in hexadecimal: two files of the same bytes are the same value
+  /// @param columns in the order of the parameter's domain; not to be changed
+  record Recording(String file, String sha256, List<double[]> columns) implements Value {
+    public Recording {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Recording that && sha256.equals(that.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+      return sha256.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return file;
     }
   }
 

@@ -86,7 +86,7 @@ final class AxisReader {
     return switch (parameter.domain()) {
       case Domain.Reals _, Domain.Wholes _ ->
           new SpacedAxisReader(parameter, mapping, complaints).read();
-      case Domain.Words _, Domain.Flags _, Domain.WordsOrWholeList _ ->
+      case Domain.Words _, Domain.Flags _, Domain.WordsOrWholeList _, Domain.Recording _ ->
           complain(
               mapping.place(),
               path

@@ -73,6 +73,7 @@ final class Canonical {
       case Value.Word word -> quoted(word.word());
       case Value.Flag flag -> Boolean.toString(flag.set());
       case Value.WholeList list -> list.toString().replace(" ", "");
+      case Value.Recording recording -> quoted(recording.sha256());
       case Value.Absent _ -> "null";
     };
   }

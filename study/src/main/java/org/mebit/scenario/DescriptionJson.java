@@ -76,6 +76,12 @@ final class DescriptionJson {
         words(node.put("kind", "word_or_whole_list"), list.words());
         node.put("least", list.least()).put("most", list.most());
       }
+      case Domain.Recording recording -> {
+        ArrayNode columns = node.put("kind", "recording").putArray("columns");
+        for (Domain.Recording.Column column : recording.columns()) {
+          columns.addObject().put("name", column.name()).put("unit", column.unit().symbol());
+        }
+      }
     }
     node.put("must", ValueReader.must(parameter)).put("required", parameter.required());
     if (!parameter.required()) {
@@ -102,6 +108,7 @@ final class DescriptionJson {
           array.add(number);
         }
       }
+      case Value.Recording recording -> node.put(key, recording.file());
       case Value.Absent _ -> node.putNull(key);
     }
   }

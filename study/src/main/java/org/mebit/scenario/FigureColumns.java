@@ -108,9 +108,10 @@ record FigureColumns(
     return platform.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
-  /// The quantity a column belongs to: `entropy` of `entropy_error`, `schmidt` of `schmidt_3`.
+  /// The quantity a column belongs to: `entropy` of `entropy_error`, `schmidt` of `schmidt_3`,
+  /// `amplitude_1` of `amplitude_1_re`.
   private Optional<Quantity> quantity(String column) {
-    String base = column.replaceFirst("_(error|[0-9]+)$", "");
+    String base = column.replaceFirst("_(error|[0-9]+|((sigma|pi)_)?(re|im))$", "");
     return Stream.concat(platform.quantities().stream(), platform.rowKeys().stream())
         .filter(q -> q.name().equals(column) || q.name().equals(base))
         .findFirst();

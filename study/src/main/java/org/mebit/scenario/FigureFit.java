@@ -54,7 +54,9 @@ final class FigureFit {
       return List.of(name);
     }
     List<String> numbered =
-        columns.stream().filter(column -> column.matches(name + "_[0-9]+")).toList();
+        columns.stream()
+            .filter(column -> column.matches(name + "_([0-9]+|((sigma|pi)_)?(re|im))"))
+            .toList();
     if (numbered.isEmpty()) {
       complaints.add(place(key), "figure." + key + ": " + Nearest.unknown("column", name, columns));
     }

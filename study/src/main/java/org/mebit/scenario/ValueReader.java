@@ -60,6 +60,8 @@ final class ValueReader {
               });
       case Domain.Words words -> word(words.words(), node, path, must);
       case Domain.Flags _ -> flag(node, path, must);
+      case Domain.Recording recording ->
+          new RecordingReader(recording, complaints).read(node, path, must).map(v -> v);
       case Domain.WordsOrWholeList words ->
           node instanceof Node.Sequence list
               ? list(parameter, list, path)

@@ -88,6 +88,7 @@ final class Layout {
       case Value.Word v -> v.word();
       case Value.Flag v -> v.set();
       case Value.WholeList v -> v.numbers();
+      case Value.Recording v -> v.file();
       case Value.Absent _ -> null;
     };
   }
@@ -103,7 +104,7 @@ final class Layout {
     return switch (parameter.domain()) {
       case Domain.Reals _ -> Column.Kind.REAL;
       case Domain.Wholes _ -> Column.Kind.WHOLE;
-      case Domain.Words _ -> Column.Kind.TEXT;
+      case Domain.Words _, Domain.Recording _ -> Column.Kind.TEXT;
       case Domain.Flags _ -> Column.Kind.FLAG;
       case Domain.WordsOrWholeList _ ->
           values(parameter, job).anyMatch(value -> value instanceof Value.Word)

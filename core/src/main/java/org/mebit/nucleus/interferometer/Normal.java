@@ -1,0 +1,43 @@
+package org.mebit.nucleus.interferometer;
+
+/// The standard normal distribution.
+final class Normal {
+  /// The series is short below, the continued fraction above.
+  private static final double SPLIT = 3;
+
+  private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+
+  /// Steps of the fraction beyond which it does not change at x = 3.
+  private static final int FRACTION_STEPS = 60;
+
+  private Normal() {}
+
+  /// `Φ(x)`, to rounding also in the lower tail.
+  ///
+  /// Laplace's series `½ + φ(x) Σ x^{2n+1}/(1·3·…·(2n+1))` and continued fraction `φ(x)/(x + 1/(x +
+  /// 2/(x + …)))` (M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.2.11 and
+  /// 26.2.14).
+  static double below(double x) {
+    if (x < -SPLIT) {
+      return tail(-x);
+    }
+    if (x > SPLIT) {
+      return 1 - tail(x);
+    }
+    double term = x;
+    double sum = x;
+    for (int n = 3; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {
+      term *= x * x / n;
+      sum += term;
+    }
+    return 0.5 + sum * Math.exp(-0.5 * x * x) / ROOT_TWO_PI;
+  }
+
+  private static double tail(double x) {
+    double fraction = x;
+    for (int n = FRACTION_STEPS; n > 0; n--) {
+      fraction = x + n / fraction;
+    }
+    return Math.exp(-0.5 * x * x) / (ROOT_TWO_PI * fraction);
+  }
+}

@@ -1,0 +1,107 @@
+package org.mebit.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.mebit.nucleus.FieldSchedule;
+import org.mebit.nucleus.ScatteredWave;
+import org.mebit.nucleus.Shifted;
+import org.mebit.nucleus.interferometer.Motion;
+
+/// The waves that points of a request share: each is solved once, as far as any point needs, by
+/// whichever thread asks first. Times, gates, splitters, motion and detectors ask for the same
+/// waves; so do the points of a scan of switching times for crystal 1.
+final class NuclearWaves {
+  /// Waves kept: some tens of kilobytes each.
+  private static final int MOST_KEPT = 512;
+
+  /// Amplitudes are solved to this part of the tolerance, because counts and visibilities add their
+  /// errors up.
+  private static final double SHARE = 0.05;
+
+  /// Nothing is known better in double precision.
+  private static final double LEAST_TOLERANCE = 1e-14;
+
+  private record Key(NuclearCrystal crystal, FieldSchedule field, double tolerance) {}
+
+  private final double end;
+  private final Map<Key, CompletableFuture<ScatteredWave>> waves = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Value, Motion> motions = new LinkedHashMap<>();
+
+  /// @param end the last time any point asks for, s
+  NuclearWaves(double end) {
+    this.end = end;
+  }
+
+  /// The wave behind crystal 1.
+  ScatteredWave first(NuclearPoint point) {
+    return wave(point, point.first(), point.firstField());
+  }
+
+  /// The wave behind crystal 1 if nothing were stored.
+  ScatteredWave unstored(NuclearPoint point) {
+    return wave(point, point.first(), point.rest());
+  }
+
+  /// The wave behind crystal 1 with the photon stored from `from` to `to`, s; not kept.
+  ScatteredWave stored(NuclearPoint point, double from, double to, double until) {
+    return point
+        .first()
+        .wave(point.stored(point.rest(), from, to), until, tolerance(point.tolerance()));
+  }
+
+  /// The wave behind crystal 2, its field inverted at `switchTime`.
+  ScatteredWave second(NuclearPoint point, OptionalDouble switchTime) {
+    ScatteredWave wave = wave(point, point.second(), point.secondField(switchTime));
+    return point.detuning() == 0 ? wave : new Shifted(wave, point.detuning());
+  }
+
+  /// How the crystals move; a recording is looked at once.
+  Motion motion(NuclearPoint point) {
+    Value trace = point.point().value("velocity_trace");
+    if (!(trace instanceof Value.Recording)) {
+      return point.motion();
+    }
+    synchronized (motions) {
+      return motions.computeIfAbsent(trace, _ -> point.motion());
+    }
+  }
+
+  /// What the solver is asked for where a study wants `tolerance`.
+  static double tolerance(double tolerance) {
+    return Math.max(SHARE * tolerance, LEAST_TOLERANCE);
+  }
+
+  private ScatteredWave wave(NuclearPoint point, NuclearCrystal crystal, FieldSchedule field) {
+    Key key = new Key(crystal, field, tolerance(point.tolerance()));
+    CompletableFuture<ScatteredWave> ours = new CompletableFuture<>();
+    CompletableFuture<ScatteredWave> wave;
+    synchronized (waves) {
+      wave = waves.computeIfAbsent(key, _ -> ours);
+      if (waves.size() > MOST_KEPT) {
+        waves.remove(waves.keySet().iterator().next());
+      }
+    }
+    if (wave == ours) {
+      solve(key, ours);
+    }
+    try {
+      return wave.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void solve(Key key, CompletableFuture<ScatteredWave> promise) {
+    try {
+      promise.complete(key.crystal.wave(key.field, end, key.tolerance));
+    } catch (RuntimeException | Error e) {
+      promise.completeExceptionally(e);
+    }
+  }
+}
