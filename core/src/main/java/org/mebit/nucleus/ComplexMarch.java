@@ -33,6 +33,12 @@ final class ComplexMarch implements SlabMarch {
   private final double[] productIm = new double[NODES];
   private final double[] runningRe = new double[NODES];
   private final double[] runningIm = new double[NODES];
+
+  /// What is integrated in the panel, all slabs and terms together, `[coherence][node]`.
+  private final double[] integrandRe;
+
+  private final double[] integrandIm;
+
   private double magnitude;
   private double unresolved;
 
@@ -71,6 +77,8 @@ final class ComplexMarch implements SlabMarch {
       System.arraycopy(startRe, 0, integralsRe, k * mostTerms * coherences, coherences);
       System.arraycopy(startIm, 0, integralsIm, k * mostTerms * coherences, coherences);
     }
+    this.integrandRe = new double[coherences * NODES];
+    this.integrandIm = new double[coherences * NODES];
     this.dRe = new double[coherences * polarizations][NODES];
     this.dIm = new double[coherences * polarizations][NODES];
     this.waveRe = new double[polarizations * NODES];
@@ -93,13 +101,21 @@ final class ComplexMarch implements SlabMarch {
     }
     Arrays.fill(waveRe, 0);
     Arrays.fill(waveIm, 0);
+    Arrays.fill(integrandRe, 0);
+    Arrays.fill(integrandIm, 0);
     magnitude = 0;
-    unresolved = 0;
     for (int k = 0; k < slabs; k++) {
       pass(k, half, terms);
     }
+    unresolved = 0;
     for (int s = 0; s < polarizations; s++) {
-      unresolved += GaussPanel.tail(waveRe, s * NODES) + GaussPanel.tail(waveIm, s * NODES);
+      unresolved +=
+          2 * (GaussPanel.beyond(waveRe, s * NODES) + GaussPanel.beyond(waveIm, s * NODES));
+    }
+    for (int l = 0; l < coherences; l++) {
+      double beyond =
+          GaussPanel.beyond(integrandRe, l * NODES) + GaussPanel.beyond(integrandIm, l * NODES);
+      unresolved += half * beyond / NODES;
     }
   }
 
@@ -119,8 +135,10 @@ final class ComplexMarch implements SlabMarch {
         project(l);
         integralsRe[at + l] = GaussPanel.running(productRe, half, integralsRe[at + l], runningRe);
         integralsIm[at + l] = GaussPanel.running(productIm, half, integralsIm[at + l], runningIm);
-        unresolved -=
-            factor * half * (GaussPanel.tail(productRe, 0) + GaussPanel.tail(productIm, 0));
+        for (int j = 0; j < NODES; j++) {
+          integrandRe[l * NODES + j] += factor * productRe[j];
+          integrandIm[l * NODES + j] += factor * productIm[j];
+        }
         emit(l);
       }
       for (int j = 0; j < size; j++) {

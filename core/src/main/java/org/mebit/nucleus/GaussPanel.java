@@ -22,10 +22,8 @@ final class GaussPanel {
 
   private static final double[] OF_ODD = new double[HALF * HALF];
 
-  /// What gives the Legendre coefficients of degree 14 and 15.
-  private static final double[] NEXT_TO_LAST = new double[NODES];
-
-  private static final double[] LAST = new double[NODES];
+  /// What gives the Legendre coefficients of degree 12 to 15, `[degree][node]`.
+  private static final double[][] HIGHEST = new double[4][NODES];
 
   static {
     double[][] p = new double[NODES][];
@@ -40,8 +38,10 @@ final class GaussPanel {
       double slope = NODES * p[i][NODES - 1] / (1 - x * x);
       WEIGHT[i] = 2 / ((1 - x * x) * slope * slope);
       BARYCENTRIC[i] = (i % 2 == 0 ? 1 : -1) * Math.sqrt((1 - x * x) * WEIGHT[i]);
-      NEXT_TO_LAST[i] = 0.5 * (2 * NODES - 3) * WEIGHT[i] * p[i][NODES - 2];
-      LAST[i] = 0.5 * (2 * NODES - 1) * WEIGHT[i] * p[i][NODES - 1];
+      for (int k = 0; k < HIGHEST.length; k++) {
+        int degree = NODES - HIGHEST.length + k;
+        HIGHEST[k][i] = (degree + 0.5) * WEIGHT[i] * p[i][degree];
+      }
     }
     for (int i = 0; i < HALF; i++) {
       for (int j = 0; j < HALF; j++) {
@@ -133,17 +133,23 @@ final class GaussPanel {
     return start + scale * whole;
   }
 
-  /// The larger of the Legendre coefficients of degree 14 and 15, by modulus.
+  /// What the Legendre coefficients beyond degree 15 may be: those of degree 14 and 15 again, less
+  /// by as much as these are less than the two before.
   ///
   /// @param offset where the 16 values begin
-  static double tail(double[] f, int offset) {
-    double nextToLast = 0;
-    double last = 0;
+  static double beyond(double[] f, int offset) {
+    double before = Math.max(coefficient(0, f, offset), coefficient(1, f, offset));
+    double last = Math.max(coefficient(2, f, offset), coefficient(3, f, offset));
+    return last < before ? last * (last / before) : last;
+  }
+
+  private static double coefficient(int k, double[] f, int offset) {
+    double[] row = HIGHEST[k];
+    double sum = 0;
     for (int i = 0; i < NODES; i++) {
-      nextToLast += NEXT_TO_LAST[i] * f[offset + i];
-      last += LAST[i] * f[offset + i];
+      sum += row[i] * f[offset + i];
     }
-    return Math.max(Math.abs(nextToLast), Math.abs(last));
+    return Math.abs(sum);
   }
 
   /// Factors that make a value at `x` of the values at the nodes.

@@ -67,4 +67,9 @@ public record Hyperfine(
     Vector x = Math.abs(axis.x()) < 0.9 ? Vector.ALONG_E : Vector.ALONG_H;
     return new Hyperfine(0, quadrupole, axis, x, 0);
   }
+
+  /// The same without the isomer shift.
+  Hyperfine unshifted() {
+    return new Hyperfine(0, quadrupole, efgAxis, efgX, asymmetry);
+  }
 }

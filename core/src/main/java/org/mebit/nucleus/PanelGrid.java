@@ -61,6 +61,14 @@ record PanelGrid(double[] edges) {
     return new PanelGrid(Arrays.copyOf(edges, count));
   }
 
+  /// About how many panels that makes.
+  static double expected(
+      double[] breaks, double fastest, double thickness, double width, double end) {
+    double elapsed = width * end;
+    double turns = 2 * fastest * end + 2 * Math.sqrt(thickness * elapsed);
+    return breaks.length + Math.max(elapsed / WIDEST, turns / TURN);
+  }
+
   int panels() {
     return edges.length - 1;
   }

@@ -23,6 +23,10 @@ final class RealMarch implements SlabMarch {
   private final double[] sum = new double[NODES];
   private final double[] product = new double[NODES];
   private final double[] running = new double[NODES];
+
+  /// What is integrated in the panel, all slabs and terms together, `[coherence][node]`.
+  private final double[] integrand;
+
   private double magnitude;
   private double unresolved;
 
@@ -49,6 +53,7 @@ final class RealMarch implements SlabMarch {
     this.mostTerms = mostTerms;
     this.integrals = new double[slabs * mostTerms * coherences];
     this.d = new double[coherences][NODES];
+    this.integrand = new double[coherences * NODES];
     for (int k = 0; k < slabs; k++) {
       System.arraycopy(start, 0, integrals, k * mostTerms * coherences, coherences);
     }
@@ -62,12 +67,15 @@ final class RealMarch implements SlabMarch {
       }
     }
     Arrays.fill(wave, 0);
+    Arrays.fill(integrand, 0);
     magnitude = 0;
-    unresolved = 0;
     for (int k = 0; k < slabs; k++) {
       pass(k, half, terms);
     }
-    unresolved += GaussPanel.tail(wave, 0);
+    unresolved = 2 * GaussPanel.beyond(wave, 0);
+    for (int l = 0; l < coherences; l++) {
+      unresolved += half * GaussPanel.beyond(integrand, l * NODES) / NODES;
+    }
   }
 
   private void pass(int k, double half, int terms) {
@@ -84,7 +92,9 @@ final class RealMarch implements SlabMarch {
           product[j] = vector[j] * term[j];
         }
         integrals[at + l] = GaussPanel.running(product, half, integrals[at + l], running);
-        unresolved -= factor * half * GaussPanel.tail(product, 0);
+        for (int j = 0; j < NODES; j++) {
+          integrand[l * NODES + j] += factor * product[j];
+        }
         if (l == 0) {
           for (int j = 0; j < NODES; j++) {
             next[j] = vector[j] * running[j];

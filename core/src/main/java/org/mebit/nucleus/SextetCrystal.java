@@ -23,6 +23,71 @@ public record SextetCrystal(double thickness, Transition transition, Hyperfine h
     Require.that(thickness >= 0, "thickness must be at least 0, but is " + thickness);
   }
 
+  /// The wave for a pulse of a polarisation, always with components along σ and π.
+  ///
+  /// @param field T
+  /// @param in polarisation of the pulse
+  /// @param end the last time wanted, s
+  /// @param tolerance of the error, Γ
+  /// @throws IllegalArgumentException if the tolerance is out of reach in double precision (see
+  ///   [#forecastError]), or the field too fast to follow
+  public ScatteredWave scattered(
+      FieldSchedule field, Polarization in, double end, double tolerance) {
+    Require.positive("end", end);
+    Require.positive("tolerance", tolerance);
+    SextetVectors vectors = vectors(field, in, end);
+    // A shift of all lines is a phase of the wave, which the vectors need not turn with. It and the
+    // polarisation may mix the errors of real and imaginary part.
+    double shift = transition.dopplerShift(hyperfine.isomerShift());
+    double share = shift == 0 ? 1 : Math.sqrt(0.5);
+    if (vectors.polarizations() == 2) {
+      return shifted(series(vectors, end).scattered(in, share * tolerance), shift);
+    }
+    share *= KeptPolarization.mixes(in) ? Math.sqrt(0.5) : 1;
+    ScatteredWave kept = series(vectors, end).scattered(in, share * tolerance);
+    return shifted(new KeptPolarization(kept, in), shift);
+  }
+
+  private static ScatteredWave shifted(ScatteredWave wave, double shift) {
+    return shift == 0 ? wave : new Shifted(wave, shift);
+  }
+
+  /// The smallest tolerance, Γ, that [#scattered] accepts: a bound on rounding that needs no
+  /// computation. It grows with the thickness.
+  ///
+  /// @param field T
+  /// @param end s
+  public double forecastError(FieldSchedule field, double end) {
+    Require.positive("end", end);
+    // Twice, for a shift and an elliptic pulse that mix the errors of real and imaginary part.
+    return 2 * series(new Alive(levels(), field, end), end).forecastError();
+  }
+
+  /// Seconds that [#scattered] takes on one core, roughly, and at most: with all coherences and
+  /// both polarisations alive.
+  ///
+  /// @param field T
+  /// @param end s
+  /// @param tolerance Γ
+  public double forecastSeconds(FieldSchedule field, double end, double tolerance) {
+    Require.positive("end", end);
+    Require.positive("tolerance", tolerance);
+    return series(new Alive(levels(), field, end), end).forecastSeconds(tolerance);
+  }
+
+  private ThicknessSeries series(KernelVectors vectors, double end) {
+    return new ThicknessSeries(vectors, thickness / 4, transition, end);
+  }
+
+  private NuclearLevels levels() {
+    return new NuclearLevels(transition, hyperfine.unshifted());
+  }
+
+  /// Package-private for the tests: the vectors of [#scattered].
+  SextetVectors vectors(FieldSchedule field, Polarization in, double end) {
+    return SextetVectors.of(levels(), field, in, end);
+  }
+
   /// The 8 lines between ground and excited states in a constant field, by ascending shift; those
   /// that cannot be seen have weight 0.
   ///
@@ -50,5 +115,45 @@ public record SextetCrystal(double thickness, Transition transition, Hyperfine h
   private static double weight(Operator dipole, int at) {
     return NuclearLevels.WEIGHT
         * (dipole.re[at] * dipole.re[at] + dipole.im[at] * dipole.im[at]);
+  }
+
+  /// All coherences and polarisations, to count: these vectors cannot be sampled.
+  private record Alive(NuclearLevels levels, FieldSchedule field, double end)
+      implements KernelVectors {
+    @Override
+    public int coherences() {
+      return CoherenceSpace.ALL;
+    }
+
+    @Override
+    public int polarizations() {
+      return 2;
+    }
+
+    @Override
+    public double weight() {
+      return NuclearLevels.WEIGHT;
+    }
+
+    @Override
+    public double fastest() {
+      double fastest = 0;
+      for (FieldSchedule.Piece piece : field.pieces()) {
+        if (piece.start() < end) {
+          fastest = Math.max(fastest, levels.bound(piece.at(piece.start())));
+        }
+      }
+      return fastest;
+    }
+
+    @Override
+    public double[] edges() {
+      return field.edges();
+    }
+
+    @Override
+    public void sample(double[] times, double[] re, double[] im) {
+      throw new UnsupportedOperationException("vectors that are counted only");
+    }
   }
 }

@@ -16,8 +16,8 @@ public record Transition(
   /// Speed of light, m/s.
   public static final double LIGHT = 299_792_458;
 
-  /// Nuclear magneton, eV/T (CODATA 2018).
-  public static final double NUCLEAR_MAGNETON = 3.15245125844e-8;
+  /// Nuclear magneton, eV/T (CODATA 2022).
+  public static final double NUCLEAR_MAGNETON = 3.15245125417e-8;
 
   /// 57Fe at 14.4 keV with the mean life of 141 ns that the paper uses.
   public static final Transition IRON_57 = iron57(141e-9);

@@ -18,7 +18,7 @@ sealed interface NuclearCrystal {
   double forecastError(FieldSchedule field, double end);
 
   /// Roughly how long [#wave] takes, s.
-  double forecastSeconds(FieldSchedule field, double end);
+  double forecastSeconds(FieldSchedule field, double end, double tolerance);
 
   /// How the dry run names it.
   String method();
@@ -36,8 +36,8 @@ sealed interface NuclearCrystal {
     }
 
     @Override
-    public double forecastSeconds(FieldSchedule field, double end) {
-      return crystal.forecastSeconds(field, end);
+    public double forecastSeconds(FieldSchedule field, double end, double tolerance) {
+      return crystal.forecastSeconds(field, end, tolerance);
     }
 
     @Override
@@ -61,7 +61,7 @@ sealed interface NuclearCrystal {
     }
 
     @Override
-    public double forecastSeconds(FieldSchedule field, double end) {
+    public double forecastSeconds(FieldSchedule field, double end, double tolerance) {
       return SECONDS;
     }
 
@@ -84,8 +84,8 @@ sealed interface NuclearCrystal {
     }
 
     @Override
-    public double forecastSeconds(FieldSchedule field, double end) {
-      return crystal.forecastSeconds(field, end);
+    public double forecastSeconds(FieldSchedule field, double end, double tolerance) {
+      return crystal.forecastSeconds(field, end, tolerance);
     }
 
     @Override

@@ -61,9 +61,9 @@ final class NuclearForecast {
     end = Math.max(end, until);
     long before = solved.size();
     if (solves()) {
-      solve(point.first(), point.firstField(), until);
+      solve(point.first(), point.firstField(), until, point.tolerance());
       for (OptionalDouble time : switchTimes(point)) {
-        solve(point.second(), point.secondField(time), until);
+        solve(point.second(), point.secondField(time), until, point.tolerance());
       }
     }
     if (solved.size() > before) {
@@ -75,14 +75,15 @@ final class NuclearForecast {
         seconds += EVENT_SECONDS * point.point().whole("events");
       }
       if (quantity == NuclearQuantity.BEST_STORE_AT) {
-        seconds += SEARCHED * point.first().forecastSeconds(point.firstField(), until);
+        seconds += SEARCHED * point.first().forecastSeconds(point.firstField(), until, point.tolerance());
       }
     }
   }
 
-  private void solve(NuclearCrystal crystal, FieldSchedule field, double until) {
+  private void solve(
+      NuclearCrystal crystal, FieldSchedule field, double until, double tolerance) {
     if (solved.add(new Solved(crystal, field))) {
-      seconds += crystal.forecastSeconds(field, until);
+      seconds += crystal.forecastSeconds(field, until, tolerance);
     }
   }
 
@@ -134,7 +135,7 @@ final class NuclearForecast {
 
   int slice() {
     double each = Math.max(seconds / Math.max(points, 1), 1e-7);
-    return (int) Math.clamp(Math.round(BLOCK_SECONDS / each), 1, MOST_SLICE);
+    return Math.clamp(Math.round(BLOCK_SECONDS / each), 1, MOST_SLICE);
   }
 
   double seconds() {

@@ -228,13 +228,13 @@ final class NuclearParameters {
             "store_at",
             Unit.SECOND,
             Domain.notNegative(),
-            51.67919915155211e-9,
+            51.7e-9,
             "when the photon is stored: the field goes"),
         left(
             "retrieve_at",
             Unit.SECOND,
             Domain.positive(),
-            151.67919915155211e-9,
+            151.7e-9,
             "when it is retrieved: the field is back"),
         Parameter.optional(
             "storage",

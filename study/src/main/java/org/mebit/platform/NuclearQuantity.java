@@ -1,11 +1,8 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// What a study of `nuclear_pair` may ask for.
 enum NuclearQuantity {
@@ -156,14 +153,25 @@ enum NuclearQuantity {
   private static final List<String> POLARIZED_PARTS =
       List.of("_sigma_re", "_sigma_im", "_pi_re", "_pi_im");
 
-  private final Quantity quantity;
+  private final Unit unit;
   private final Kind kind;
-  private final Set<Need> needs;
+  private final String meaning;
+
+  // Four flags: an enum must not hold a set, which could change.
+  private final boolean time;
+  private final boolean store;
+  private final boolean beat;
+  private final boolean prompt;
 
   NuclearQuantity(Unit unit, Kind kind, String meaning, Need... needs) {
-    this.quantity = Quantity.real(name().toLowerCase(Locale.ROOT), unit, meaning);
+    this.unit = unit;
     this.kind = kind;
-    this.needs = needs.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(needs));
+    this.meaning = meaning;
+    List<Need> all = List.of(needs);
+    this.time = all.contains(Need.TIME);
+    this.store = all.contains(Need.STORE);
+    this.beat = all.contains(Need.BEAT);
+    this.prompt = all.contains(Need.PROMPT);
   }
 
   static NuclearQuantity named(String name) {
@@ -171,7 +179,7 @@ enum NuclearQuantity {
   }
 
   Quantity quantity() {
-    return quantity;
+    return Quantity.real(name().toLowerCase(Locale.ROOT), unit, meaning);
   }
 
   Kind kind() {
@@ -179,7 +187,12 @@ enum NuclearQuantity {
   }
 
   boolean needs(Need need) {
-    return needs.contains(need);
+    return switch (need) {
+      case TIME -> time;
+      case STORE -> store;
+      case BEAT -> beat;
+      case PROMPT -> prompt;
+    };
   }
 
   /// Its columns.
@@ -187,22 +200,22 @@ enum NuclearQuantity {
   /// @param polarized whether amplitudes have both polarisations
   List<Quantity> columns(boolean polarized) {
     List<Quantity> columns = new ArrayList<>();
-    String name = quantity.name();
+    String name = quantity().name();
     if (kind == Kind.AMPLITUDE) {
       for (String part : polarized ? POLARIZED_PARTS : PARTS) {
         String words =
             (part.endsWith("re") ? "real part of the " : "imaginary part of the ")
                 + (part.contains("sigma") ? "sigma " : part.contains("pi") ? "pi " : "");
-        columns.add(Quantity.real(name + part, quantity.unit(), words + meaning()));
+        columns.add(Quantity.real(name + part, unit, words + start()));
       }
     } else {
-      columns.add(quantity);
+      columns.add(quantity());
     }
     if (kind != Kind.VALUE) {
       columns.add(
           Quantity.real(
               name + "_error",
-              quantity.unit(),
+              unit,
               kind == Kind.SAMPLED
                   ? "standard error of " + name
                   : "bound or estimate of the error of " + name));
@@ -210,8 +223,9 @@ enum NuclearQuantity {
     return columns;
   }
 
-  private String meaning() {
-    int semicolon = quantity.meaning().indexOf(';');
-    return semicolon < 0 ? quantity.meaning() : quantity.meaning().substring(0, semicolon);
+  /// The meaning without its last part, which is about columns.
+  private String start() {
+    int semicolon = meaning.indexOf(';');
+    return semicolon < 0 ? meaning : meaning.substring(0, semicolon);
   }
 }

@@ -21,6 +21,9 @@ final class NuclearWaves {
   /// errors up.
   private static final double SHARE = 0.05;
 
+  /// A tolerance this much above what rounding leaves is met.
+  private static final double ABOVE_REACH = 1.5;
+
   /// Nothing is known better in double precision.
   private static final double LEAST_TOLERANCE = 1e-14;
 
@@ -47,9 +50,11 @@ final class NuclearWaves {
 
   /// The wave behind crystal 1 with the photon stored from `from` to `to`, s; not kept.
   ScatteredWave stored(NuclearPoint point, double from, double to, double until) {
-    return point
-        .first()
-        .wave(point.stored(point.rest(), from, to), until, tolerance(point.tolerance()));
+    return solved(
+        point.first(),
+        point.stored(point.rest(), from, to),
+        until,
+        tolerance(point.tolerance()));
   }
 
   /// The wave behind crystal 2, its field inverted at `switchTime`.
@@ -70,22 +75,32 @@ final class NuclearWaves {
   }
 
   /// What the solver is asked for where a study wants `tolerance`.
-  static double tolerance(double tolerance) {
+  private static double tolerance(double tolerance) {
     return Math.max(SHARE * tolerance, LEAST_TOLERANCE);
+  }
+
+  /// The wave as well as it is wanted, or as well as it can be known.
+  private static ScatteredWave solved(
+      NuclearCrystal crystal, FieldSchedule field, double end, double tolerance) {
+    return crystal.wave(
+        field, end, Math.max(tolerance, ABOVE_REACH * crystal.forecastError(field, end)));
   }
 
   private ScatteredWave wave(NuclearPoint point, NuclearCrystal crystal, FieldSchedule field) {
     Key key = new Key(crystal, field, tolerance(point.tolerance()));
-    CompletableFuture<ScatteredWave> ours = new CompletableFuture<>();
     CompletableFuture<ScatteredWave> wave;
+    boolean first;
     synchronized (waves) {
-      wave = waves.computeIfAbsent(key, _ -> ours);
+      CompletableFuture<ScatteredWave> there = waves.get(key);
+      first = there == null;
+      wave = there == null ? new CompletableFuture<>() : there;
+      waves.put(key, wave);
       if (waves.size() > MOST_KEPT) {
         waves.remove(waves.keySet().iterator().next());
       }
     }
-    if (wave == ours) {
-      solve(key, ours);
+    if (first) {
+      solve(key, wave);
     }
     try {
       return wave.join();
@@ -99,7 +114,7 @@ final class NuclearWaves {
 
   private void solve(Key key, CompletableFuture<ScatteredWave> promise) {
     try {
-      promise.complete(key.crystal.wave(key.field, end, key.tolerance));
+      promise.complete(solved(key.crystal, key.field, end, key.tolerance));
     } catch (RuntimeException | Error e) {
       promise.completeExceptionally(e);
     }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A physical system a study can name. This list is the one place that knows all of them.
-public sealed interface Platform permits EnsembleChainPlatform {
+public sealed interface Platform permits EnsembleChainPlatform, NuclearPairPlatform {
   /// Every platform, in the order `describe` lists them.
   static List<Platform> all() {
-    return List.of(new EnsembleChainPlatform());
+    return List.of(new EnsembleChainPlatform(), new NuclearPairPlatform());
   }
 
   /// The platform of that name.
