@@ -1,5 +1,6 @@
 package org.mebit.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mebit.scenario.Complaint;
 
@@ -22,6 +23,13 @@ final class BadInputException extends Exception {
   static BadInputException of(List<Complaint> complaints) {
     List<String> lines = complaints.stream().map(Complaint::toString).toList();
     return new BadInputException(lines, String.join("\n", lines));
+  }
+
+  /// This with more lines, to print below.
+  BadInputException with(String... more) {
+    List<String> all = new ArrayList<>(lines);
+    all.addAll(List.of(more));
+    return new BadInputException(all, String.valueOf(getMessage()));
   }
 
   /// The lines to print.

@@ -31,6 +31,7 @@ final class Cli {
     CommandLine commands = new CommandLine(top);
     commands.addSubcommand(new RunCommand(terminal));
     commands.addSubcommand(new DescribeCommand(terminal));
+    commands.addSubcommand(new CalcCommand(terminal));
     commands.addSubcommand(new PlotCommand(terminal));
     commands.addSubcommand(new TableCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));
@@ -41,9 +42,29 @@ final class Cli {
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
+    commands.setExecutionStrategy(Cli::execute);
     commands.setParameterExceptionHandler((e, args) -> refused(e, terminal));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal, top.debug));
     return commands;
+  }
+
+  /// As picocli does, but a calculator that is named tells of itself when asked for help.
+  private static int execute(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    CommandLine command = last.commandSpec().commandLine();
+    if (last.isUsageHelpRequested()
+        && command.getCommand() instanceof CalcCommand calc
+        && calc.named()) {
+      try {
+        return calc.help();
+      } catch (BadInputException | IOException e) {
+        throw new CommandLine.ExecutionException(command, String.valueOf(e.getMessage()), e);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int refused(CommandLine.ParameterException e, Terminal terminal) {

@@ -51,7 +51,17 @@ final class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "describe", "plot", "table", "query", "reproduce", "completion", ""})
+      strings = {
+        "run",
+        "describe",
+        "calc",
+        "plot",
+        "table",
+        "query",
+        "reproduce",
+        "completion",
+        ""
+      })
   void everyCommandHasHelp(String command) {
     int code = command.isEmpty() ? screen.run("--help") : screen.run(command, "--help");
     assertThat(code).isEqualTo(ExitCode.DONE);

@@ -91,13 +91,14 @@ public record FieldSchedule(List<Piece> pieces) {
     return constant(Vector.ALONG_H.times(splitting));
   }
 
-  /// The same field until `piece` begins, which then lasts.
+  /// The same field until `piece` begins, which then lasts; it takes the place of a last piece that
+  /// begins when it does.
   ///
   /// @throws IllegalArgumentException if it begins before the last piece does
   public FieldSchedule then(Piece piece) {
     List<Piece> longer = new ArrayList<>(pieces);
-    if (piece.start() == 0 && longer.size() == 1) {
-      longer.clear();
+    if (piece.start() == longer.getLast().start()) {
+      longer.removeLast();
     }
     longer.add(piece);
     return new FieldSchedule(longer);

@@ -35,8 +35,7 @@ final class GaussPanel {
     for (int i = 0; i < NODES; i++) {
       double x = NODE[i];
       p[i] = legendre(x);
-      double slope = NODES * p[i][NODES - 1] / (1 - x * x);
-      WEIGHT[i] = 2 / ((1 - x * x) * slope * slope);
+      WEIGHT[i] = 1 / christoffel(p[i]);
       BARYCENTRIC[i] = (i % 2 == 0 ? 1 : -1) * Math.sqrt((1 - x * x) * WEIGHT[i]);
       for (int k = 0; k < HIGHEST.length; k++) {
         int degree = NODES - HIGHEST.length + k;
@@ -64,6 +63,16 @@ final class GaussPanel {
       x -= p[NODES] / slope;
     }
     return x;
+  }
+
+  /// `Σ (k + ½) P_k²`, the reciprocal weight: a rounded node does it less harm than the slope of
+  /// P₁₆.
+  private static double christoffel(double[] p) {
+    double sum = 0;
+    for (int k = 0; k < NODES; k++) {
+      sum += (k + 0.5) * p[k] * p[k];
+    }
+    return sum;
   }
 
   private static double[] legendre(double x) {

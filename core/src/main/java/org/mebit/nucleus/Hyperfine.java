@@ -5,11 +5,10 @@ import org.mebit.numeric.Require;
 /// What a crystal does to the nuclear levels besides the magnetic field: isomer shift and electric
 /// field gradient (EFG).
 ///
-/// The excited level goes up by `ħk·isomerShift` and is split by
-/// `(ħk·quadrupole/6)·[3I_Z² − 15/4 + η(I_X² − I_Y²)]`, so that without a magnetic field its two
-/// doublets lie `quadrupole·√(1 + η²/3)` apart (P. Gütlich, E. Bill, A. X. Trautwein, Mössbauer
-/// Spectroscopy and Transition Metal Chemistry, section 4.3). The gradient does not turn with the
-/// magnetic field.
+/// The excited level goes up by `ħk·isomerShift` and is split by `(ħk·quadrupole/6)·[3I_Z² − 15/4 +
+/// η(I_X² − I_Y²)]`, so that without a magnetic field its two doublets lie `quadrupole·√(1 + η²/3)`
+/// apart (P. Gütlich, E. Bill, A. X. Trautwein, Mössbauer Spectroscopy and Transition Metal
+/// Chemistry, section 4.3). The gradient does not turn with the magnetic field.
 ///
 /// @param isomerShift as a velocity, m/s; positive is a higher energy of the transition
 /// @param quadrupole `eQV_ZZ/2` as a velocity, m/s
@@ -19,8 +18,7 @@ import org.mebit.numeric.Require;
 public record Hyperfine(
     double isomerShift, double quadrupole, Vector efgAxis, Vector efgX, double asymmetry) {
   /// Neither shift nor gradient.
-  public static final Hyperfine NONE =
-      new Hyperfine(0, 0, Vector.ALONG_K, Vector.ALONG_E, 0);
+  public static final Hyperfine NONE = new Hyperfine(0, 0, Vector.ALONG_K, Vector.ALONG_E, 0);
 
   /// Below this sine of the angle to Z what is left of X is rounding.
   private static final double PARALLEL = 1e-9;

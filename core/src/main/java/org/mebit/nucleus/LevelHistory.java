@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 /// Has its own workspace: one thread at a time.
 final class LevelHistory {
   /// What one piece of the schedule does.
-  private record Stage(FieldSchedule.Piece piece, double end, SpinMotion ground, SpinMotion excited) {}
+  private record Stage(
+      FieldSchedule.Piece piece, double end, SpinMotion ground, SpinMotion excited) {}
 
   /// Additional edges of one piece, at most.
   private static final int MOST_PARTS = 1 << 20;

@@ -8,9 +8,9 @@ import org.mebit.numeric.Require;
 ///
 /// One step is `exp(Ω)` with Magnus' series cut after its terms of order six, from the Hamiltonian
 /// at the three Gauss points (S. Blanes, F. Casas, J. A. Oteo, J. Ros, The Magnus expansion and
-/// some of its applications, Phys. Rep. 470, 151 (2009), section 5.4):
-/// `Ω = α₁ + α₃/12 + [−20α₁ − α₃ + C₁, α₂ + C₂]/240`, `C₁ = [α₁, α₂]`, `C₂ = −[α₁, 2α₃ + C₁]/60`.
-/// It is unitary, so that a long ramp keeps probability to rounding.
+/// some of its applications, Phys. Rep. 470, 151 (2009), section 5.4): `Ω = α₁ + α₃/12 + [−20α₁ −
+/// α₃ + C₁, α₂ + C₂]/240`, `C₁ = [α₁, α₂]`, `C₂ = −[α₁, 2α₃ + C₁]/60`. It is unitary, so that a
+/// long ramp keeps probability to rounding.
 final class MagnusSteps implements SpinMotion {
   /// How far the truncation may move the propagator of a whole piece: below what a thousand nodes
   /// of the wave add in rounding.
@@ -19,8 +19,8 @@ final class MagnusSteps implements SpinMotion {
   /// Halving the step divides the error by this.
   private static final int GAIN = 64;
 
-  /// Steps of one piece; beyond, a study would take minutes.
-  private static final int MOST_STEPS = 1 << 22;
+  /// Steps of one piece: a hundred megabytes of propagators.
+  private static final int MOST_STEPS = 1 << 18;
 
   private final SpinLevel level;
   private final FieldSchedule.Piece piece;
@@ -49,29 +49,34 @@ final class MagnusSteps implements SpinMotion {
             Spectrum.of(level.in(piece.at(piece.start()))).radius(),
             Spectrum.of(level.in(piece.at(until))).radius());
     double phase = duration * (radius + rate);
-    Require.that(
-        phase < MOST_STEPS,
-        "a field must not change the nuclei by more than "
-            + MOST_STEPS
-            + " rad within one piece, but does by "
-            + phase);
+    requireFew(2 * phase);
     int steps = (int) Math.ceil(phase) + 1;
-    MagnusSteps coarse = of(level, piece, until, steps, before);
+    MagnusSteps coarse = equal(level, piece, until, steps, before);
     while (true) {
       steps *= 2;
-      MagnusSteps fine = of(level, piece, until, steps, before);
+      MagnusSteps fine = equal(level, piece, until, steps, before);
       // Rounding grows with the steps, and asking for less than it would never end.
       double rounding = 0x1p-53 * steps;
-      if (fine.last().distance(coarse.last()) <= GAIN * Math.max(TRUNCATION, rounding)
-          || steps > MOST_STEPS) {
+      if (fine.last().distance(coarse.last()) <= GAIN * Math.max(TRUNCATION, rounding)) {
         return fine;
       }
+      requireFew(2.0 * steps);
       coarse = fine;
     }
   }
 
-  /// A given number of steps.
-  static MagnusSteps of(
+  private static void requireFew(double steps) {
+    Require.that(
+        steps <= MOST_STEPS,
+        "a turning or changing field must be followed in at most "
+            + MOST_STEPS
+            + " steps within one piece, but needs "
+            + steps
+            + ": shorten the piece or slow it down");
+  }
+
+  /// A given number of equal steps.
+  static MagnusSteps equal(
       SpinLevel level, FieldSchedule.Piece piece, double until, int steps, Operator before) {
     double length = (until - piece.start()) / steps;
     Operator[] starts = new Operator[steps + 1];
@@ -83,9 +88,17 @@ final class MagnusSteps implements SpinMotion {
         Cancellation.check("stepping through a changing field");
       }
       one.exponential(level, piece, piece.start() + i * length, length, exponential);
-      starts[i + 1] = exponential.times(starts[i]);
+      starts[i + 1] = unitary(exponential.times(starts[i]));
     }
     return new MagnusSteps(level, piece, length, starts);
+  }
+
+  /// `½U(3 − U†U)`, Newton's step towards the closest unitary operator: rounding errors of products
+  /// point the same way at every step and would add up.
+  private static Operator unitary(Operator u) {
+    Operator correction = new Operator(u.rows, u.rows).setAdjointProduct(u, u);
+    Operator half = Operator.identity(u.rows).add(0.5, Operator.identity(u.rows));
+    return u.times(half.add(-0.5, correction));
   }
 
   /// The propagator at the end of the last step.

@@ -55,9 +55,9 @@ final class NuclearLevels {
         .add(-given.asymmetry() * sixth, spin.squareAlong(z.cross(x)));
   }
 
-  /// `h·T`, where the spherical components of the dipole are Clebsch-Gordan coefficients
-  /// `⟨3/2 m'|T_q|1/2 m⟩ = ⟨1/2 m 1 q|3/2 m'⟩`, and `T_x = (T₋ − T₊)/√2`, `T_y = i(T₋ + T₊)/√2`,
-  /// `T_z = T_0`.
+  /// `h·T`, where the spherical components of the dipole are Clebsch-Gordan coefficients `⟨3/2
+  /// m'|T_q|1/2 m⟩ = ⟨1/2 m 1 q|3/2 m'⟩`, and `T_x = (T₋ − T₊)/√2`, `T_y = i(T₋ + T₊)/√2`, `T_z =
+  /// T_0`.
   private static Operator dipole(Vector h) {
     double third = Math.sqrt(1.0 / 3);
     double twoThirds = Math.sqrt(2.0 / 3);

@@ -8,11 +8,10 @@ import org.mebit.numeric.Require;
 /// A crystal of nuclei with all their hyperfine levels: the sextet of 57Fe, for pulses of any
 /// polarisation and magnetic fields of any direction.
 ///
-/// The coherences ρ between the excited and the ground level of a nucleus obey
-/// `dρ/dt = −i(H_e ρ − ρ H_g) − Γρ/2 + Σ_s D_s ψ_s`, and send
-/// `∂ψ_s/∂ζ = −bΓ·¾·Tr[D_s† ρ]` with `b = thickness/4` (the picture of Yu. V. Shvyd'ko, Phys.
-/// Rev. B 59, 9132 (1999), in time and space). A field along h leaves σ two
-/// lines of weight 1/2, as [TwoLineCrystal] has them with `α = thickness/8`.
+/// The coherences ρ between the excited and the ground level of a nucleus obey `dρ/dt = −i(H_e ρ −
+/// ρ H_g) − Γρ/2 + Σ_s D_s ψ_s`, and send `∂ψ_s/∂ζ = −bΓ·¾·Tr[D_s† ρ]` with `b = thickness/4` (the
+/// picture of Yu. V. Shvyd'ko, Phys. Rev. B 59, 9132 (1999), in time and space). A field along h
+/// leaves σ two lines of weight 1/2, as [TwoLineCrystal] has them with `α = thickness/8`.
 ///
 /// @param thickness Mössbauer thickness T of the unsplit line, at least 0
 /// @param transition of the nucleus
@@ -113,8 +112,7 @@ public record SextetCrystal(double thickness, Transition transition, Hyperfine h
   }
 
   private static double weight(Operator dipole, int at) {
-    return NuclearLevels.WEIGHT
-        * (dipole.re[at] * dipole.re[at] + dipole.im[at] * dipole.im[at]);
+    return NuclearLevels.WEIGHT * (dipole.re[at] * dipole.re[at] + dipole.im[at] * dipole.im[at]);
   }
 
   /// All coherences and polarisations, to count: these vectors cannot be sampled.

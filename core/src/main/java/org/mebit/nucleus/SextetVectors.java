@@ -32,17 +32,16 @@ final class SextetVectors implements KernelVectors {
     double[] re = new double[CoherenceSpace.ALL];
     double[] im = new double[CoherenceSpace.ALL];
     double[] largest = {0};
-    history.scatter(
-        () -> {
-          for (Operator dipole : dipoles) {
-            history.coupling(dipole, coupling);
-            space.coordinates(coupling, re, im, 0, 1);
-            for (double value : im) {
-              largest[0] = Math.max(largest[0], Math.abs(value));
-            }
-          }
-          return largest[0] <= CoherenceSpace.OUTSIDE;
-        });
+    history.scatter(() -> {
+      for (Operator dipole : dipoles) {
+        history.coupling(dipole, coupling);
+        space.coordinates(coupling, re, im, 0, 1);
+        for (double value : im) {
+          largest[0] = Math.max(largest[0], Math.abs(value));
+        }
+      }
+      return largest[0] <= CoherenceSpace.OUTSIDE;
+    });
     return largest[0] <= CoherenceSpace.OUTSIDE;
   }
 
@@ -55,12 +54,11 @@ final class SextetVectors implements KernelVectors {
     CoherenceSpace reached = reached(history, kept);
     double[] leak = {0};
     Operator coupling = new Operator(NuclearLevels.EXCITED, NuclearLevels.GROUND);
-    history.scatter(
-        () -> {
-          history.coupling(other, coupling);
-          leak[0] = Math.max(leak[0], reached.inside(coupling));
-          return leak[0] <= CoherenceSpace.OUTSIDE;
-        });
+    history.scatter(() -> {
+      history.coupling(other, coupling);
+      leak[0] = Math.max(leak[0], reached.inside(coupling));
+      return leak[0] <= CoherenceSpace.OUTSIDE;
+    });
     return leak[0] <= CoherenceSpace.OUTSIDE
         ? new SextetVectors(history, reached, kept)
         : new SextetVectors(
@@ -77,14 +75,13 @@ final class SextetVectors implements KernelVectors {
   private static CoherenceSpace reached(LevelHistory history, Operator... dipoles) {
     CoherenceSpace space = new CoherenceSpace();
     Operator coupling = new Operator(NuclearLevels.EXCITED, NuclearLevels.GROUND);
-    history.scatter(
-        () -> {
-          for (Operator dipole : dipoles) {
-            history.coupling(dipole, coupling);
-            space.include(coupling);
-          }
-          return space.dimension() < CoherenceSpace.ALL;
-        });
+    history.scatter(() -> {
+      for (Operator dipole : dipoles) {
+        history.coupling(dipole, coupling);
+        space.include(coupling);
+      }
+      return space.dimension() < CoherenceSpace.ALL;
+    });
     return space;
   }
 

@@ -50,7 +50,8 @@ final class Spectrum {
         break;
       }
       if (sweep == MOST_SWEEPS) {
-        throw new ArithmeticException("levels of a spin must be finite, but its Hamiltonian is not");
+        throw new ArithmeticException(
+            "levels of a spin must be finite, but its Hamiltonian is not");
       }
     }
     for (int i = 0; i < n; i++) {

@@ -11,8 +11,7 @@ sealed interface SpinMotion permits SpinMotion.Steady, SpinMotion.Turning, Magnu
   ///
   /// @param until when the next piece begins, or the last time asked for, s
   /// @param before the propagator from 0 to the start of the piece
-  static SpinMotion of(
-      SpinLevel level, FieldSchedule.Piece piece, double until, Operator before) {
+  static SpinMotion of(SpinLevel level, FieldSchedule.Piece piece, double until, Operator before) {
     return switch (piece) {
       case FieldSchedule.Constant constant ->
           new Steady(piece.start(), Spectrum.of(level.in(constant.field())), before);

@@ -39,7 +39,7 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
   private static final double NARROWER = 0.7;
 
   /// Multiplications with additions per second in the innermost loops.
-  private static final double SPEED = 2e9;
+  private static final double SPEED = 4e9;
 
   ThicknessSeries {
     Require.that(

@@ -63,4 +63,30 @@ public record Transition(
     double perTesla = Math.abs(groundMoment / 0.5 - excitedMoment / 1.5) * NUCLEAR_MAGNETON / HBAR;
     return 0.5 * perTesla * Math.abs(field);
   }
+
+  /// Larmor frequency of the ground state in a field, T: `|μ_g| μ_N B/(I ħ)` with I = 1/2, rad/s.
+  public double groundLarmor(double field) {
+    return Math.abs(groundMoment / 0.5 * field) * NUCLEAR_MAGNETON / HBAR;
+  }
+
+  /// Larmor frequency of the excited state in a field, T: `|μ_e| μ_N B/(I ħ)` with I = 3/2, rad/s.
+  public double excitedLarmor(double field) {
+    return Math.abs(excitedMoment / 1.5 * field) * NUCLEAR_MAGNETON / HBAR;
+  }
+
+  /// Wavelength of the photon, m.
+  public double wavelength() {
+    return 2 * Math.PI / waveNumber();
+  }
+
+  /// Cross section of a nucleus on resonance, m², for the unsplit line: `λ²/(2π) · (2I_e + 1)/(2I_g
+  /// + 1)/(1 + a)`, the statistical factor being 2.
+  ///
+  /// @param internalConversion a, conversion electrons per photon
+  public double crossSection(double internalConversion) {
+    Require.that(
+        internalConversion >= 0 && internalConversion < Double.POSITIVE_INFINITY,
+        "internalConversion must be at least 0, but is " + internalConversion);
+    return wavelength() * wavelength() / Math.PI / (1 + internalConversion);
+  }
 }

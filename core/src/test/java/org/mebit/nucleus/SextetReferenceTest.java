@@ -110,8 +110,7 @@ class SextetReferenceTest {
     double time = given.get("t_s").asDouble();
     ScatteredWave wave =
         crystal(given)
-            .scattered(
-                FieldSchedule.constant(vector(given.get("B_T"))), pulse, 1.01 * time, ASKED);
+            .scattered(FieldSchedule.constant(vector(given.get("B_T"))), pulse, 1.01 * time, ASKED);
     double[] amplitude = new double[4];
     wave.at(time, amplitude);
     return amplitude;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mebit.platform.Quantity;
 import org.mebit.result.Column;
 import org.mebit.result.Table;
 import org.mebit.scenario.Claim;
@@ -48,10 +50,30 @@ public final class ClaimChecker {
     }
     return new Finding(
         claim,
-        switch (answer(check.get().study())) {
-          case Answer.Failed(String why) -> new Finding.Result.NoValue(why);
-          case Answer.Given(Table table) -> judge(check.get(), table);
+        switch (check.get()) {
+          case Claim.ByCalculator calculated -> judge(calculated);
+          case Claim.ByStudy studied ->
+              switch (answer(studied.study())) {
+                case Answer.Failed(String why) -> new Finding.Result.NoValue(why);
+                case Answer.Given(Table table) -> judge(studied, table);
+              };
         });
+  }
+
+  private static Finding.Result judge(Claim.ByCalculator check) {
+    List<Quantity> outputs = check.calculation().calculator().outputs();
+    List<@Nullable Object> values;
+    try {
+      values = check.calculation().outputs();
+    } catch (IllegalArgumentException e) {
+      return new Finding.Result.NoValue(String.valueOf(e.getMessage()));
+    }
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).name().equals(check.quantity()) && values.get(i) instanceof Number x) {
+        return judge(check, x.doubleValue(), outputs.get(i).unit().symbol());
+      }
+    }
+    return new Finding.Result.NoValue(check.quantity() + " does not apply to what is given");
   }
 
   private Answer answer(Study study) throws IOException, InterruptedException {
@@ -69,20 +91,22 @@ public final class ClaimChecker {
     return answer;
   }
 
-  private static Finding.Result judge(Claim.Check check, Table table) {
+  private static Finding.Result judge(Claim.ByStudy check, Table table) {
     Selection selection = Selection.of(check, table);
     Optional<String> refusal = selection.refusal();
     if (refusal.isPresent()) {
       return new Finding.Result.NoValue(refusal.get());
     }
-    double computed = selection.value();
-    String unit = unit(check, table);
+    return judge(check, selection.value(), unit(check, table));
+  }
+
+  private static Finding.Result judge(Claim.Check check, double computed, String unit) {
     return Math.abs(computed - check.expected()) <= check.tolerance()
         ? new Finding.Result.AsExpected(computed, unit)
         : new Finding.Result.Departed(computed, unit);
   }
 
-  private static String unit(Claim.Check check, Table table) {
+  private static String unit(Claim.ByStudy check, Table table) {
     if (check.reduce().stream().anyMatch(r -> r == Claim.Reduction.COUNT)) {
       return "";
     }

@@ -17,16 +17,16 @@ final class Selection {
   /// by far, and rounding of `from + i·step` is finer by far.
   private static final double SAME = 1e-9;
 
-  private final Claim.Check check;
+  private final Claim.ByStudy check;
   private final List<Double> values = new ArrayList<>();
   private final List<Double> positions = new ArrayList<>();
   private int matched;
 
-  private Selection(Claim.Check check) {
+  private Selection(Claim.ByStudy check) {
     this.check = check;
   }
 
-  static Selection of(Claim.Check check, Table table) {
+  static Selection of(Claim.ByStudy check, Table table) {
     Selection selection = new Selection(check);
     List<String> names = new ArrayList<>();
     names.add(check.quantity());

@@ -3,6 +3,7 @@ package org.mebit.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.mebit.nucleus.ScatteredWave;
@@ -20,6 +21,7 @@ import org.mebit.nucleus.interferometer.StoredPulse;
 import org.mebit.nucleus.interferometer.Visibility;
 import org.mebit.nucleus.source.Budget;
 import org.mebit.nucleus.source.CoherenceTimes;
+import org.mebit.nucleus.source.PhotonSource;
 import org.mebit.numeric.PointRandom;
 
 /// What a point of `nuclear_pair` answers, each part computed when it is first asked for.
@@ -38,7 +40,6 @@ final class NuclearAnswers {
   private @Nullable LateClicks clicks;
   private @Nullable StoredPulse stored;
   private @Nullable StorageOptimum best;
-  private @Nullable CoherenceTimes times;
 
   NuclearAnswers(NuclearPoint point, NuclearWaves waves, long seed) {
     this.point = point;
@@ -51,15 +52,13 @@ final class NuclearAnswers {
     switch (quantity) {
       case AMPLITUDE_1 -> amplitude(waves.first(point), cells);
       case AMPLITUDE_2 -> amplitude(waves.second(point, point.switchTime()), cells);
-      case COHERENCE_TIME -> cells.add(times().envelope());
-      case HALF_TIME -> cells.add(times().half());
-      case MEAN_DELAY -> cells.add(times().meanDelay());
-      case REMAINING_TIME -> cells.add(times().remaining());
-      case EXCITATION_RATE ->
-          cells.add(point.source().excitationRate(budget(), point.transition()));
-      case DELAYED_RATE -> cells.add(point.source().delayedRate(budget(), point.transition()));
-      case INCOHERENT_RATE ->
-          cells.add(point.source().incoherentRate(budget(), point.transition()));
+      case COHERENCE_TIME -> cells.add(late(CoherenceTimes::intensityTime));
+      case HALF_TIME -> cells.add(late(times -> times.intensityTime(0.5)));
+      case MEAN_DELAY -> cells.add(late(CoherenceTimes::meanDelay));
+      case REMAINING_TIME -> cells.add(late(CoherenceTimes::energyTime));
+      case EXCITATION_RATE -> cells.add(rates().excited());
+      case DELAYED_RATE -> cells.add(rates().delayed());
+      case INCOHERENT_RATE -> cells.add(rates().incoherent());
       case HERALD_POSTERIOR -> cells.add(posterior());
       case BEST_STORE_AT -> cells.add(best().storeAt());
       case COUNTING_TIME_VISIBILITY ->
@@ -226,21 +225,21 @@ final class NuclearAnswers {
     return best;
   }
 
-  private CoherenceTimes times() {
-    if (times == null) {
-      times = new CoherenceTimes(point.alpha(), point.transition());
-    }
-    return times;
+  /// A time of the late photon; none without nuclei.
+  private @Nullable Double late(ToDoubleFunction<CoherenceTimes> time) {
+    return point.alpha() > 0
+        ? (Double) time.applyAsDouble(new CoherenceTimes(point.alpha(), point.transition()))
+        : null;
   }
 
-  private Budget budget() {
-    return new Budget(point.alpha());
+  private PhotonSource.Yield rates() {
+    return point.source().rates(new Budget(point.alpha()), point.transition());
   }
 
   private double posterior() {
     Point given = point.point();
     double excitation =
-        Math.min(1, budget().excited() * point.transition().widthEnergy() / given.real("bandwidth"));
+        point.source().perPhoton(new Budget(point.alpha()), point.transition()).excited();
     return excitation == 0
         ? 0
         : new Herald(

@@ -95,15 +95,17 @@ final class NuclearForecast {
   List<OptionalDouble> switchTimes(NuclearPoint point) {
     List<OptionalDouble> times = new ArrayList<>();
     times.add(point.switchTime());
-    if (quantities.stream().anyMatch(NuclearForecast::looksAtFringe)) {
+    if (looksAtFringe()) {
       times.add(OptionalDouble.of(point.fringe().first()));
       times.add(OptionalDouble.of(point.fringe().second()));
     }
     return times;
   }
 
-  private static boolean looksAtFringe(NuclearQuantity quantity) {
-    return quantity.needs(Need.BEAT) && !quantity.needs(Need.STORE);
+  /// Whether any quantity looks at both switching times of a fringe.
+  boolean looksAtFringe() {
+    return quantities.stream()
+        .anyMatch(quantity -> quantity.needs(Need.BEAT) && !quantity.needs(Need.STORE));
   }
 
   /// The last time a point asks for, s.

@@ -60,6 +60,11 @@ public final class NuclearPairPlatform implements Platform {
   }
 
   @Override
+  public List<Calculator> calculators() {
+    return NuclearCalculators.all();
+  }
+
+  @Override
   public Answer plan(Request request) {
     NuclearRules rules = new NuclearRules(request);
     rules.checkAll();

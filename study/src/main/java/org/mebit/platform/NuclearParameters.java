@@ -111,7 +111,7 @@ final class NuclearParameters {
             Unit.SECOND,
             Domain.notNegative(),
             0,
-            "how long the inversion takes, centred on switch_time; the gate starts at its end"),
+            "how long the inversion takes, centred on switch_time; what arrives meanwhile is not counted"),
         Parameter.optional(
             "switching",
             Unit.ONE,
@@ -243,7 +243,7 @@ final class NuclearParameters {
             new Value.Word("off"),
             new Value.Word("off"),
             "what the field does meanwhile: off, or turned at once along the wave vector or along the electric vector of sigma (sextet)"),
-        number("flux", Unit.PER_SECOND, Domain.notNegative(), 2.9e6, "signal photons per second"),
+        number("flux", Unit.PER_SECOND, Domain.positive(), 2.9e6, "signal photons per second"),
         number(
             "bandwidth", Unit.ELECTRONVOLT, Domain.positive(), 1, "bandwidth of the signal photons"),
         number(

@@ -1,5 +1,6 @@
 package org.mebit.platform;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.mebit.nucleus.FieldSchedule;
 import org.mebit.nucleus.Transition;
@@ -59,7 +60,11 @@ final class NuclearPoint {
 
   /// `Δ_B`, rad/s.
   double beat() {
-    return sextet() ? transition.beat(point.real("field")) : splitting() * transition.width();
+    return sextet() ? transition.beat(field()) : splitting() * transition.width();
+  }
+
+  private double field() {
+    return point.has("field") ? point.real("field") : 0;
   }
 
   /// `π/Δ_B`, s: the period of the fringe; 0 without a beat.
@@ -76,7 +81,7 @@ final class NuclearPoint {
     return sextet()
         ? FieldSchedule.constant(
             Vector.polar(
-                point.real("field"), point.real("field_polar"), point.real("field_azimuth")))
+                field(), point.real("field_polar"), point.real("field_azimuth")))
         : FieldSchedule.splitting(splitting());
   }
 
@@ -116,11 +121,23 @@ final class NuclearPoint {
     if (!stores()) {
       return inverted(rest(), time);
     }
-    return time + 0.5 * rotationTime() <= storeAt()
+    return endsBeforeStoring(time)
         ? stored(inverted(rest(), time), storeAt(), retrieveAt())
         : inverted(stored(rest(), storeAt(), retrieveAt()), time);
   }
 
+  private boolean endsBeforeStoring(double switchTime) {
+    return switchTime + 0.5 * rotationTime() <= storeAt();
+  }
+
+  /// Whether an inversion at `switchTime` would meet a field that is away.
+  boolean invertsWhileStored(double switchTime) {
+    return stores()
+        && !endsBeforeStoring(switchTime)
+        && switchTime - 0.5 * rotationTime() < retrieveAt();
+  }
+
+  /// A field that is away from `from` to `to`, s.
   FieldSchedule stored(FieldSchedule field, double from, double to) {
     double strength = field.at(from).length();
     Vector meanwhile =
@@ -164,12 +181,19 @@ final class NuclearPoint {
     ROTATE_E
   }
 
-  /// The gate that belongs to an inversion at `switchTime`; without one it starts at the pulse.
+  /// The gate that belongs to an inversion at `switchTime`: it starts there, but while the field
+  /// turns nothing is counted. Without an inversion it starts at the pulse.
   Gate gate(OptionalDouble switchTime) {
-    double start =
-        (switchTime.isPresent() ? switchTime.getAsDouble() + 0.5 * rotationTime() : 0)
-            + point.real("gate_delay");
-    return new Gate(start, start + point.real("gate"), point.real("detector_jitter"));
+    double start = switchTime.orElse(0) + point.real("gate_delay");
+    return new Gate(
+        start + (switchTime.isPresent() ? uncounted() : 0),
+        start + point.real("gate"),
+        point.real("detector_jitter"));
+  }
+
+  /// How much of the gate, s, the rest of the inversion takes away.
+  double uncounted() {
+    return Math.max(0, 0.5 * rotationTime() - point.real("gate_delay"));
   }
 
   OptionalDouble switchTime() {
@@ -231,11 +255,13 @@ final class NuclearPoint {
           : new Motion.Uniform(point.real("velocity_range"));
     }
     if (point.value("velocity_trace") instanceof Value.Recording recording) {
-      return new Motion.Recorded(
-          new VelocityTrace(recording.columns().get(0), recording.columns().get(1)));
+      // Motions count against the beam, studies along it.
+      double[] against =
+          Arrays.stream(recording.columns().get(1)).map(velocity -> -velocity).toArray();
+      return new Motion.Recorded(new VelocityTrace(recording.columns().get(0), against));
     }
     return point.has("velocity_drift")
-        ? new Motion.Drift(point.real("velocity_drift"))
+        ? new Motion.Drift(-point.real("velocity_drift"))
         : new Motion.Still();
   }
 

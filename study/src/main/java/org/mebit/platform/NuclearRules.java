@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Set;
-import org.mebit.nucleus.FieldSchedule;
 import org.mebit.platform.NuclearQuantity.Need;
 
 /// What the points of a request for `nuclear_pair` must keep to.
@@ -28,6 +26,10 @@ final class NuclearRules {
 
   private static final List<String> MOTIONS =
       List.of("velocity_rms", "velocity_range", "velocity_drift", "velocity_trace");
+
+  /// A spectrum this much wider than the lines is flat across them to about a per cent, for any
+  /// smooth shape.
+  private static final double BAND_OVER_LINES = 10;
 
   private final Request request;
   private final List<NuclearQuantity> quantities;
@@ -53,15 +55,18 @@ final class NuclearRules {
   }
 
   void checkAll() {
+    boolean polarized = request.point(0).flag("sextet");
+    boolean mixed = false;
     for (long index = 0; index < request.count(); index++) {
       Point point = request.point(index);
+      mixed |= point.flag("sextet") != polarized;
       long before = complaints.refusals();
       check(point);
       if (complaints.refusals() == before) {
         forecast.add(new NuclearPoint(point));
       }
     }
-    if (varies("sextet") && quantities.stream().anyMatch(this::isAmplitude)) {
+    if (mixed && quantities.stream().anyMatch(this::isAmplitude)) {
       complaints.say(
           "sextet",
           request.point(0),
@@ -69,20 +74,19 @@ final class NuclearRules {
     }
   }
 
-  private boolean varies(String name) {
-    return request.varied().contains(name);
-  }
-
   private boolean isAmplitude(NuclearQuantity quantity) {
     return quantity.kind() == NuclearQuantity.Kind.AMPLITUDE;
   }
 
   private void check(Point point) {
+    long before = complaints.refusals();
     checkModel(point);
     checkNeeds(point);
     checkMotion(point);
     checkTimes(point);
-    if (complaints.refusals() == 0) {
+    checkBand(point);
+    if (complaints.refusals() == before) {
+      checkFringe(new NuclearPoint(point));
       checkReach(point);
     }
   }
@@ -139,6 +143,26 @@ final class NuclearRules {
     }
   }
 
+  /// Lines and their wings must see a flat spectrum.
+  private void checkBand(Point point) {
+    NuclearPoint nuclear = new NuclearPoint(point);
+    double thickest = nuclear.alpha() * Math.max(1, point.real("alpha_ratio"));
+    double lines =
+        (2 * nuclear.beat() / nuclear.transition().width() + 4 * Math.PI * thickest)
+            * nuclear.transition().widthEnergy();
+    if (!(point.real("bandwidth") >= BAND_OVER_LINES * lines)) {
+      complaints.sayOnce(
+          "bandwidth",
+          point,
+          String.format(
+              Locale.ROOT,
+              "must be at least %.2g eV, %.0f times what the lines take, so that they see a flat spectrum, but is %s",
+              BAND_OVER_LINES * lines,
+              BAND_OVER_LINES,
+              point.value("bandwidth")));
+    }
+  }
+
   private void checkMotion(Point point) {
     List<String> motions = new ArrayList<>();
     for (String name : MOTIONS) {
@@ -173,6 +197,16 @@ final class NuclearRules {
       return;
     }
     double half = 0.5 * point.real("rotation_time");
+    double uncounted = new NuclearPoint(point).uncounted();
+    if (!(point.real("gate") > uncounted)) {
+      complaints.sayOnce(
+          "gate",
+          point,
+          "must last beyond the inversion, which takes "
+              + new Value.Real(uncounted)
+              + " s of it, but is "
+              + point.value("gate"));
+    }
     if (point.has("switch_time") && point.real("switch_time") < half) {
       complaints.sayOnce(
           "switch_time",
@@ -181,17 +215,41 @@ final class NuclearRules {
               + point.value("switch_time"));
       return;
     }
-    if (stores && point.has("retrieve_at") && point.has("switch_time")) {
-      double time = point.real("switch_time");
-      boolean before = time + half <= point.real("store_at");
-      boolean after = time - half >= point.real("retrieve_at");
-      if (!before && !after) {
-        complaints.sayOnce(
-            "switch_time",
-            point,
-            "must not lie between store_at and retrieve_at, when there is no field to invert, but is "
-                + point.value("switch_time"));
-      }
+    if (point.has("switch_time")
+        && new NuclearPoint(point).invertsWhileStored(point.real("switch_time"))) {
+      complaints.sayOnce(
+          "switch_time",
+          point,
+          "must not lie between store_at and retrieve_at, when the field to invert is away, but is "
+              + point.value("switch_time"));
+    }
+  }
+
+  /// The switching times that a fringe looks at.
+  private void checkFringe(NuclearPoint nuclear) {
+    if (!forecast.looksAtFringe()) {
+      return;
+    }
+    double half = 0.5 * nuclear.rotationTime();
+    double first = nuclear.fringe().first();
+    double second = nuclear.fringe().second();
+    if (first < half) {
+      complaints.sayOnce(
+          "fringe",
+          nuclear.point(),
+          String.format(
+              Locale.ROOT,
+              "must be higher, because its first inversion, at %.4g s, takes rotation_time and would begin before the pulse",
+              first));
+    } else if (nuclear.invertsWhileStored(first) || nuclear.invertsWhileStored(second)) {
+      complaints.sayOnce(
+          "fringe",
+          nuclear.point(),
+          String.format(
+              Locale.ROOT,
+              "must have both inversions, at %.4g s and %.4g s, outside store_at..retrieve_at, when the field to invert is away",
+              first,
+              second));
     }
   }
 
@@ -211,17 +269,6 @@ final class NuclearRules {
               point.value("tolerance"),
               point.value("alpha"),
               reached));
-    }
-    for (OptionalDouble time : forecast.switchTimes(nuclear)) {
-      try {
-        FieldSchedule unused = nuclear.secondField(time);
-        assert unused.pieces().size() > 0;
-      } catch (IllegalArgumentException e) {
-        complaints.sayOnce(
-            "fringe",
-            point,
-            "must have switching times outside store_at..retrieve_at and later than half of rotation_time, but " + e.getMessage());
-      }
     }
   }
 }

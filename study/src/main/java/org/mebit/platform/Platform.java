@@ -46,6 +46,11 @@ public sealed interface Platform permits EnsembleChainPlatform, NuclearPairPlatf
     return rowKeys().stream().anyMatch(key -> key.name().equals(column) || key.name().equals(base));
   }
 
+  /// The small computations that belong to it, in the order `describe` lists them.
+  default List<Calculator> calculators() {
+    return List.of();
+  }
+
   /// The axis an example sweeps and that a figure puts on its x axis first.
   Axis exampleSweep();
 

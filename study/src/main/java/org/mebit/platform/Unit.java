@@ -12,6 +12,16 @@ public enum Unit {
   SECOND("s", "a duration"),
   /// Metres.
   METRE("m", "a length"),
+  /// Square metres.
+  SQUARE_METRE("m^2", "an area"),
+  /// Per metre.
+  PER_METRE("1/m", "a wave number"),
+  /// Per cubic metre.
+  PER_CUBIC_METRE("1/m^3", "a number density"),
+  /// Square metres per kilogram.
+  SQUARE_METRE_PER_KILOGRAM("m^2/kg", "a mass attenuation coefficient"),
+  /// Coulombs per newton, which are metres per volt.
+  COULOMB_PER_NEWTON("C/N", "a nonlinear susceptibility"),
   /// Metres per second.
   METRE_PER_SECOND("m/s", "a velocity"),
   /// Events per second.

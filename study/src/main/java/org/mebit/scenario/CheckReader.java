@@ -27,7 +27,7 @@ final class CheckReader {
     this.numbers = new NumberReader(complaints);
   }
 
-  Optional<Claim.Check> read(Node.Mapping entry) {
+  Optional<Claim.ByStudy> read(Node.Mapping entry) {
     int before = complaints.count();
     String quantity = word(entry, "quantity", numericOutputs()).orElse("");
     Unit unit = unit(quantity);
@@ -56,7 +56,7 @@ final class CheckReader {
     return complaints.count() > before
         ? Optional.empty()
         : Optional.of(
-            new Claim.Check(
+            new Claim.ByStudy(
                 study,
                 quantity,
                 rows,

@@ -38,6 +38,28 @@ public record Claim(
   }
 
   /// What computes a claim, and what must come out.
+  public sealed interface Check {
+    /// What is computed: a column of numbers, or an output of a calculator.
+    String quantity();
+
+    /// Value, in the unit of the quantity.
+    double expected();
+
+    /// Largest distance from it, in the same unit.
+    double tolerance();
+  }
+
+  /// A calculator computes it.
+  ///
+  /// @param calculation with what it is given
+  /// @param quantity output that is a number
+  /// @param expected value, in the unit of the output
+  /// @param tolerance largest distance from it, in the same unit
+  public record ByCalculator(
+      Calculation calculation, String quantity, double expected, double tolerance)
+      implements Check {}
+
+  /// A study computes it.
   ///
   /// @param study with its settings
   /// @param quantity column of numbers
@@ -46,15 +68,16 @@ public record Claim(
   /// @param position column whose value at the extremum is meant, not the extremum
   /// @param expected value, in the unit of the column
   /// @param tolerance largest distance from it, in the same unit
-  public record Check(
+  public record ByStudy(
       Study study,
       String quantity,
       List<Condition> rows,
       Optional<Reduction> reduce,
       Optional<String> position,
       double expected,
-      double tolerance) {
-    public Check {
+      double tolerance)
+      implements Check {
+    public ByStudy {
       rows = List.copyOf(rows);
     }
   }

@@ -27,6 +27,21 @@ import java.util.List;
 ///     why: The printed digits come out.
 /// ```
 ///
+/// A calculator may compute a claim instead of a study:
+///
+/// ```yaml
+///   - id: excitations
+///     where: Methods
+///     published: 0.1 Hz
+///     calculator: nuclear_rates       # mebit calc lists them
+///     given: {alpha: 1, flux: 2.9e6, bandwidth: 1 eV}
+///     quantity: excitation_rate       # one of its outputs, a number
+///     expected: 0.17
+///     tolerance: 0.005
+///     verdict: holds roughly
+///     why: The size comes out.
+/// ```
+///
 /// Keys of `at` are columns of the study's table: varied parameters (with units, as in a study) and
 /// quantities. Without `reduce` exactly one row must be left. Numbers may be expressions.
 ///

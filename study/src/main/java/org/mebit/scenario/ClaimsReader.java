@@ -20,8 +20,11 @@ final class ClaimsReader {
   private static final List<String> COMPUTED =
       List.of("study", "set", "quantity", "at", "reduce", "position", "expected", "tolerance");
 
+  private static final List<String> CALCULATED =
+      List.of("calculator", "given", "quantity", "expected", "tolerance");
+
   private static final List<String> KEYS =
-      Stream.concat(ALWAYS.stream(), COMPUTED.stream()).toList();
+      Stream.of(ALWAYS, COMPUTED, CALCULATED).flatMap(List::stream).distinct().toList();
 
   private final Path folder;
   private final String file;
@@ -112,15 +115,16 @@ final class ClaimsReader {
   }
 
   private Optional<Claim.Check> check(Node.Mapping entry) {
+    if (entry.get("calculator").isPresent()) {
+      refuse(entry, COMPUTED, CALCULATED, " has no meaning beside a calculator");
+      return new CalculatorCheckReader(complaints).read(entry).map(check -> check);
+    }
     if (entry.get("study").isEmpty()) {
-      for (String key : COMPUTED) {
-        entry
-            .get(key)
-            .ifPresent(
-                orphan -> complaints.add(orphan.place(), key + " has no meaning without a study"));
-      }
+      refuse(entry, COMPUTED, List.of(), " has no meaning without a study");
+      refuse(entry, CALCULATED, COMPUTED, " has no meaning without a calculator");
       return Optional.empty();
     }
+    refuse(entry, CALCULATED, COMPUTED, " has no meaning without a calculator");
     String name = text(entry, "study");
     if (name.isEmpty()) {
       return Optional.empty();
@@ -134,6 +138,16 @@ final class ClaimsReader {
           }
         };
     return study.flatMap(ready -> new CheckReader(ready, complaints).read(entry));
+  }
+
+  /// Complains of each of `keys` that is there, but for `allowed`.
+  private void refuse(Node.Mapping entry, List<String> keys, List<String> allowed, String why) {
+    for (String key : keys) {
+      entry
+          .get(key)
+          .filter(_ -> !allowed.contains(key))
+          .ifPresent(orphan -> complaints.add(orphan.place(), key + why));
+    }
   }
 
   /// The entries of `set`, as they would stand on the command line.

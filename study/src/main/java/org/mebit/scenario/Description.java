@@ -1,22 +1,15 @@
 package org.mebit.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
 import org.mebit.platform.Quantity;
-import org.mebit.platform.Unit;
-import org.mebit.platform.Value;
 
 /// A platform's declarations, told to people, to programs, and as a study to start from.
 ///
 /// @param platform the one described
 public record Description(Platform platform) {
-  private static final int WIDTH = 96;
-  private static final String INDENT = "      ";
-
   /// One line per platform: its name and what it models.
   public static String overview(List<Platform> platforms) {
     int widest = platforms.stream().mapToInt(p -> p.name().length()).max().orElse(0);
@@ -30,29 +23,24 @@ public record Description(Platform platform) {
     return DescriptionJson.array(platforms);
   }
 
-  /// Parameters with unit, domain, usual or typical value and meaning, then quantities and papers.
+  /// Parameters with unit, domain, usual or typical value and meaning, then quantities, calculators
+  /// and papers.
   public String text() {
-    StringBuilder out = new StringBuilder();
-    out.append(platform.name()).append(": ").append(platform.summary()).append("\n");
-    out.append("\nParameters\n");
-    for (Parameter parameter : platform.parameters()) {
-      out.append("  ").append(parameter.name()).append(unit(parameter.unit()));
-      out.append(parameter.required() ? ", required\n" : "\n");
-      wrap(out, parameter.meaning());
-      wrap(out, "must " + ValueReader.must(parameter) + "; " + habit(parameter));
-    }
-    out.append("\nQuantities (* where a study names none)\n");
+    DeclarationText text = new DeclarationText();
+    text.line(platform.name() + ": " + platform.summary()).line("").line("Parameters");
+    platform.parameters().forEach(text::parameter);
+    text.line("").line("Quantities (* where a study names none)");
     for (Quantity quantity : platform.quantities()) {
       boolean usual = platform.usualQuantities(Map.of()).contains(quantity.name());
-      out.append(usual ? "* " : "  ").append(quantity.name()).append(unit(quantity.unit()));
-      out.append("\n");
-      wrap(out, quantity.meaning());
+      text.given(usual ? "* " : "  ", quantity.name(), quantity.unit(), quantity.meaning());
     }
-    out.append("\nCite\n");
-    for (String paper : platform.papers()) {
-      out.append("  ").append(paper).append("\n");
+    if (!platform.calculators().isEmpty()) {
+      text.line("").line("Calculators (mebit calc NAME --help tells more)");
+      text.line(CalculatorDescription.overview(platform.calculators()).stripTrailing());
     }
-    return out.toString();
+    text.line("").line("Cite");
+    platform.papers().forEach(paper -> text.line("  " + paper));
+    return text.toString();
   }
 
   /// The same as a JSON object.
@@ -64,36 +52,6 @@ public record Description(Platform platform) {
   /// other parameter in a comment.
   public String example() {
     return new ExampleStudy(platform).text();
-  }
-
-  private static String habit(Parameter parameter) {
-    if (parameter.required()) {
-      return "typically " + parameter.typical();
-    }
-    boolean same = parameter.usual().equals(parameter.typical());
-    return "default "
-        + parameter.usual()
-        + (same || !(parameter.usual() instanceof Value.Absent)
-            ? ""
-            : ", typically " + parameter.typical());
-  }
-
-  private static String unit(Unit unit) {
-    return unit.symbol().isEmpty() ? "" : " [" + unit.symbol() + "]";
-  }
-
-  private static void wrap(StringBuilder out, String sentence) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : sentence.split(" ", -1)) {
-      if (!line.isEmpty() && INDENT.length() + line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    lines.forEach(l -> out.append(INDENT).append(l).append("\n"));
   }
 
   private static String padded(String text, int width) {

@@ -2,6 +2,7 @@ package org.mebit.scenario;
 
 import java.util.List;
 import java.util.Map;
+import org.mebit.platform.Calculator;
 import org.mebit.platform.Domain;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
@@ -38,21 +39,37 @@ final class DescriptionJson {
     platform.parameters().forEach(parameter -> parameters.add(tree(parameter)));
     ArrayNode quantities = node.putArray("quantities");
     for (Quantity quantity : platform.quantities()) {
-      quantities
-          .addObject()
-          .put("name", quantity.name())
-          .put("unit", quantity.unit().symbol())
-          .put(
-              "kind",
-              switch (quantity.kind()) {
-                case REAL -> "real";
-                case WHOLE -> "whole";
-                case TEXT -> "text";
-              })
+      tree(quantities.addObject(), quantity)
           .put("usual", platform.usualQuantities(Map.of()).contains(quantity.name()))
           .put("meaning", quantity.meaning());
     }
+    ArrayNode calculators = node.putArray("calculators");
+    platform.calculators().forEach(calculator -> calculators.add(tree(calculator)));
     return node;
+  }
+
+  private static ObjectNode tree(Calculator calculator) {
+    ObjectNode node = NODES.objectNode();
+    node.put("name", calculator.name()).put("summary", calculator.summary());
+    ArrayNode parameters = node.putArray("parameters");
+    calculator.parameters().forEach(parameter -> parameters.add(tree(parameter)));
+    ArrayNode outputs = node.putArray("outputs");
+    for (Quantity output : calculator.outputs()) {
+      tree(outputs.addObject(), output).put("meaning", output.meaning());
+    }
+    return node;
+  }
+
+  private static ObjectNode tree(ObjectNode node, Quantity quantity) {
+    return node.put("name", quantity.name())
+        .put("unit", quantity.unit().symbol())
+        .put(
+            "kind",
+            switch (quantity.kind()) {
+              case REAL -> "real";
+              case WHOLE -> "whole";
+              case TEXT -> "text";
+            });
   }
 
   private static ObjectNode tree(Parameter parameter) {

@@ -128,7 +128,9 @@ final class NumberReader {
     String dimension = given.get().dimension();
     if (unit != Unit.ONE) {
       String wanted = UnitTable.measure(unit.symbol()).map(UnitTable.Measure::dimension).orElse("");
-      if (wanted.equals(dimension)) {
+      // Events per second are often given in Hz; the other way round 1/s may mean rad/s.
+      boolean events = unit == Unit.PER_SECOND && dimension.equals("a frequency");
+      if (events || wanted.equals(dimension)) {
         return Optional.empty();
       }
     }
@@ -137,7 +139,11 @@ final class NumberReader {
           case RADIAN_PER_SECOND ->
               dimension.equals("a frequency") ? "; multiply it by 2*pi and write rad/s" : "";
           case HERTZ ->
-              dimension.equals("an angular frequency") ? "; divide it by 2*pi and write Hz" : "";
+              switch (dimension) {
+                case "an angular frequency" -> "; divide it by 2*pi and write Hz";
+                case "a rate" -> "; write Hz where cycles are meant";
+                default -> "";
+              };
           default -> "";
         };
     return Optional.of("\"" + text + "\" is " + dimension + hint);

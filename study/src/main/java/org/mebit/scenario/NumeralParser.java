@@ -2,6 +2,7 @@ package org.mebit.scenario;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Recursive descent over the characters of a number.
 ///
@@ -20,6 +21,7 @@ final class NumeralParser {
     }
   }
 
+  private static final Pattern PER_UNIT = Pattern.compile("(1\\s*)?/\\s*\\p{L}");
   private static final int LONGEST = 1000;
   private static final int DEEPEST = 50;
   private static final int LARGEST_EXPONENT = 100_000;
@@ -44,13 +46,19 @@ final class NumeralParser {
     }
     int first = rest.codePointAt(0);
     boolean unit = Character.isLetter(first) || first == '°' || first == '%';
-    if (!unit) {
+    if (!unit && !perUnit(at)) {
       throw unexpected();
     }
     if (rest.matches("(pi|π|sqrt)\\b.*")) {
       throw new Malformed("lacks a * before " + rest);
     }
     return new Numeral.Read(number, rest, literal);
+  }
+
+  /// Whether a unit without anything above its slash is all that is left: `/s`, `1/s`.
+  private boolean perUnit(int from) {
+    String rest = text.substring(from).strip();
+    return PER_UNIT.matcher(rest).lookingAt() && UnitTable.measure(rest).isPresent();
   }
 
   private BigDecimal sum() throws Malformed {
@@ -77,6 +85,8 @@ final class NumeralParser {
           throw new Malformed("has a power; write it as a product, or 1e6 for a power of ten");
         }
         product = bounded(product.multiply(factor(), Numeral.DIGITS));
+      } else if (peek() == '/' && perUnit(at)) {
+        return product;
       } else if (taken('/')) {
         literal = false;
         BigDecimal divisor = factor();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The units physicists write: SI prefixes on the common symbols, and a few ratios.
@@ -18,8 +20,12 @@ final class UnitTable {
 
   private static final String DURATION = "a duration";
   private static final String LENGTH = "a length";
+  private static final String AREA = "an area";
+  private static final String VOLUME = "a volume";
   private static final String ANGLE = "an angle";
   private static final String ENERGY = "an energy";
+  private static final String RATE = "a rate";
+  private static final String SUSCEPTIBILITY = "a nonlinear susceptibility";
   private static final String LEVEL = "a level in decibels";
 
   private static final Map<String, Integer> PREFIXES =
@@ -57,8 +63,9 @@ final class UnitTable {
           unit("eV", ENERGY, "1.602176634e-19"),
           unit("K", "a temperature", "1"),
           unit("g", "a mass", "1e-3"),
-          unit("l", "a volume", "1e-3"),
-          unit("L", "a volume", "1e-3"),
+          unit("l", VOLUME, "1e-3"),
+          unit("L", VOLUME, "1e-3"),
+          unit("b", AREA, "1e-28"),
           unit("A", "a current", "1"),
           unit("V", "a voltage", "1"),
           unit("W", "a power", "1"),
@@ -83,9 +90,27 @@ final class UnitTable {
 
   private static final Map<String, String> RATIOS =
       Map.of(
-          LENGTH + "/" + DURATION, "a velocity",
-          ANGLE + "/" + DURATION, "an angular frequency",
-          LEVEL + "/" + LENGTH, "an attenuation");
+          LENGTH + "/" + DURATION,
+          "a velocity",
+          ANGLE + "/" + DURATION,
+          "an angular frequency",
+          LEVEL + "/" + LENGTH,
+          "an attenuation",
+          AREA + "/a mass",
+          "a mass attenuation coefficient",
+          "a charge/a force",
+          SUSCEPTIBILITY,
+          LENGTH + "/a voltage",
+          SUSCEPTIBILITY,
+          "/" + DURATION,
+          RATE,
+          "/" + LENGTH,
+          "a wave number",
+          "/" + VOLUME,
+          "a number density");
+
+  /// `cm^2`, `cm2` and `cm²`.
+  private static final Pattern POWER = Pattern.compile("(\\p{L}+)\\^?([23\u00B2\u00B3])");
 
   private UnitTable() {}
 
@@ -95,7 +120,11 @@ final class UnitTable {
     if (slash < 0) {
       return single(symbol);
     }
-    Optional<Measure> over = single(symbol.substring(0, slash).strip());
+    String above = symbol.substring(0, slash).strip();
+    Optional<Measure> over =
+        above.isEmpty() || above.equals("1")
+            ? Optional.of(new Measure("", BigDecimal.ONE))
+            : single(above);
     Optional<Measure> under = single(symbol.substring(slash + 1).strip());
     if (over.isEmpty() || under.isEmpty()) {
       return Optional.empty();
@@ -115,14 +144,28 @@ final class UnitTable {
             Stream.of(
                     "fs", "ps", "ns", "us", "ms", "s", "min", "h", "nm", "um", "mm", "cm", "m",
                     "km", "mm/s", "m/s", "km/s", "Hz", "kHz", "MHz", "GHz", "THz", "rad/s", "rad",
-                    "mrad", "deg", "T", "mT", "eV", "meV", "keV", "J", "K", "mK", "dB/km")
+                    "mrad", "deg", "T", "mT", "eV", "meV", "keV", "J", "K", "mK", "dB/km", "1/s",
+                    "1/m", "1/m^3", "1/cm^3", "m^2", "mm^2", "um^2", "b", "Mb", "m^2/kg", "cm^2/g",
+                    "C/N")
                 .filter(
                     other -> measure(other).map(Measure::dimension).orElse("").equals(dimension)))
         .distinct()
         .toList();
   }
 
+  /// A symbol without a ratio: one that is known, or a length to the power of two or three.
   private static Optional<Measure> single(String symbol) {
+    Matcher power = POWER.matcher(symbol);
+    if (!power.matches()) {
+      return simple(symbol);
+    }
+    int exponent = "2\u00B2".contains(power.group(2)) ? 2 : 3;
+    return simple(power.group(1))
+        .filter(side -> side.dimension.equals(LENGTH))
+        .map(side -> new Measure(exponent == 2 ? AREA : VOLUME, side.factor.pow(exponent)));
+  }
+
+  private static Optional<Measure> simple(String symbol) {
     Measure plain = BARE.getOrDefault(symbol, PREFIXED.get(symbol));
     if (plain != null) {
       return Optional.of(plain);

@@ -32,8 +32,8 @@ final class SelectionTest {
   private static Selection selection(
       Optional<Claim.Reduction> reduce, Optional<String> position, Claim.Condition... rows) {
     Reading reading = Studies.text("test", STUDY, List.of());
-    Claim.Check check =
-        new Claim.Check(
+    Claim.ByStudy check =
+        new Claim.ByStudy(
             ((Reading.Ready) reading).study(), "entropy", List.of(rows), reduce, position, 0, 0);
     return Selection.of(check, TABLE);
   }

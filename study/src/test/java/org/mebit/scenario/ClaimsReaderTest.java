@@ -60,7 +60,7 @@ final class ClaimsReaderTest {
     assertThat(claims.paper()).isEqualTo("A paper");
     Claim claim = claims.claims().getFirst();
     assertThat(claim.verdict()).isEqualTo(Claim.Verdict.HOLDS_ROUGHLY);
-    Claim.Check check = claim.check().orElseThrow();
+    Claim.ByStudy check = (Claim.ByStudy) claim.check().orElseThrow();
     assertThat(check.expected()).isEqualTo(1.5);
     assertThat(check.rows())
         .containsExactly(new Claim.Condition.Is("time", new Value.Real(Math.PI / 8)));

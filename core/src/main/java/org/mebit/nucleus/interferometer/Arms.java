@@ -8,9 +8,9 @@ import org.mebit.numeric.Require;
 
 /// The waves behind both crystals, sampled once for many gates and motions.
 ///
-/// Between neighbouring edges of either wave lie the nodes of two Gauss-Legendre rules, of 16 and 12
-/// nodes: their difference is the error. Panels that a gate cuts, or that a motion makes too wide,
-/// are sampled anew in parts.
+/// Between neighbouring edges of either wave lie the nodes of two Gauss-Legendre rules, of 16 and
+/// 12 nodes: their difference is the error. Panels that a gate cuts, or that a motion makes too
+/// wide, are sampled anew in parts.
 public final class Arms {
   private static final GaussLegendre FINE = new GaussLegendre(16);
   private static final GaussLegendre COARSE = new GaussLegendre(12);
@@ -109,8 +109,7 @@ public final class Arms {
   ///
   /// @param time s, in `0..end()`
   public Overlap at(double time, Motion motion) {
-    Require.that(
-        time >= 0 && time <= end(), "time must be in 0.." + end() + " s, but is " + time);
+    Require.that(time >= 0 && time <= end(), "time must be in 0.." + end() + " s, but is " + time);
     double[] here = new double[VALUES];
     new Sampler().at(time, 1, here, 0);
     Coherence coherence = motion.coherence(first.transition().waveNumber(), time);

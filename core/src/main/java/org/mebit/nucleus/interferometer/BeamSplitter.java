@@ -2,8 +2,8 @@ package org.mebit.nucleus.interferometer;
 
 import org.mebit.numeric.Require;
 
-/// A lossless beam splitter `[[t e^{iθ}, r e^{iφ}], [−r e^{−iφ}, t e^{−iθ}]]` with `r² = R`, `t² = 1
-/// − R`.
+/// A lossless beam splitter `[[t e^{iθ}, r e^{iφ}], [−r e^{−iφ}, t e^{−iθ}]]` with `r² = R`, `t² =
+/// 1 − R`.
 ///
 /// Up to a phase common to both outputs this is every unitary matrix of two modes. Phases θ and φ
 /// on both outputs alike would not be unitary unless they differ by π/2.

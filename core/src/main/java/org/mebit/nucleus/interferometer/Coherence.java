@@ -11,7 +11,7 @@ public interface Coherence {
   /// rounding; may be infinite.
   double step(double time);
 
-  /// What the coherence may be off by at any time: 0 where it is a formula, the standard error where
-  /// it is a mean over a record.
+  /// What the coherence may be off by at any time: 0 where it is a formula, the standard error
+  /// where it is a mean over a record.
   double error();
 }

@@ -7,8 +7,8 @@ package org.mebit.nucleus.interferometer;
 /// @param errorB what `b` may be off by
 /// @param errorC what `c` may be off by
 public record Counts(double b, double c, double errorB, double errorC) {
-  /// The share of B, `P_B = b/(b + c)`: unlike b itself it does not fall with the time of switching.
-  /// Where nothing arrives it is ½ with the error ½.
+  /// The share of B, `P_B = b/(b + c)`: unlike b itself it does not fall with the time of
+  /// switching. Where nothing arrives it is ½ with the error ½.
   public double fringe() {
     double sum = b + c;
     return sum > 0 ? b / sum : 0.5;

@@ -11,8 +11,8 @@ public record EventCounts(long b, long c) {
     return events > 0 ? (double) b / events : 0.5;
   }
 
-  /// The standard error of [#fringe()] from the binomial distribution. Half an event is added on both
-  /// sides: a detector that stayed dark may still click next time.
+  /// The standard error of [#fringe()] from the binomial distribution. Half an event is added on
+  /// both sides: a detector that stayed dark may still click next time.
   public double standardError() {
     double events = b + c;
     double share = (b + 0.5) / (events + 1);

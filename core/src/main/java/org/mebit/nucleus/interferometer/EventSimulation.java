@@ -7,11 +7,11 @@ import org.mebit.numeric.Require;
 /// Draws late photons one by one: when each arrives, how far the crystals have moved by then, which
 /// detector it reaches, and when that clicks.
 ///
-/// The second splitter keeps the energy, so the time of arrival follows `T₁|ψ₁|² + R₁η|ψ₂|²` whatever
-/// the phase; given time and displacement, B clicks with its share of the intensity. Means over many
-/// draws therefore equal [Interferometer#counts(Overlap)], but come by another way. Times are drawn
-/// in cells that are short against every beat, with the integrals over the cell as weights. May be
-/// used by any number of threads, each with its own generator.
+/// The second splitter keeps the energy, so the time of arrival follows `T₁|ψ₁|² + R₁η|ψ₂|²`
+/// whatever the phase; given time and displacement, B clicks with its share of the intensity. Means
+/// over many draws therefore equal [Interferometer#counts(Overlap)], but come by another way. Times
+/// are drawn in cells that are short against every beat, with the integrals over the cell as
+/// weights. May be used by any number of threads, each with its own generator.
 public final class EventSimulation {
   /// Cells of the whole gate; at 400 ns and 30 Γ a beat takes 100 of them.
   private static final int CELLS = 8192;
@@ -25,8 +25,8 @@ public final class EventSimulation {
   private final double latest;
   private final AliasTable table;
 
-  /// `[cell]`: start and length, s, and the share of B: `base − Re[(re + i im) e^{iδ}]` at the phase
-  /// δ of the motion. Beside each other, as one draw needs all of them.
+  /// `[cell]`: start and length, s, and the share of B: `base − Re[(re + i im) e^{iδ}]` at the
+  /// phase δ of the motion. Beside each other, as one draw needs all of them.
   private final double[] cells;
 
   private static final int FIELDS = 5;
@@ -101,7 +101,6 @@ public final class EventSimulation {
       Cancellation.check("drawing late photons");
       int batch = (int) Math.min(BATCH, events - done);
       for (int i = 0; i < batch; i++) {
-        // The sign of zero is one of B, too: a click never comes before the pulse.
         b += next(random) > 0 ? 0 : 1;
       }
       done += batch;

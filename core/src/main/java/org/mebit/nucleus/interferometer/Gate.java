@@ -20,7 +20,8 @@ public record Gate(double from, double to, double jitter) {
   public Gate {
     Require.finite("from", from);
     Require.finite("to", to);
-    Require.that(to > from && to > 0, "a gate from " + from + " s must end later, but does at " + to);
+    Require.that(
+        to > from && to > 0, "a gate from " + from + " s must end later, but does at " + to);
     Require.that(
         jitter >= 0 && jitter < Double.POSITIVE_INFINITY,
         "jitter must be at least 0 s and finite, but is " + jitter);

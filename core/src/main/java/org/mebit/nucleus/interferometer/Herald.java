@@ -39,8 +39,8 @@ public record Herald(
 
   /// The chance that a crystal is excited, given a trigger and no prompt click (Bayes).
   ///
-  /// `1 − (1 − s) e^{−μp}` with the share `s = P p/[1 − P + P(p + (1−p)(1−η))]` that the trigger's own
-  /// photon has; written as a sum, as both parts may be far below rounding.
+  /// `1 − (1 − s) e^{−μp}` with the share `s = P p/[1 − P + P(p + (1−p)(1−η))]` that the trigger's
+  /// own photon has; written as a sum, as both parts may be far below rounding.
   public double posterior() {
     // Without a photon and with a perfect detector there would be nothing to divide by, but p > 0.
     double own = purity > 0 ? purity * excitation / ofOne() : 0;

@@ -2,8 +2,8 @@ package org.mebit.nucleus.interferometer;
 
 import org.mebit.numeric.Require;
 
-/// Two beam splitters with a crystal in each arm between them: `(a, b) = M₂ diag(ψ₁, √η e^{iχ} ψ₂) M₁
-/// (1, 0)`.
+/// Two beam splitters with a crystal in each arm between them: `(a, b) = M₂ diag(ψ₁, √η e^{iχ} ψ₂)
+/// M₁ (1, 0)`.
 ///
 /// Light that the first splitter transmits takes arm 1. Output a goes to detector B and b to
 /// detector C: for even splitters without phases B gets nothing from equal arms, so it never sees
@@ -12,8 +12,8 @@ import org.mebit.numeric.Require;
 /// `|a|², |b|² = [ψ₁² + ψ₂² ∓ 2 cos(2θ − χ) ψ₁ ψ₂] / 4`,
 ///
 /// which for χ = 0 are the intensities of W.-T. Liao, C. H. Keitel, A. Pálffy, Sci. Rep. 6, 33361
-/// (2016), below their eq. 2. A visibility of `|cos 2θ|` is no loss of coherence: `χ = 2θ` brings it
-/// back.
+/// (2016), below their eq. 2. A visibility of `|cos 2θ|` is no loss of coherence: `χ = 2θ` brings
+/// it back.
 ///
 /// @param first the splitter in front
 /// @param second the splitter behind

@@ -33,8 +33,8 @@ public sealed interface Motion {
     }
   }
 
-  /// Each crystal keeps a velocity during a shot, uniform in ±`range` and independent of the other's:
-  /// `c = [sin(k range t)/(k range t)]²`.
+  /// Each crystal keeps a velocity during a shot, uniform in ±`range` and independent of the
+  /// other's: `c = [sin(k range t)/(k range t)]²`.
   ///
   /// @param range m/s, at least 0
   record Uniform(double range) implements Motion {
@@ -86,8 +86,8 @@ public sealed interface Motion {
   }
 
   /// Velocities of both crystals are stationary, independent, normal and forget themselves as
-  /// `exp(−t/t_c)`: `c = exp(−2 (k rms)² [t_c t − t_c² (1 − e^{−t/t_c})])` (G. E. Uhlenbeck and L. S.
-  /// Ornstein, Phys. Rev. 36, 823 (1930)). Fast changes average out: `c → 1` for `t_c → 0`.
+  /// `exp(−t/t_c)`: `c = exp(−2 (k rms)² [t_c t − t_c² (1 − e^{−t/t_c})])` (G. E. Uhlenbeck and L.
+  /// S. Ornstein, Phys. Rev. 36, 823 (1930)). Fast changes average out: `c → 1` for `t_c → 0`.
   ///
   /// @param rms of one crystal's velocity, m/s, at least 0
   /// @param correlationTime t_c, s, above 0

@@ -3,12 +3,12 @@ package org.mebit.nucleus.interferometer;
 /// The standard normal distribution.
 final class Normal {
   /// The series is short below, the continued fraction above.
-  private static final double SPLIT = 3;
+  private static final double SPLIT = 2;
 
   private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-  /// Steps of the fraction beyond which it does not change at x = 3.
-  private static final int FRACTION_STEPS = 60;
+  /// Steps of the fraction beyond which it does not change at x = 2.
+  private static final int FRACTION_STEPS = 150;
 
   private Normal() {}
 

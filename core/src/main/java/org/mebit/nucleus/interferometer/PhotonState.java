@@ -3,8 +3,8 @@ package org.mebit.nucleus.interferometer;
 import org.mebit.numeric.Require;
 
 /// The state of the light behind both crystals in the basis of photon numbers 0 or 1 in each arm:
-/// diagonal but for the coherence between `01` and `10` (K. S. Choi, H. Deng, J. Laurat, H. J. Kimble,
-/// Nature 452, 67 (2008)). Its trace need not be 1.
+/// diagonal but for the coherence between `01` and `10` (K. S. Choi, H. Deng, J. Laurat, H. J.
+/// Kimble, Nature 452, 67 (2008)). Its trace need not be 1.
 ///
 /// @param p00 no photon
 /// @param p01 one, in the right arm

@@ -3,8 +3,8 @@ package org.mebit.nucleus.interferometer;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
-/// The mean over shots that begin anywhere in a record, tabulated: sixteen times in each panel, with
-/// a polynomial between them.
+/// The mean over shots that begin anywhere in a record, tabulated: sixteen times in each panel,
+/// with a polynomial between them.
 final class RecordedCoherence implements Coherence {
   private static final int NODES = 16;
 
@@ -126,8 +126,7 @@ final class RecordedCoherence implements Coherence {
       double partRe = 0;
       double partIm = 0;
       for (int i = from; i < to; i++) {
-        double phase =
-            waveNumber * trace.displacement(pieces[i], starts[i], starts[i] + time);
+        double phase = waveNumber * trace.displacement(pieces[i], starts[i], starts[i] + time);
         partRe += Math.cos(phase);
         partIm += Math.sin(phase);
       }

@@ -6,7 +6,8 @@ import org.mebit.numeric.Require;
 
 /// Compares a wave given back with the wave that was to be stored.
 ///
-/// The wave that an undisturbed crystal would send after the time of storing is the reference: `ψ(T_s
+/// The wave that an undisturbed crystal would send after the time of storing is the reference:
+/// `ψ(T_s
 /// + s)` against `ψ_re(T_r + s)` for `0 < s < length`, over both polarisations.
 public final class Storage {
   private Storage() {}
@@ -25,8 +26,7 @@ public final class Storage {
       double length) {
     Require.positive("length", length);
     Overlap overlap =
-        new Arms(
-                new Later(reference, storeAt, length), new Later(retrieved, retrieveAt, length))
+        new Arms(new Later(reference, storeAt, length), new Later(retrieved, retrieveAt, length))
             .overlap(new Gate(0, length), new Motion.Still());
     double before = overlap.first();
     double after = overlap.second();

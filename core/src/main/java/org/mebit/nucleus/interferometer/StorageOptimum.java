@@ -6,8 +6,8 @@ import org.mebit.numeric.Require;
 
 /// The time of storing that gives most back, `efficiency · fidelity`, near a wanted one.
 ///
-/// A crystal whose coherences cancel when its field goes off, at `Δ_B T_s = (m + ½)π`, sends nothing
-/// during storage; in a thick one that time is shifted.
+/// A crystal whose coherences cancel when its field goes off, at `Δ_B T_s = (m + ½)π`, sends
+/// nothing during storage; in a thick one that time is shifted.
 ///
 /// @param storeAt the best time found, s
 /// @param pulse what it gives
@@ -47,15 +47,12 @@ public record StorageOptimum(
       }
     }
     Section section =
-        new Section(
-            least + Math.max(0, best - 1) * step, least + Math.min(SCAN, best + 1) * step);
+        new Section(least + Math.max(0, best - 1) * step, least + Math.min(SCAN, best + 1) * step);
     section.search(pulse, resolution);
     if (section.most != null && section.most.quality() > most.quality()) {
-      return new StorageOptimum(
-          section.at, section.most, section.width(), best > 0 && best < SCAN);
+      return new StorageOptimum(section.at, section.most, section.width(), best > 0 && best < SCAN);
     }
-    return new StorageOptimum(
-        least + best * step, most, section.width(), best > 0 && best < SCAN);
+    return new StorageOptimum(least + best * step, most, section.width(), best > 0 && best < SCAN);
   }
 
   /// Golden section search: it needs no slope, which quadrature would blur near the top.

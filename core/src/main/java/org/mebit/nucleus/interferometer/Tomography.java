@@ -7,10 +7,10 @@ import org.mebit.numeric.Require;
 ///
 /// A trigger announces n photons, one and besides a Poisson number of mean μ that the detectors do
 /// not tell apart; each clicks late on the left with the chance a, on the right with b. The
-/// generating function `⟨x^n⟩ = G(x) = x e^{−μ(1−x)}` gives no click at all as `G(1 − a − b)`, none on
-/// the left as `G(1 − a)`, none on the right as `G(1 − b)`, each with a factor of 1 − dark for every
-/// detector that must stay dark. The probability of two clicks is their small difference, so it is
-/// written without one: with `A = (1 − dark_L) e^{−μa}` and B likewise,
+/// generating function `⟨x^n⟩ = G(x) = x e^{−μ(1−x)}` gives no click at all as `G(1 − a − b)`, none
+/// on the left as `G(1 − a)`, none on the right as `G(1 − b)`, each with a factor of 1 − dark for
+/// every detector that must stay dark. The probability of two clicks is their small difference, so
+/// it is written without one: with `A = (1 − dark_L) e^{−μa}` and B likewise,
 ///
 /// `p11 = (1−A)(1−B) + aA(1−B) + bB(1−A)`, `p10 = B[(1−b)(1−A) + aA]`, `p01 = A[(1−a)(1−B) + bB]`.
 ///
@@ -46,7 +46,8 @@ public record Tomography(
 
   /// No late click on either side.
   public double p00() {
-    return Math.max(0, 1 - clickLeft - clickRight) * quiet(clickLeft, darkLeft)
+    return Math.max(0, 1 - clickLeft - clickRight)
+        * quiet(clickLeft, darkLeft)
         * quiet(clickRight, darkRight);
   }
 
@@ -66,9 +67,7 @@ public record Tomography(
     double right = quiet(clickRight, darkRight);
     double notLeft = loud(clickLeft, darkLeft);
     double notRight = loud(clickRight, darkRight);
-    return notLeft * notRight
-        + clickLeft * left * notRight
-        + clickRight * right * notLeft;
+    return notLeft * notRight + clickLeft * left * notRight + clickRight * right * notLeft;
   }
 
   /// Modulus of the coherence between a photon on the left and one on the right.
@@ -111,8 +110,7 @@ public record Tomography(
 
   /// A click on one side only.
   private double only(double click, double dark, double other, double otherDark) {
-    return quiet(other, otherDark)
-        * ((1 - other) * loud(click, dark) + click * quiet(click, dark));
+    return quiet(other, otherDark) * ((1 - other) * loud(click, dark) + click * quiet(click, dark));
   }
 
   private static void requireProbability(String name, double value) {

@@ -98,8 +98,7 @@ public final class VelocityTrace {
 
   private double within(int piece, double time) {
     double since = time - times[piece];
-    double slope =
-        (velocities[piece + 1] - velocities[piece]) / (times[piece + 1] - times[piece]);
+    double slope = (velocities[piece + 1] - velocities[piece]) / (times[piece + 1] - times[piece]);
     return since * (velocities[piece] + 0.5 * slope * since);
   }
 }

@@ -11,8 +11,7 @@ import org.mebit.numeric.Require;
 public record Visibility(double value, double error) {
   /// `(P₁ − P₂)/(P₁ + P₂)` of the shares of B at both times of a [Fringe].
   public static Visibility between(Counts first, Counts second) {
-    return between(
-        first.fringe(), first.fringeError(), second.fringe(), second.fringeError());
+    return between(first.fringe(), first.fringeError(), second.fringe(), second.fringeError());
   }
 
   /// The same from drawn events, with the standard error.
@@ -46,8 +45,7 @@ public record Visibility(double value, double error) {
   private static Visibility between(double p1, double e1, double p2, double e2) {
     double sum = p1 + p2;
     return sum > 0
-        ? new Visibility(
-            (p1 - p2) / sum, Math.min(2, 2 * (p2 * e1 + p1 * e2) / (sum * sum)))
+        ? new Visibility((p1 - p2) / sum, Math.min(2, 2 * (p2 * e1 + p1 * e2) / (sum * sum)))
         : new Visibility(0, 1);
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Transition;
 
-/// Two separated lines in a field that is inverted at one time, written down plainly: `ψ/Γ = −2 f(t)
-/// cos φ(t)` with `f = α ₀F₁(;2;−αΓt) e^{−Γt/2}`, W.-T. Liao, C. H. Keitel, A. Pálffy, Sci. Rep. 6,
-/// 33361 (2016), Methods, for a unit pulse.
+/// Two separated lines in a field that is inverted at one time, written down plainly: `ψ/Γ = −2
+/// f(t) cos φ(t)` with `f = α ₀F₁(;2;−αΓt) e^{−Γt/2}`, W.-T. Liao, C. H. Keitel, A. Pálffy, Sci.
+/// Rep. 6, 33361 (2016), Methods, for a unit pulse.
 record BeatWave(double alpha, double beat, double inverted, double end, double error)
     implements ScatteredWave {
   static final double GAMMA = Transition.IRON_57.width();

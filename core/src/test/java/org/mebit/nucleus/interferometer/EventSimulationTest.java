@@ -83,8 +83,7 @@ class EventSimulationTest {
       double sum = 0;
       for (int i = 0; i < cells; i++) {
         double from = gate.from() + i * width;
-        Overlap part =
-            arms.overlap(new Gate(from, from + width, jitter), new Motion.Still());
+        Overlap part = arms.overlap(new Gate(from, from + width, jitter), new Motion.Still());
         expected[i] = Interferometer.EVEN.counts(part).b();
         sum += expected[i] + Interferometer.EVEN.counts(part).c();
       }

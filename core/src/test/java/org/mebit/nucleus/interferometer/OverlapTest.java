@@ -58,8 +58,7 @@ class OverlapTest {
     }
 
     static Moving drift(double u) {
-      return new Moving(
-          new Motion.Drift(u), t -> Math.cos(K * u * t), t -> Math.sin(K * u * t));
+      return new Moving(new Motion.Drift(u), t -> Math.cos(K * u * t), t -> Math.sin(K * u * t));
     }
   }
 
@@ -169,7 +168,8 @@ class OverlapTest {
     double[] edges = {0, 1e-8, 2e-8};
     DoubleUnaryOperator slow = t -> Math.cos(1e8 * t);
     DoubleUnaryOperator fast = t -> Math.sin(2e8 * t);
-    TwoWaves one = new TwoWaves(new DoubleUnaryOperator[] {slow, fast, t -> 0.5, t -> t * 1e7}, edges);
+    TwoWaves one =
+        new TwoWaves(new DoubleUnaryOperator[] {slow, fast, t -> 0.5, t -> t * 1e7}, edges);
     TwoWaves other =
         new TwoWaves(new DoubleUnaryOperator[] {fast, t -> 0.3, slow, t -> -0.2}, edges);
     Gate gate = new Gate(0, 2e-8);
@@ -256,7 +256,7 @@ class OverlapTest {
 
   @Test
   void aCoarseWaveTellsByItsError() {
-    BeatWave tooFast = new BeatWave(1, 8 * BeatWave.BEAT, Double.POSITIVE_INFINITY, 4e-7, 0);
+    BeatWave tooFast = new BeatWave(1, 14 * BeatWave.BEAT, Double.POSITIVE_INFINITY, 4e-7, 0);
     ScatteredWave coarse =
         new ScatteredWave() {
           @Override

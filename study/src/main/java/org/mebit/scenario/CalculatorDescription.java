@@ -1,0 +1,41 @@
+package org.mebit.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mebit.platform.Calculator;
+import org.mebit.platform.Quantity;
+
+/// A calculator's declarations, told to people.
+///
+/// @param calculator the one described
+public record CalculatorDescription(Calculator calculator) {
+  /// One line per calculator: its name and what it tells.
+  public static String overview(List<Calculator> calculators) {
+    int widest = calculators.stream().mapToInt(c -> c.name().length()).max().orElse(0);
+    return calculators.stream()
+        .map(c -> "  " + c.name() + " ".repeat(widest - c.name().length()) + "  " + c.summary())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /// Parameters with unit, domain, default or typical value and meaning, then outputs.
+  public String text() {
+    DeclarationText text = new DeclarationText();
+    text.line(calculator.name() + ": " + calculator.summary()).line("").line("Parameters");
+    calculator.parameters().forEach(text::parameter);
+    text.line("").line("Outputs");
+    for (Quantity output : calculator.outputs()) {
+      text.given("  ", output.name(), output.unit(), output.meaning());
+    }
+    return text.line("").line("For example").line("  " + example()).toString();
+  }
+
+  private String example() {
+    return "mebit calc "
+        + calculator.name()
+        + calculator.parameters().stream()
+            .filter(parameter -> parameter.required())
+            .map(parameter -> " " + parameter.name() + "=" + parameter.typical())
+            .collect(Collectors.joining());
+  }
+}

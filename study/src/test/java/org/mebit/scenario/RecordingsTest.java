@@ -1,0 +1,110 @@
+package org.mebit.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mebit.platform.Value;
+
+/// Recordings that a study names.
+class RecordingsTest {
+  @TempDir private Path folder;
+
+  private Reading read(String csv) throws IOException {
+    Files.writeString(folder.resolve("vibration.csv"), csv);
+    Path study = folder.resolve("study.yaml");
+    Files.writeString(
+        study, "platform: nuclear_pair\nparameters: {alpha: 1, velocity_trace: vibration.csv}\n");
+    return Studies.read(study, List.of());
+  }
+
+  private Value.Recording recording(String csv) throws IOException {
+    return switch (read(csv)) {
+      case Reading.Ready(Study study) ->
+          (Value.Recording) study.request().point(0).value("velocity_trace");
+      case Reading.Unreadable(var complaints) -> throw new AssertionError(complaints.toString());
+    };
+  }
+
+  private static String lines(int count) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append(i).append(',').append(i % 3).append('\n');
+    }
+    return lines.toString();
+  }
+
+  @Test
+  void columnsMayStandInAnyOrderWithUnitsAndRemarks() throws IOException {
+    Value.Recording recording =
+        recording(
+            "# interferometer, night run\nvelocity [mm/s], laser, time [us]\n0.1,7,0\n\n-0.2,7,1.5\n0,7,4000\n");
+    assertThat(recording.columns().get(0)).containsExactly(0, 1.5e-6, 4e-3);
+    assertThat(recording.columns().get(1)).containsExactly(1e-4, -2e-4, 0);
+    assertThat(recording).hasToString("vibration.csv");
+  }
+
+  @Test
+  void theContentDecidesWhetherARunIsTheSame() throws IOException {
+    Value.Recording one = recording("time,velocity\n" + lines(5));
+    Value.Recording same = recording("time,velocity\n" + lines(5));
+    Value.Recording other = recording("time,velocity\n" + lines(6));
+    assertThat(one).isEqualTo(same).isNotEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "time,velocity;0,1;2,1;1,1 | line 4 time must ascend, but 1 follows 2",
+        "time,velocity;0,1;0,1 | line 3 time must ascend, but 0 follows 0",
+        "time,speed;0,1;1,1 | line 1 must have a column velocity, but has time, speed",
+        "time [T],velocity;0,1;1,1 | line 1 time must be a duration, but is in [T]",
+        "time,velocity;0,1;1,fast | line 3 velocity must be a number, but is \"fast\"",
+        "time,velocity;0,1;1,NaN | line 3 velocity must be a number, but is \"NaN\"",
+        "time,velocity;0,1;1 | line 3 must have 2 cells, but has 1",
+        "time,velocity;0,1 | must have at least two lines of numbers, but has 1",
+        "# nothing | must name its columns in its first line, but is empty"
+      })
+  void saysWhatIsWrongAndWhere(String csv, String expected) throws IOException {
+    assertThat(complaints(csv.replace(";", "\n")))
+        .singleElement()
+        .asString()
+        .endsWith("parameters.velocity_trace: vibration.csv " + expected)
+        .contains("study.yaml:2");
+  }
+
+  @Test
+  void aLongListOfMistakesIsCutShort() throws IOException {
+    assertThat(complaints("time,velocity\n" + "x,1\n".repeat(100))).hasSize(6);
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws IOException {
+    Path study = folder.resolve("study.yaml");
+    Files.writeString(
+        study, "platform: nuclear_pair\nparameters: {alpha: 1, velocity_trace: away.csv}\n");
+    assertThat(complaints(Studies.read(study, List.of())))
+        .singleElement()
+        .asString()
+        .contains("there is no file " + folder.resolve("away.csv"));
+  }
+
+  private List<String> complaints(String csv) throws IOException {
+    return complaints(read(csv));
+  }
+
+  private static List<String> complaints(Reading reading) {
+    return switch (reading) {
+      case Reading.Ready _ -> List.of();
+      case Reading.Unreadable(var complaints) ->
+          complaints.stream().map(Complaint::toString).toList();
+    };
+  }
+}
