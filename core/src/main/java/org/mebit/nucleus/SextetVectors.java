@@ -85,11 +85,6 @@ final class SextetVectors implements KernelVectors {
     return space;
   }
 
-  /// Whether only the polarisation of the pulse takes part; otherwise σ and π do.
-  boolean keepsPolarization() {
-    return dipoles.length == 1;
-  }
-
   @Override
   public int coherences() {
     return space.dimension();

@@ -36,9 +36,14 @@ final class PlainContour {
       double dRe = height * Math.cos(angle);
       double dIm = width * Math.sin(angle);
       PlainMatrix shifted =
-          generator.times(0, 1).plus(PlainMatrix.identity(8).times(sRe + 0.5 * PlainSextet.WIDTH, sIm));
+          generator
+              .times(0, 1)
+              .plus(PlainMatrix.identity(8).times(sRe + 0.5 * PlainSextet.WIDTH, sIm));
       PlainMatrix x =
-          columns.adjoint().times(shifted.solve(columns)).times(-0.75 * thickness / 4 * PlainSextet.WIDTH);
+          columns
+              .adjoint()
+              .times(shifted.solve(columns))
+              .times(-0.75 * thickness / 4 * PlainSextet.WIDTH);
       PlainMatrix exponential = exponential(x);
       double grown = Math.exp(sRe * time) / nodes / PlainSextet.WIDTH;
       double eRe = grown * Math.cos(sIm * time);

@@ -65,7 +65,7 @@ record PlainMatrix(double[][] re, double[][] im) {
   }
 
   PlainMatrix adjoint() {
-    PlainMatrix adjoint = zero(columns(), rows());
+    PlainMatrix adjoint = zero(/* rows= */ columns(), /* columns= */ rows());
     for (int i = 0; i < rows(); i++) {
       for (int j = 0; j < columns(); j++) {
         adjoint.re[j][i] = re[i][j];

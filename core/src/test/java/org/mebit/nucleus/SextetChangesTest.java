@@ -61,7 +61,7 @@ class SextetChangesTest {
     Polarization pulse = Polarization.elliptic(0.7, 0.2);
     double[] ours = wave(change, pulse, END);
     PlainSextet plain =
-        change.hyperfine() == GRADIENT
+        change.hyperfine().equals(GRADIENT)
             ? new PlainSextet(
                 1.5e-4,
                 9e-4,

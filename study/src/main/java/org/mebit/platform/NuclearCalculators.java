@@ -5,7 +5,7 @@ import org.mebit.nucleus.Transition;
 
 /// The calculators of platform `nuclear_pair`.
 final class NuclearCalculators {
-  private static final Parameter LIFETIME =
+  static final Parameter LIFETIME =
       Parameter.optional(
           "lifetime",
           Unit.SECOND,
@@ -14,11 +14,23 @@ final class NuclearCalculators {
           new Value.Real(Transition.IRON_57.lifetime()),
           "mean life of the excited state");
 
+  private static final List<Calculator> ALL =
+      List.of(
+          NuclearSourceCalculators.sample(),
+          NuclearSourceCalculators.rates(),
+          NuclearSourceCalculators.coherenceTimes(),
+          NuclearSourceCalculators.downConversion(),
+          doppler(),
+          larmor(),
+          NuclearClickCalculators.tomography(),
+          NuclearClickCalculators.herald(),
+          NuclearClickCalculators.countingTime());
+
   private NuclearCalculators() {}
 
   /// All of them, in the order `describe` lists them.
   static List<Calculator> all() {
-    return List.of(doppler(), larmor());
+    return ALL;
   }
 
   private static Calculator doppler() {
@@ -87,7 +99,7 @@ final class NuclearCalculators {
         });
   }
 
-  private static Transition transition(Point given) {
+  static Transition transition(Point given) {
     return Transition.iron57(given.real("lifetime"));
   }
 }

@@ -87,7 +87,8 @@ final class NuclearForecast {
     }
   }
 
-  private boolean solves() {
+  /// Whether any quantity needs a wave.
+  boolean solves() {
     return quantities.stream().anyMatch(quantity -> quantity.kind() != NuclearQuantity.Kind.VALUE || quantity.needs(Need.BEAT));
   }
 

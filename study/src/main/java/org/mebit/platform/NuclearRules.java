@@ -27,6 +27,9 @@ final class NuclearRules {
   private static final List<String> MOTIONS =
       List.of("velocity_rms", "velocity_range", "velocity_drift", "velocity_trace");
 
+  /// Fewer shots side by side would tell nothing of the error of their mean.
+  private static final double RECORD_OVER_SHOT = 5;
+
   /// A spectrum this much wider than the lines is flat across them to about a per cent, for any
   /// smooth shape.
   private static final double BAND_OVER_LINES = 10;
@@ -87,6 +90,7 @@ final class NuclearRules {
     checkBand(point);
     if (complaints.refusals() == before) {
       checkFringe(new NuclearPoint(point));
+      checkTrace(new NuclearPoint(point));
       checkReach(point);
     }
   }
@@ -222,6 +226,27 @@ final class NuclearRules {
           point,
           "must not lie between store_at and retrieve_at, when the field to invert is away, but is "
               + point.value("switch_time"));
+    }
+  }
+
+  /// Shots start anywhere in a recording, so it must be longer than one.
+  private void checkTrace(NuclearPoint nuclear) {
+    if (nuclear.point().value("velocity_trace") instanceof Value.Recording recording
+        && forecast.solves()) {
+      double[] times = recording.columns().getFirst();
+      double lasts = times[times.length - 1] - times[0];
+      double wanted = RECORD_OVER_SHOT * forecast.end(nuclear);
+      if (!(lasts >= wanted)) {
+        complaints.sayOnce(
+            "velocity_trace",
+            nuclear.point(),
+            String.format(
+                Locale.ROOT,
+                "must last at least %.4g s, %.0f times the longest shot, but lasts %.4g s",
+                wanted,
+                RECORD_OVER_SHOT,
+                lasts));
+      }
     }
   }
 

@@ -20,8 +20,7 @@ final class CalculatorCheckReader {
   Optional<Claim.ByCalculator> read(Node.Mapping entry) {
     int before = complaints.count();
     List<String> names = Calculator.all().stream().map(Calculator::name).toList();
-    Optional<Calculator> calculator =
-        word(entry, "calculator", names).flatMap(Calculator::named);
+    Optional<Calculator> calculator = word(entry, "calculator", names).flatMap(Calculator::named);
     if (calculator.isEmpty()) {
       return Optional.empty();
     }
@@ -89,7 +88,7 @@ final class CalculatorCheckReader {
       complaints.add(entry.place(), key + " is missing");
       return Optional.empty();
     }
-    return quantity.flatMap(_ ->
-        numbers.read(node.get(), unit, key, must).map(NumberReader.Written::real));
+    return quantity.flatMap(
+        _ -> numbers.read(node.get(), unit, key, must).map(NumberReader.Written::real));
   }
 }

@@ -3,6 +3,7 @@ package org.mebit.scenario;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mebit.platform.Calculator;
+import org.mebit.platform.Parameter;
 import org.mebit.platform.Quantity;
 
 /// A calculator's declarations, told to people.
@@ -30,11 +31,13 @@ public record CalculatorDescription(Calculator calculator) {
     return text.line("").line("For example").line("  " + example()).toString();
   }
 
+  /// Everything that must be given; where nothing must, the first that may.
   private String example() {
+    List<Parameter> parameters = calculator.parameters();
+    List<Parameter> required = parameters.stream().filter(Parameter::required).toList();
     return "mebit calc "
         + calculator.name()
-        + calculator.parameters().stream()
-            .filter(parameter -> parameter.required())
+        + (required.isEmpty() ? parameters.stream().limit(1) : required.stream())
             .map(parameter -> " " + parameter.name() + "=" + parameter.typical())
             .collect(Collectors.joining());
   }

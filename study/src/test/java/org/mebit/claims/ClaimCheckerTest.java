@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,50 @@ final class ClaimCheckerTest {
     List<String> computed = new ArrayList<>();
     assertThat(findings(computed)).hasSize(5);
     assertThat(computed).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  /// 45.5 MHz: the ground state of 57Fe in 33 T.
+  @Test
+  void calculatorsAnswerToo() throws Exception {
+    String claim =
+        """
+        paper: A paper
+        claims:
+          - id: a
+            where: here
+            published: 45.5 MHz
+            calculator: %s
+            given: {%s}
+            quantity: %s
+            expected: %s
+            tolerance: 0.1e6
+            verdict: holds
+            why: because
+        """;
+    assertThat(calculated(claim.formatted("larmor", "field: 33", "ground", "45.5 MHz")))
+        .isInstanceOfSatisfying(
+            Finding.Result.AsExpected.class,
+            result -> {
+              assertThat(result.computed()).isCloseTo(45.5e6, within(1e4));
+              assertThat(result.unit()).isEqualTo("Hz");
+            });
+    assertThat(calculated(claim.formatted("larmor", "field: 34", "ground", "45.5 MHz")))
+        .isInstanceOf(Finding.Result.Departed.class);
+    assertThat(calculated(claim.formatted("larmor", "field: 0", "fringe_period", "1")))
+        .isEqualTo(new Finding.Result.NoValue("fringe_period does not apply to what is given"));
+    assertThat(calculated(claim.formatted("nuclear_sample", "", "alpha", "1")))
+        .isEqualTo(
+            new Finding.Result.NoValue("one of thickness and alpha must be given, but none is"));
+  }
+
+  private Finding.Result calculated(String text) throws Exception {
+    Files.writeString(runs.resolve(Claims.FILE), text);
+    Claims claims = ((Claims.Outcome.Ready) Claims.read(runs)).claims();
+    ClaimChecker checker =
+        new ClaimChecker(study -> {
+          throw new IllegalStateException("no study is needed");
+        });
+    return checker.check(claims.claims().getFirst()).result();
   }
 
   @Test

@@ -110,6 +110,78 @@ final class ClaimsReaderTest {
         .contains("expected has no meaning without a study");
   }
 
+  private static final String CALCULATED =
+      """
+      paper: A paper
+      claims:
+        - id: a
+          where: eq. 1
+          published: 45 MHz
+          calculator: larmor
+          given: {field: 330 kG}
+          quantity: ground
+          expected: 45.5 MHz
+          tolerance: 100 kHz
+          verdict: holds
+          why: because
+      """;
+
+  private List<String> calculated(String from, String to) throws IOException {
+    assertThat(CALCULATED).contains(from);
+    return ((Claims.Outcome.Unreadable) read(CALCULATED.replace(from, to)))
+        .complaints().stream().map(Complaint::message).toList();
+  }
+
+  @Test
+  void aClaimIsReadWithItsCalculator() throws IOException {
+    Claims claims = ((Claims.Outcome.Ready) read(CALCULATED)).claims();
+    Claim.ByCalculator check =
+        (Claim.ByCalculator) claims.claims().getFirst().check().orElseThrow();
+    assertThat(check.calculation().calculator().name()).isEqualTo("larmor");
+    assertThat(check.calculation().values())
+        .containsEntry("field", new Value.Real(33))
+        .containsEntry("lifetime", new Value.Real(141e-9));
+    assertThat(check.quantity()).isEqualTo("ground");
+    assertThat(check.expected()).isEqualTo(45.5e6);
+    assertThat(check.tolerance()).isEqualTo(1e5);
+  }
+
+  @Test
+  void mistakesBesideACalculatorAreTold() throws IOException {
+    assertThat(calculated("larmor", "lamor"))
+        .singleElement()
+        .asString()
+        .startsWith("unknown calculator lamor; did you mean larmor?");
+    assertThat(calculated("field: 330 kG", "feld: 3"))
+        .containsExactly("unknown parameter feld; did you mean field? Others: lifetime");
+    assertThat(calculated("{field: 330 kG}", "{}"))
+        .singleElement()
+        .asString()
+        .startsWith("field is missing: hyperfine field");
+    assertThat(calculated("given: {field: 330 kG}", "given: 33"))
+        .containsExactly("given must be a mapping such as {alpha: 1}, but is \"33\"");
+    assertThat(calculated("field: 330 kG", "field: -1 s"))
+        .containsExactly("given.field takes a magnetic field in T, but \"-1 s\" is a duration");
+    assertThat(calculated("quantity: ground", "quantity: groud"))
+        .singleElement()
+        .asString()
+        .startsWith("unknown quantity groud; did you mean ground?");
+    assertThat(calculated("45.5 MHz", "45.5 T"))
+        .containsExactly("expected takes a frequency in Hz, but \"45.5 T\" is a magnetic field");
+    assertThat(calculated("100 kHz", "-1")).containsExactly("tolerance must not be below 0");
+    assertThat(calculated("    tolerance: 100 kHz\n", "")).containsExactly("tolerance is missing");
+  }
+
+  @Test
+  void aClaimIsComputedInOneWay() throws IOException {
+    assertThat(calculated("    given:", "    study: pair.yaml\n    reduce: max\n    given:"))
+        .containsExactly(
+            "study has no meaning beside a calculator",
+            "reduce has no meaning beside a calculator");
+    assertThat(complaints("    at: {time: pi/8}", "    given: {field: 3}\n    at: {time: pi/8}"))
+        .containsExactly("given has no meaning without a calculator");
+  }
+
   @Test
   void anotherFileIsRefused() throws IOException {
     assertThat(((Claims.Outcome.Unreadable) read("")).complaints()).hasSize(1);
