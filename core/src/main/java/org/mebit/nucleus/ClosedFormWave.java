@@ -1,6 +1,5 @@
 package org.mebit.nucleus;
 
-import org.mebit.numeric.Require;
 
 /// `−2 f(t) cos φ(t)`: two lines that do not see each other.
 ///
@@ -35,7 +34,10 @@ record ClosedFormWave(
 
   @Override
   public void at(double time, double[] into) {
-    Require.that(time >= 0 && time <= end, "time must be in 0.." + end + " s, but is " + time);
+    // No Require here: words that nobody reads take longer than the wave.
+    if (!(time >= 0 && time <= end)) {
+      throw new IllegalArgumentException("time must be in 0.." + end + " s, but is " + time);
+    }
     double envelope = LineEnvelope.at(alpha, time * transition.width());
     into[0] = -2 * envelope * Math.cos(splitting.angle(time));
     into[1] = 0;

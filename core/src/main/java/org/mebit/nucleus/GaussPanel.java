@@ -178,8 +178,9 @@ final class GaussPanel {
       into[i] = BARYCENTRIC[i] / distance;
       sum += into[i];
     }
+    double scale = 1 / sum;
     for (int i = 0; i < NODES; i++) {
-      into[i] /= sum;
+      into[i] *= scale;
     }
   }
 }

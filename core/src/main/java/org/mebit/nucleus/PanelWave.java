@@ -1,7 +1,6 @@
 package org.mebit.nucleus;
 
 import java.util.Arrays;
-import org.mebit.numeric.Require;
 
 /// A scattered wave by its values at the 16 Gauss-Legendre nodes of every panel.
 final class PanelWave implements ScatteredWave {
@@ -54,9 +53,11 @@ final class PanelWave implements ScatteredWave {
   @Override
   public void at(double time, double[] into) {
     int last = edges.length - 1;
-    Require.that(
-        time >= 0 && time <= edges[last],
-        "time must be in 0.." + edges[last] + " s, but is " + time);
+    // No Require here: words that nobody reads take longer than the wave.
+    if (!(time >= 0 && time <= edges[last])) {
+      throw new IllegalArgumentException(
+          "time must be in 0.." + edges[last] + " s, but is " + time);
+    }
     int found = Arrays.binarySearch(edges, time);
     int panel = Math.min(found >= 0 ? found : -found - 2, last - 1);
     double[] factors = new double[GaussPanel.NODES];
