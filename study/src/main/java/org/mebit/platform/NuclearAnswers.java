@@ -131,11 +131,11 @@ final class NuclearAnswers {
   }
 
   private Counts intensities() {
-    Arms arms = new Arms(waves.first(point), waves.second(point, point.switchTime()));
+    Arms arms = waves.arms(point, point.switchTime());
     return point
         .interferometer()
         .counts(
-            blurred(arms.at(point.point().real("time"), waves.motion(point)), point.switchTime()));
+            blurred(arms.at(point.point().real("time"), waves.coherence(point)), point.switchTime()));
   }
 
   private Counts counts() {
@@ -151,8 +151,8 @@ final class NuclearAnswers {
 
   /// The overlap in the gate after an inversion.
   private Overlap overlap(OptionalDouble switchTime) {
-    Arms arms = new Arms(waves.first(point), waves.second(point, switchTime));
-    return blurred(arms.overlap(point.gate(switchTime), waves.motion(point)), switchTime);
+    Arms arms = waves.arms(point, switchTime);
+    return blurred(arms.overlap(point.gate(switchTime), waves.coherence(point)), switchTime);
   }
 
   /// Jitter of the switching time takes from the interference alone.
@@ -264,9 +264,9 @@ final class NuclearAnswers {
   }
 
   private EventCounts draw(OptionalDouble switchTime, RandomGenerator random) {
-    Arms arms = new Arms(waves.first(point), waves.second(point, switchTime));
+    Arms arms = waves.arms(point, switchTime);
     return new EventSimulation(
-            arms, point.interferometer(), point.gate(switchTime), waves.motion(point))
+            arms, point.interferometer(), point.gate(switchTime), point.motion())
         .draw(point.point().whole("events"), random);
   }
 

@@ -1,10 +1,14 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.mebit.nucleus.interferometer.Motion;
 import org.mebit.platform.NuclearQuantity.Need;
 
 /// What the points of a request for `nuclear_pair` must keep to.
@@ -26,9 +30,6 @@ final class NuclearRules {
 
   private static final List<String> MOTIONS =
       List.of("velocity_rms", "velocity_range", "velocity_drift", "velocity_trace");
-
-  /// Fewer shots side by side would tell nothing of the error of their mean.
-  private static final double RECORD_OVER_SHOT = 5;
 
   /// A spectrum this much wider than the lines is flat across them to about a per cent, for any
   /// smooth shape.
@@ -60,14 +61,22 @@ final class NuclearRules {
   void checkAll() {
     boolean polarized = request.point(0).flag("sextet");
     boolean mixed = false;
+    Map<Value.Recording, NuclearPoint> traces = new LinkedHashMap<>();
     for (long index = 0; index < request.count(); index++) {
       Point point = request.point(index);
       mixed |= point.flag("sextet") != polarized;
       long before = complaints.refusals();
       check(point);
       if (complaints.refusals() == before) {
-        forecast.add(new NuclearPoint(point));
+        NuclearPoint nuclear = new NuclearPoint(point);
+        forecast.add(nuclear);
+        if (point.value("velocity_trace") instanceof Value.Recording recording) {
+          traces.putIfAbsent(recording, nuclear);
+        }
       }
+    }
+    if (forecast.solves()) {
+      traces.forEach((recording, nuclear) -> checkTrace(nuclear, recording));
     }
     if (mixed && quantities.stream().anyMatch(this::isAmplitude)) {
       complaints.say(
@@ -90,7 +99,6 @@ final class NuclearRules {
     checkBand(point);
     if (complaints.refusals() == before) {
       checkFringe(new NuclearPoint(point));
-      checkTrace(new NuclearPoint(point));
       checkReach(point);
     }
   }
@@ -250,24 +258,30 @@ final class NuclearRules {
     }
   }
 
-  /// Shots start anywhere in a recording, so it must be longer than one.
-  private void checkTrace(NuclearPoint nuclear) {
-    if (nuclear.point().value("velocity_trace") instanceof Value.Recording recording
-        && forecast.solves()) {
-      double[] times = recording.columns().getFirst();
-      double lasts = times[times.length - 1] - times[0];
-      double wanted = RECORD_OVER_SHOT * forecast.end(nuclear);
-      if (!(lasts >= wanted)) {
-        complaints.sayOnce(
-            "velocity_trace",
-            nuclear.point(),
-            String.format(
-                Locale.ROOT,
-                "must last at least %.4g s, %.0f times the longest shot, but lasts %.4g s",
-                wanted,
-                RECORD_OVER_SHOT,
-                lasts));
-      }
+  /// Shots start anywhere in a recording, so it must be longer than the longest of the request.
+  private void checkTrace(NuclearPoint nuclear, Value.Recording recording) {
+    double[] times = recording.columns().get(0);
+    double lasts = times[times.length - 1] - times[0];
+    double wanted = Motion.Recorded.leastDuration(forecast.end());
+    if (!(lasts >= wanted)) {
+      complaints.sayOnce(
+          "velocity_trace",
+          nuclear.point(),
+          String.format(
+              Locale.ROOT,
+              "must last at least %.4g s for the times that are asked for, but lasts %.4g s",
+              wanted,
+              lasts));
+    }
+    double fastest = Arrays.stream(recording.columns().get(1)).map(Math::abs).max().orElse(0);
+    double most =
+        Motion.Recorded.largestSpeed(nuclear.transition().waveNumber(), forecast.end());
+    if (!(fastest <= most)) {
+      complaints.sayOnce(
+          "velocity_trace",
+          nuclear.point(),
+          String.format(
+              Locale.ROOT, "must not be faster than %.4g m/s, but reaches %.4g m/s", most, fastest));
     }
   }
 

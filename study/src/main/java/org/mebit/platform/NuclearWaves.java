@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionException;
 import org.mebit.nucleus.FieldSchedule;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Shifted;
-import org.mebit.nucleus.interferometer.Motion;
+import org.mebit.nucleus.interferometer.Arms;
+import org.mebit.nucleus.interferometer.Coherence;
 
 /// The waves that points of a request share: each is solved once, as far as any point needs, by
 /// whichever thread asks first. Times, gates, splitters, motion and detectors ask for the same
@@ -16,6 +17,9 @@ import org.mebit.nucleus.interferometer.Motion;
 final class NuclearWaves {
   /// Waves kept: some tens of kilobytes each.
   private static final int MOST_KEPT = 512;
+
+  /// Pairs of waves kept with their samples: about a megabyte for a long one.
+  private static final int MOST_PAIRS = 64;
 
   /// Amplitudes are solved to this part of the tolerance, because counts and visibilities add their
   /// errors up.
@@ -29,10 +33,13 @@ final class NuclearWaves {
 
   private record Key(NuclearCrystal crystal, FieldSchedule field, double tolerance) {}
 
+  private record Pair(ScatteredWave first, ScatteredWave second) {}
+
   private final double end;
   private final Map<Key, CompletableFuture<ScatteredWave>> waves =
       new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<Value, Motion> motions = new LinkedHashMap<>();
+  private final Map<Pair, Arms> arms = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Value, Coherence> recorded = new LinkedHashMap<>();
 
   /// @param end the last time any point asks for, s
   NuclearWaves(double end) {
@@ -61,14 +68,32 @@ final class NuclearWaves {
     return point.detuning() == 0 ? wave : new Shifted(wave, point.detuning());
   }
 
-  /// How the crystals move; a recording is looked at once.
-  Motion motion(NuclearPoint point) {
+  /// Both waves together, for many times and gates.
+  Arms arms(NuclearPoint point, OptionalDouble switchTime) {
+    Pair pair = new Pair(first(point), second(point, switchTime));
+    synchronized (arms) {
+      Arms known = arms.get(pair);
+      if (known == null) {
+        known = new Arms(pair.first, pair.second);
+        arms.put(pair, known);
+        if (arms.size() > MOST_PAIRS) {
+          arms.remove(arms.keySet().iterator().next());
+        }
+      }
+      return known;
+    }
+  }
+
+  /// What the motion leaves of an interference; a recording is gone through once.
+  Coherence coherence(NuclearPoint point) {
+    double waveNumber = point.transition().waveNumber();
     Value trace = point.point().value("velocity_trace");
     if (!(trace instanceof Value.Recording)) {
-      return point.motion();
+      return point.motion().coherence(waveNumber, end);
     }
-    synchronized (motions) {
-      return motions.computeIfAbsent(trace, _ -> point.motion());
+    synchronized (recorded) {
+      return recorded.computeIfAbsent(
+          trace, _ -> point.motion().coherence(waveNumber, end));
     }
   }
 
@@ -114,6 +139,10 @@ final class NuclearWaves {
     try {
       promise.complete(solved(key.crystal, key.field, end, key.tolerance));
     } catch (RuntimeException | Error e) {
+      // Whoever asks next may have more luck, or is told afresh.
+      synchronized (waves) {
+        waves.remove(key);
+      }
       promise.completeExceptionally(e);
     }
   }

@@ -1,6 +1,7 @@
 package org.mebit.nucleus.interferometer;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Transition;
 import org.mebit.numeric.Cancellation;
@@ -28,8 +29,9 @@ public final class Arms {
   private final double width;
   private final double[] edges;
 
-  /// `[panel][node][value]` flattened, times the weight of the node.
-  private final double[] samples;
+  /// `[panel][node][value]` flattened, times the weight of the node; made when a gate first needs
+  /// them.
+  private double @Nullable [] samples;
 
   /// @param first wave behind the crystal of arm 1
   /// @param second wave behind the crystal of arm 2
@@ -51,11 +53,17 @@ public final class Arms {
     this.second = second;
     this.width = first.transition().width();
     this.edges = Edges.within(0, end(), first.edges(), second.edges());
-    this.samples = new double[(edges.length - 1) * NODES * VALUES];
-    Sampler sampler = new Sampler();
-    for (int panel = 0; panel < edges.length - 1; panel++) {
-      sampler.sample(edges[panel], edges[panel + 1], samples, panel * NODES * VALUES);
+  }
+
+  private synchronized double[] samples() {
+    if (samples == null) {
+      samples = new double[(edges.length - 1) * NODES * VALUES];
+      Sampler sampler = new Sampler();
+      for (int panel = 0; panel < edges.length - 1; panel++) {
+        sampler.sample(edges[panel], edges[panel + 1], samples, panel * NODES * VALUES);
+      }
     }
+    return samples;
   }
 
   /// The last time at which both waves are known, s.
@@ -72,9 +80,17 @@ public final class Arms {
   ///
   /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()]
   public Overlap overlap(Gate gate, Motion motion) {
+    return overlap(gate, motion.coherence(first.transition().waveNumber(), latest(gate)));
+  }
+
+  /// The overlap in a gate, with a coherence that was made before.
+  ///
+  /// @param coherence known until [Gate#latest()]
+  /// @throws IllegalArgumentException if the waves are not known until then
+  public Overlap overlap(Gate gate, Coherence coherence) {
     double from = gate.earliest();
     double to = latest(gate);
-    Coherence coherence = motion.coherence(first.transition().waveNumber(), to);
+    double[] samples = samples();
     double[] cuts = Edges.within(from, to, edges, gate.edges());
     Sums sums = new Sums(gate, coherence);
     Sampler sampler = new Sampler();
@@ -109,10 +125,16 @@ public final class Arms {
   ///
   /// @param time s, in `0..end()`
   public Overlap at(double time, Motion motion) {
+    return at(time, motion.coherence(first.transition().waveNumber(), time));
+  }
+
+  /// The same with a coherence that was made before.
+  ///
+  /// @param time s, in `0..end()`
+  public Overlap at(double time, Coherence coherence) {
     Require.that(time >= 0 && time <= end(), "time must be in 0.." + end() + " s, but is " + time);
     double[] here = new double[VALUES];
     new Sampler().at(time, 1, here, 0);
-    Coherence coherence = motion.coherence(first.transition().waveNumber(), time);
     double[] c = new double[2];
     coherence.at(time, c);
     return new Overlap(

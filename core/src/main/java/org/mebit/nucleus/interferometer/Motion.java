@@ -198,8 +198,19 @@ public sealed interface Motion {
       this(trace, USUAL_SHOTS);
     }
 
-    /// @throws IllegalArgumentException if the record is shorter than five times `until`: then it
-    ///   cannot tell how well it is known
+    /// How long, s, a record must be for shots of this length: shorter ones cannot tell how well the
+    /// mean is known.
+    public static double leastDuration(double until) {
+      return (RecordedCoherence.FEWEST_BATCHES + 1) * until;
+    }
+
+    /// The largest speed, m/s, whose phase can be followed for so long.
+    public static double largestSpeed(double waveNumber, double until) {
+      return RecordedCoherence.MOST_PANELS * Formula.PHASE / (waveNumber * until);
+    }
+
+    /// @throws IllegalArgumentException if the record is shorter than [#leastDuration] or faster than
+    ///   [#largestSpeed]
     @Override
     public Coherence coherence(double waveNumber, double until) {
       return new RecordedCoherence(trace, shots, waveNumber, until);

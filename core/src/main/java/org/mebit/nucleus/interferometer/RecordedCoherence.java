@@ -11,9 +11,9 @@ final class RecordedCoherence implements Coherence {
   /// Most and fewest batches that the standard error comes from.
   private static final int MOST_BATCHES = 32;
 
-  private static final int FEWEST_BATCHES = 4;
+  static final int FEWEST_BATCHES = 4;
 
-  private static final int MOST_PANELS = 100_000;
+  static final int MOST_PANELS = 100_000;
   private static final int CHECKS = 3;
 
   private final VelocityTrace trace;
