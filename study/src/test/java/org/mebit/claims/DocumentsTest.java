@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mebit.platform.Calculator;
 import org.mebit.scenario.Claim;
 import org.mebit.scenario.Claims;
 import org.mebit.scenario.Reading;
@@ -25,6 +26,9 @@ class DocumentsTest {
 
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  private static final Pattern COMMAND =
+      Pattern.compile("\\./mebit (run papers/|reproduce |calc )([\\w./-]+)");
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
@@ -97,7 +101,21 @@ class DocumentsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource
+  @MethodSource("pages")
+  void commandsNameWhatThereIs(Path page) throws IOException {
+    Matcher matcher = COMMAND.matcher(Files.readString(page));
+    while (matcher.find()) {
+      String name = matcher.group(2);
+      if (matcher.group(1).equals("calc ")) {
+        assertThat(Calculator.named(name)).as(name).isPresent();
+      } else {
+        assertThat(ROOT.resolve("papers").resolve(name)).exists();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
   void linksLeadSomewhere(Path page) throws IOException {
     Matcher matcher = LINK.matcher(Files.readString(page));
     while (matcher.find()) {
@@ -105,9 +123,10 @@ class DocumentsTest {
     }
   }
 
-  static List<Path> linksLeadSomewhere() throws IOException {
+  static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>(files("docs", ".md"));
     pages.addAll(files("papers", ".md"));
+    pages.add(ROOT.resolve("README.md"));
     return pages;
   }
 
