@@ -1,6 +1,5 @@
 package org.mebit.nucleus;
 
-
 /// `−2 f(t) cos φ(t)`: two lines that do not see each other.
 ///
 /// @param alpha effective thickness of either line

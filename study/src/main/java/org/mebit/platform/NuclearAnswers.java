@@ -135,7 +135,8 @@ final class NuclearAnswers {
     return point
         .interferometer()
         .counts(
-            blurred(arms.at(point.point().real("time"), waves.coherence(point)), point.switchTime()));
+            blurred(
+                arms.at(point.point().real("time"), waves.coherence(point)), point.switchTime()));
   }
 
   private Counts counts() {
@@ -265,8 +266,7 @@ final class NuclearAnswers {
 
   private EventCounts draw(OptionalDouble switchTime, RandomGenerator random) {
     Arms arms = waves.arms(point, switchTime);
-    return new EventSimulation(
-            arms, point.interferometer(), point.gate(switchTime), point.motion())
+    return new EventSimulation(arms, point.interferometer(), point.gate(switchTime), point.motion())
         .draw(point.point().whole("events"), random);
   }
 

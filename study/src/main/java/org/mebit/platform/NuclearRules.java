@@ -274,14 +274,16 @@ final class NuclearRules {
               lasts));
     }
     double fastest = Arrays.stream(recording.columns().get(1)).map(Math::abs).max().orElse(0);
-    double most =
-        Motion.Recorded.largestSpeed(nuclear.transition().waveNumber(), forecast.end());
+    double most = Motion.Recorded.largestSpeed(nuclear.transition().waveNumber(), forecast.end());
     if (!(fastest <= most)) {
       complaints.sayOnce(
           "velocity_trace",
           nuclear.point(),
           String.format(
-              Locale.ROOT, "must not be faster than %.4g m/s, but reaches %.4g m/s", most, fastest));
+              Locale.ROOT,
+              "must not be faster than %.4g m/s, but reaches %.4g m/s",
+              most,
+              fastest));
     }
   }
 

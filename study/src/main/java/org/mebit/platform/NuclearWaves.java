@@ -92,8 +92,7 @@ final class NuclearWaves {
       return point.motion().coherence(waveNumber, end);
     }
     synchronized (recorded) {
-      return recorded.computeIfAbsent(
-          trace, _ -> point.motion().coherence(waveNumber, end));
+      return recorded.computeIfAbsent(trace, _ -> point.motion().coherence(waveNumber, end));
     }
   }
 

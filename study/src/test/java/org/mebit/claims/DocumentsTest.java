@@ -132,9 +132,12 @@ class DocumentsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void theExampleOfTheLibraryIsTheOneThatIsTested(Path page) throws IOException {
-    String tested =
-        Files.readString(ROOT.resolve("core/src/test/java/org/mebit/examples/Chains.java"));
+  void theExamplesOfTheLibraryAreThoseThatAreTested(Path page) throws IOException {
+    Path examples = ROOT.resolve("core/src/test/java/org/mebit/examples");
+    List<String> tested = new ArrayList<>();
+    for (String file : List.of("Chains.java", "Crystals.java")) {
+      tested.add(Files.readString(examples.resolve(file)));
+    }
     Matcher matcher = BLOCK.matcher(Files.readString(page));
     List<String> shown = new ArrayList<>();
     while (matcher.find()) {
@@ -142,10 +145,10 @@ class DocumentsTest {
         shown.add(matcher.group(2));
       }
     }
-    assertThat(shown).containsExactly(tested);
+    assertThat(shown).containsExactlyElementsOf(tested);
   }
 
-  static List<Path> theExampleOfTheLibraryIsTheOneThatIsTested() throws IOException {
+  static List<Path> theExamplesOfTheLibraryAreThoseThatAreTested() throws IOException {
     return files("docs/guide", "library.md");
   }
 

@@ -198,8 +198,8 @@ public sealed interface Motion {
       this(trace, USUAL_SHOTS);
     }
 
-    /// How long, s, a record must be for shots of this length: shorter ones cannot tell how well the
-    /// mean is known.
+    /// How long, s, a record must be for shots of this length: shorter ones cannot tell how well
+    /// the mean is known.
     public static double leastDuration(double until) {
       return (RecordedCoherence.FEWEST_BATCHES + 1) * until;
     }
@@ -209,8 +209,8 @@ public sealed interface Motion {
       return RecordedCoherence.MOST_PANELS * Formula.PHASE / (waveNumber * until);
     }
 
-    /// @throws IllegalArgumentException if the record is shorter than [#leastDuration] or faster than
-    ///   [#largestSpeed]
+    /// @throws IllegalArgumentException if the record is shorter than [#leastDuration] or faster
+    ///   than [#largestSpeed]
     @Override
     public Coherence coherence(double waveNumber, double until) {
       return new RecordedCoherence(trace, shots, waveNumber, until);
