@@ -19,6 +19,11 @@ public record Shifted(ScatteredWave wave, double shift) implements ScatteredWave
     Require.finite("shift", shift);
   }
 
+  /// The largest shift, rad/s, that can be followed until `end`, s.
+  public static double largest(double end) {
+    return TURN * MOST_PARTS / end;
+  }
+
   @Override
   public Transition transition() {
     return wave.transition();

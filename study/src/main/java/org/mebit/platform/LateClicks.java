@@ -48,9 +48,7 @@ record LateClicks(
 
   /// What the coherence d may be off by.
   double dError() {
-    return visibility > 0
-        ? state.d() * visibilityError / visibility + probabilityError
-        : probabilityError;
+    return 0.5 * (state.p01() + state.p10()) * visibilityError + probabilityError;
   }
 
   /// What the concurrence of late clicks may be off by.

@@ -3,6 +3,7 @@ package org.mebit.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.mebit.nucleus.interferometer.Counts;
 import org.mebit.nucleus.interferometer.EventCounts;
 import org.mebit.nucleus.interferometer.EventSimulation;
 import org.mebit.nucleus.interferometer.Fringe;
+import org.mebit.nucleus.interferometer.Gate;
 import org.mebit.nucleus.interferometer.Herald;
 import org.mebit.nucleus.interferometer.Overlap;
+import org.mebit.nucleus.interferometer.ShotAverage;
 import org.mebit.nucleus.interferometer.Storage;
 import org.mebit.nucleus.interferometer.StorageOptimum;
 import org.mebit.nucleus.interferometer.StoredPulse;
@@ -34,6 +37,7 @@ final class NuclearAnswers {
 
   private final NuclearPoint point;
   private final NuclearWaves waves;
+  private final boolean fringes;
   private final long seed;
   private @Nullable Overlap gated;
   private @Nullable FringeOverlaps fringe;
@@ -41,7 +45,9 @@ final class NuclearAnswers {
   private @Nullable StoredPulse stored;
   private @Nullable StorageOptimum best;
 
-  NuclearAnswers(NuclearPoint point, NuclearWaves waves, long seed) {
+  /// @param fringes whether any quantity looks at both switching times of a fringe
+  NuclearAnswers(NuclearPoint point, NuclearWaves waves, boolean fringes, long seed) {
+    this.fringes = fringes;
     this.point = point;
     this.waves = waves;
     this.seed = seed;
@@ -56,11 +62,10 @@ final class NuclearAnswers {
       case HALF_TIME -> cells.add(late(times -> times.intensityTime(0.5)));
       case MEAN_DELAY -> cells.add(late(CoherenceTimes::meanDelay));
       case REMAINING_TIME -> cells.add(late(CoherenceTimes::energyTime));
-      case EXCITATION_RATE -> cells.add(rates().excited());
-      case DELAYED_RATE -> cells.add(rates().delayed());
-      case INCOHERENT_RATE -> cells.add(rates().incoherent());
+      case EXCITATION_RATE -> cells.add(rates(point.alpha()).excited());
+      case DELAYED_RATE -> cells.add(rates(point.alpha()).delayed());
+      case INCOHERENT_RATE -> cells.add(rates(point.alpha()).incoherent());
       case HERALD_POSTERIOR -> cells.add(posterior());
-      case BEST_STORE_AT -> cells.add(best().storeAt());
       case COUNTING_TIME_VISIBILITY ->
           cells.add(
               countingTime().map(time -> (Double) time.forVisibility(wantedError())).orElse(null));
@@ -70,11 +75,33 @@ final class NuclearAnswers {
                   .map(time -> (Double) time.forConcurrence(clicks().doubles(), wantedError()))
                   .orElse(null));
       default -> {
-        Known known = known(quantity);
-        cells.add(known.value);
-        cells.add(known.error);
+        Known known = applies(quantity) ? known(quantity) : null;
+        cells.add(known == null ? null : (Double) known.value);
+        cells.add(known == null ? null : (Double) known.error);
       }
     }
+  }
+
+  /// Whether there is anything to share or to compare: where no photon is late, shares of it do not
+  /// exist.
+  private boolean applies(NuclearQuantity quantity) {
+    return switch (quantity) {
+      case FRINGE_B, SAMPLED_FRINGE_B -> arrives(gated());
+      case VISIBILITY, SAMPLED_VISIBILITY ->
+          arrives(fringe().first()) && arrives(fringe().second());
+      case STORAGE_FIDELITY,
+          STORAGE_EFFICIENCY,
+          BEST_STORE_AT,
+          BEST_STORAGE_FIDELITY,
+          BEST_STORAGE_EFFICIENCY ->
+          point.alpha() > 0;
+      default -> true;
+    };
+  }
+
+  private boolean arrives(Overlap overlap) {
+    Counts counts = point.interferometer().counts(overlap);
+    return counts.b() + counts.c() > 0;
   }
 
   private Known known(NuclearQuantity quantity) {
@@ -94,7 +121,8 @@ final class NuclearAnswers {
         Visibility visibility = fringe().visibility(point.interferometer());
         yield new Known(visibility.value(), visibility.error());
       }
-      case CONCURRENCE -> clicked(clicks().state().concurrence(), clicks().coherenceError());
+      case CONCURRENCE ->
+          new Known(clicks().state().concurrence(), clicks().coherenceError());
       case CONCURRENCE_PER_TRIGGER -> perTrigger(1);
       case CONCURRENCE_RATE -> perTrigger(point.triggerRate());
       case P00 -> new Known(clicks().state().p00(), clicks().probabilityError());
@@ -104,6 +132,7 @@ final class NuclearAnswers {
       case COHERENCE -> new Known(clicks().state().d(), clicks().dError());
       case STORAGE_FIDELITY -> new Known(stored().fidelity(), stored().error());
       case STORAGE_EFFICIENCY -> new Known(stored().efficiency(), stored().error());
+      case BEST_STORE_AT -> new Known(best().storeAt(), storeAtError());
       case BEST_STORAGE_FIDELITY -> new Known(best().pulse().fidelity(), best().pulse().error());
       case BEST_STORAGE_EFFICIENCY ->
           new Known(best().pulse().efficiency(), best().pulse().error());
@@ -131,12 +160,14 @@ final class NuclearAnswers {
   }
 
   private Counts intensities() {
-    Arms arms = waves.arms(point, point.switchTime());
+    double time = point.point().real("time");
     return point
         .interferometer()
         .counts(
-            blurred(
-                arms.at(point.point().real("time"), waves.coherence(point)), point.switchTime()));
+            overShots(
+                point.switchTime(),
+                new double[] {time},
+                switched -> waves.arms(point, switched).at(time, waves.coherence(point))));
   }
 
   private Counts counts() {
@@ -150,23 +181,26 @@ final class NuclearAnswers {
     return gated;
   }
 
-  /// The overlap in the gate after an inversion.
+  /// The overlap in the gate that belongs to a switching time.
   private Overlap overlap(OptionalDouble switchTime) {
-    Arms arms = waves.arms(point, switchTime);
-    return blurred(arms.overlap(point.gate(switchTime), waves.coherence(point)), switchTime);
+    Gate gate = point.gate(switchTime);
+    return overShots(
+        switchTime,
+        new double[] {gate.from(), gate.to()},
+        switched -> waves.arms(point, switched).overlap(gate, waves.coherence(point)));
   }
 
-  /// Jitter of the switching time takes from the interference alone.
-  private Overlap blurred(Overlap overlap, OptionalDouble switchTime) {
-    double left = switchTime.isPresent() ? point.triggerFactor() : 1;
-    return left == 1
-        ? overlap
-        : new Overlap(
-            overlap.first(),
-            overlap.second(),
-            left * overlap.re(),
-            left * overlap.im(),
-            overlap.error());
+  /// @param kinks times at which the overlap is not smooth in the time of the inversion, s
+  private Overlap overShots(
+      OptionalDouble switchTime, double[] kinks, Function<OptionalDouble, Overlap> shot) {
+    return switchTime.isPresent() && point.triggerJitter() > 0
+        ? ShotAverage.of(
+            switchTime.getAsDouble(),
+            point.triggerJitter(),
+            0.5 * point.rotationTime(),
+            kinks,
+            time -> shot.apply(OptionalDouble.of(time)))
+        : shot.apply(switchTime);
   }
 
   private FringeOverlaps fringe() {
@@ -182,13 +216,9 @@ final class NuclearAnswers {
 
   private LateClicks clicks() {
     if (clicks == null) {
-      clicks = LateClicks.of(point, gated(), point.beat() > 0 ? fringe() : null);
+      clicks = LateClicks.of(point, gated(), fringes ? fringe() : null);
     }
     return clicks;
-  }
-
-  private Known clicked(double value, double error) {
-    return new Known(value, error);
   }
 
   private Known perTrigger(double rate) {
@@ -206,6 +236,11 @@ final class NuclearAnswers {
               point.length());
     }
     return stored;
+  }
+
+  /// At the end of the range that was searched a better time may lie beyond.
+  private double storeAtError() {
+    return best().interior() ? best().resolution() : 0.5 * point.beatPeriod();
   }
 
   private StorageOptimum best() {
@@ -235,15 +270,18 @@ final class NuclearAnswers {
         : null;
   }
 
-  private PhotonSource.Yield rates() {
-    return point.alpha() > 0
-        ? point.source().rates(new Budget(point.alpha()), point.transition())
+  private PhotonSource.Yield rates(double alpha) {
+    return alpha > 0
+        ? point.source().rates(new Budget(alpha), point.transition())
         : new PhotonSource.Yield(0, 0, 0);
   }
 
   private double posterior() {
     Point given = point.point();
-    double excitation = rates().excited() / given.real("flux");
+    double excitation =
+        (point.firstShare() * rates(point.alpha()).excited()
+                + point.secondShare() * rates(point.secondAlpha()).excited())
+            / given.real("flux");
     return excitation == 0
         ? 0
         : new Herald(
@@ -258,10 +296,10 @@ final class NuclearAnswers {
     return point.point().real("wanted_error");
   }
 
-  /// Empty where no photon comes.
+  /// From the visibility that is seen with dark counts; empty where nothing clicks.
   private Optional<CountingTime> countingTime() {
     double rate = point.triggerRate() * clicks().state().lateClick();
-    return rate > 0 ? Optional.of(new CountingTime(clicks().visibility(), rate)) : Optional.empty();
+    return rate > 0 ? Optional.of(new CountingTime(clicks().state().concurrence(), rate)) : Optional.empty();
   }
 
   private EventCounts draw(OptionalDouble switchTime, RandomGenerator random) {

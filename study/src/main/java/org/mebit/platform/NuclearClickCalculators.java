@@ -40,6 +40,11 @@ final class NuclearClickCalculators {
             Quantity.real("concurrence_per_trigger", Unit.ONE, "concurrence of all triggers"),
             Quantity.real("concurrence", Unit.ONE, "concurrence of triggers with a late click")),
         given -> {
+          double both = given.real("click_left") + given.real("click_right");
+          if (!(both <= 1)) {
+            throw new IllegalArgumentException(
+                "click_left and click_right must have a sum of at most 1, but have " + both);
+          }
           Tomography clicks =
               new Tomography(
                   given.real("click_left"),

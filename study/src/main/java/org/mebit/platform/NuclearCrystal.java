@@ -17,6 +17,9 @@ sealed interface NuclearCrystal {
   /// What error double precision can reach, over Γ, before anything is computed.
   double forecastError(FieldSchedule field, double end);
 
+  /// How many panels a solution would take, before anything is computed.
+  double forecastPanels(FieldSchedule field, double end);
+
   /// Roughly how long [#wave] takes, s.
   double forecastSeconds(FieldSchedule field, double end, double tolerance);
 
@@ -36,6 +39,11 @@ sealed interface NuclearCrystal {
     }
 
     @Override
+    public double forecastPanels(FieldSchedule field, double end) {
+      return crystal.forecastPanels(field, end);
+    }
+
+    @Override
     public double forecastSeconds(FieldSchedule field, double end, double tolerance) {
       return crystal.forecastSeconds(field, end, tolerance);
     }
@@ -50,6 +58,9 @@ sealed interface NuclearCrystal {
   record ClosedForm(TwoLineCrystal crystal) implements NuclearCrystal {
     private static final double SECONDS = 1e-5;
 
+    /// Roundings of the envelope.
+    private static final double ROUNDINGS = 16;
+
     @Override
     public ScatteredWave wave(FieldSchedule field, double end, double tolerance) {
       return crystal.closedForm(field, end);
@@ -57,7 +68,14 @@ sealed interface NuclearCrystal {
 
     @Override
     public double forecastError(FieldSchedule field, double end) {
-      return crystal.closedForm(field, end).error();
+      double elapsed = end * crystal.transition().width();
+      double turns = field.at(0).length() * elapsed + 2 * Math.sqrt(crystal.alpha() * elapsed);
+      return 2 * crystal.alpha() * 0x1p-53 * (ROUNDINGS + turns);
+    }
+
+    @Override
+    public double forecastPanels(FieldSchedule field, double end) {
+      return crystal.forecastPanels(field, end);
     }
 
     @Override
@@ -81,6 +99,11 @@ sealed interface NuclearCrystal {
     @Override
     public double forecastError(FieldSchedule field, double end) {
       return crystal.forecastError(field, end);
+    }
+
+    @Override
+    public double forecastPanels(FieldSchedule field, double end) {
+      return crystal.forecastPanels(field, end);
     }
 
     @Override

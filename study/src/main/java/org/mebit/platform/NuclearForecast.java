@@ -1,7 +1,6 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ final class NuclearForecast {
   private final List<NuclearQuantity> quantities;
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final Set<Solved> solved = new HashSet<>();
-  private final Map<Solved, Double> errors = new HashMap<>();
   private double end = LEAST_END;
   private double seconds;
   private long points;
@@ -59,16 +57,13 @@ final class NuclearForecast {
     counts.merge(point.first().method(), 1L, Long::sum);
     double until = end(point);
     end = Math.max(end, until);
-    long before = solved.size();
     if (solves()) {
       solve(point.first(), point.firstField(), until, point.tolerance());
       for (OptionalDouble time : switchTimes(point)) {
         solve(point.second(), point.secondField(time), until, point.tolerance());
       }
     }
-    if (solved.size() > before) {
-      seconds += COUNT_SECONDS;
-    }
+    seconds += COUNT_SECONDS;
     seconds += 1e-5 * quantities.size();
     for (NuclearQuantity quantity : quantities) {
       if (quantity.kind() == NuclearQuantity.Kind.SAMPLED) {
@@ -82,7 +77,10 @@ final class NuclearForecast {
   }
 
   private void solve(NuclearCrystal crystal, FieldSchedule field, double until, double tolerance) {
-    if (solved.add(new Solved(crystal, field))) {
+    // Waves that are not kept are solved again; beyond as many, all are taken for new.
+    if (solved.size() < NuclearWaves.MOST_KEPT
+        ? solved.add(new Solved(crystal, field))
+        : !solved.contains(new Solved(crystal, field))) {
       seconds += crystal.forecastSeconds(field, until, tolerance);
     }
   }
@@ -122,20 +120,6 @@ final class NuclearForecast {
       last = Math.max(last, point.retrieveAt() + point.length() + point.beatPeriod());
     }
     return last;
-  }
-
-  /// What error double precision reaches at a point, over Γ.
-  double error(NuclearPoint point, double until) {
-    if (!solves()) {
-      return 0;
-    }
-    return Math.max(
-        errors.computeIfAbsent(
-            new Solved(point.first(), point.rest()),
-            key -> key.crystal.forecastError(key.field, until)),
-        errors.computeIfAbsent(
-            new Solved(point.second(), point.rest()),
-            key -> key.crystal.forecastError(key.field, until)));
   }
 
   int slice() {

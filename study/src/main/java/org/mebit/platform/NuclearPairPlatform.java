@@ -67,7 +67,7 @@ public final class NuclearPairPlatform implements Platform {
     NuclearRules rules = new NuclearRules(request);
     rules.checkAll();
     return rules.problems().isEmpty()
-        ? new Answer.Accepted(new NuclearPlan(request, rules.forecast()))
+        ? new Answer.Accepted(new NuclearPlan(request, rules.forecast(), rules.panels()))
         : new Answer.Refused(rules.problems());
   }
 }

@@ -141,7 +141,7 @@ final class NuclearParameters {
             Unit.SECOND,
             Domain.notNegative(),
             0,
-            "standard deviation of the switching time from shot to shot"),
+            "standard deviation of the time of inversion from shot to shot; the gate keeps its distance from the pulse"),
         number(
             "splitter_phase",
             Unit.RADIAN,
@@ -217,9 +217,9 @@ final class NuclearParameters {
             "fringe",
             Unit.ONE,
             new Domain.Wholes(0, 1_000_000),
+            new Value.Absent(),
             new Value.Whole(3),
-            new Value.Whole(3),
-            "order n of the fringe: visibility compares the switching times (n + 1/2) pi/Delta_B and (n + 1) pi/Delta_B"),
+            "order n of the fringe: visibility compares the switching times (n + 1/2) pi/Delta_B and (n + 1) pi/Delta_B; unless set the one nearest to switch_time, without which it is 3"),
         left(
             "time",
             Unit.SECOND,
@@ -283,7 +283,7 @@ final class NuclearParameters {
             new Domain.Wholes(1, 1_000_000_000),
             new Value.Whole(1_000_000),
             new Value.Whole(1_000_000),
-            "late photons drawn for each sampled_ quantity"),
+            "late photons drawn at each switching time of a sampled_ quantity"),
         number(
             "wanted_error",
             Unit.ONE,

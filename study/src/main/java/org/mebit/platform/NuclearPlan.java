@@ -12,11 +12,11 @@ final class NuclearPlan implements Plan {
   private final boolean polarized;
   private final NuclearWaves waves;
 
-  NuclearPlan(Request request, NuclearForecast forecast) {
+  NuclearPlan(Request request, NuclearForecast forecast, double panels) {
     this.request = request;
     this.forecast = forecast;
     this.polarized = request.point(0).flag("sextet");
-    this.waves = new NuclearWaves(forecast.end());
+    this.waves = new NuclearWaves(forecast.end(), panels);
   }
 
   @Override
@@ -60,7 +60,8 @@ final class NuclearPlan implements Plan {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      NuclearAnswers answers = new NuclearAnswers(new NuclearPoint(point), waves, request.seed());
+      NuclearAnswers answers = new NuclearAnswers(
+              new NuclearPoint(point), waves, forecast.looksAtFringe(), request.seed());
       List<@Nullable Object> cells = new ArrayList<>();
       for (NuclearQuantity quantity : forecast.quantities()) {
         answers.add(quantity, cells);

@@ -18,6 +18,8 @@ final class NuclearPoint {
   /// The splitting where neither it nor a field is given: the paper's.
   static final double USUAL_SPLITTING = 30;
 
+  private static final int USUAL_ORDER = 3;
+
   private final Point point;
   private final Transition transition;
 
@@ -50,8 +52,12 @@ final class NuclearPoint {
     return NuclearCrystal.of(point, transition, alpha());
   }
 
+  double secondAlpha() {
+    return alpha() * point.real("alpha_ratio");
+  }
+
   NuclearCrystal second() {
-    return NuclearCrystal.of(point, transition, alpha() * point.real("alpha_ratio"));
+    return NuclearCrystal.of(point, transition, secondAlpha());
   }
 
   double detuning() {
@@ -65,6 +71,12 @@ final class NuclearPoint {
 
   private double field() {
     return point.has("field") ? point.real("field") : 0;
+  }
+
+  /// How far lines may lie off the photon's energy besides, rad/s.
+  double shifts() {
+    double velocities = Math.abs(point.real("isomer_shift")) + Math.abs(point.real("quadrupole"));
+    return Math.abs(detuning()) + transition.dopplerShift(velocities);
   }
 
   /// `π/Δ_B`, s: the period of the fringe; 0 without a beat.
@@ -126,7 +138,8 @@ final class NuclearPoint {
   }
 
   private boolean endsBeforeStoring(double switchTime) {
-    return switchTime + 0.5 * rotationTime() <= storeAt();
+    // The end of the turn as the schedule computes it.
+    return switchTime - 0.5 * rotationTime() + rotationTime() <= storeAt();
   }
 
   /// Whether an inversion at `switchTime` would meet a field that is away.
@@ -199,7 +212,19 @@ final class NuclearPoint {
   }
 
   Fringe fringe() {
-    return new Fringe(beat(), (int) point.whole("fringe"));
+    return new Fringe(beat(), order());
+  }
+
+  /// The order asked for, or that whose two switching times lie around `switch_time`.
+  private int order() {
+    if (point.has("fringe")) {
+      return (int) point.whole("fringe");
+    }
+    if (switchTime().isEmpty()) {
+      return USUAL_ORDER;
+    }
+    double nearest = switchTime().getAsDouble() / beatPeriod() - 0.75;
+    return Math.clamp(Math.round(nearest), 0, Integer.MAX_VALUE - 1);
   }
 
   double length() {
@@ -232,10 +257,9 @@ final class NuclearPoint {
     return point.real("splitter_reflectivity_1") * point.real("arm_transmission");
   }
 
-  /// What is left of an interference term when the switching time jitters: `exp(−2 Δ_B² σ²)`.
-  double triggerFactor() {
-    double spread = beat() * point.real("trigger_jitter");
-    return Math.exp(-2 * spread * spread);
+  /// Standard deviation of the time of inversion, s.
+  double triggerJitter() {
+    return point.real("trigger_jitter");
   }
 
   Motion motion() {

@@ -12,7 +12,7 @@ enum NuclearQuantity {
       "wave scattered behind crystal 1 at the time, over the natural width, for a unit pulse; columns _re and _im, in a sextet for sigma and pi",
       Need.TIME),
   AMPLITUDE_2(
-      Unit.ONE, Kind.AMPLITUDE, "wave scattered behind crystal 2 at the time, likewise", Need.TIME),
+      Unit.ONE, Kind.AMPLITUDE, "wave scattered behind crystal 2 at the time, likewise; with its detuning, without motion and what else is in the arm", Need.TIME),
   INTENSITY_B(
       Unit.ONE,
       Kind.ESTIMATE,
@@ -31,16 +31,16 @@ enum NuclearQuantity {
       Unit.ONE,
       Kind.ESTIMATE,
       "integral of the output intensity at detector C over the gate, likewise"),
-  FRINGE_B(Unit.ONE, Kind.ESTIMATE, "counts_b over counts_b + counts_c"),
+  FRINGE_B(Unit.ONE, Kind.ESTIMATE, "counts_b over counts_b + counts_c, of photons alone without dark counts"),
   VISIBILITY(
       Unit.ONE,
       Kind.ESTIMATE,
-      "(P(T_1) - P(T_2))/(P(T_1) + P(T_2)) with P = fringe_b at the switching times (n + 1/2) pi/Delta_B and (n + 1) pi/Delta_B of the fringe n",
+      "(P(T_1) - P(T_2))/(P(T_1) + P(T_2)) with P = fringe_b at the switching times (n + 1/2) pi/Delta_B and (n + 1) pi/Delta_B of the fringe n; without dark counts",
       Need.BEAT),
   CONCURRENCE(
       Unit.ONE,
       Kind.ESTIMATE,
-      "concurrence of the two modes where a late photon clicks: 2|d|/(p01 + p10 + p11), with d from the visibility of the fringe at its best static phase",
+      "concurrence of the two modes where a late photon clicks: 2|d|/(p01 + p10 + p11), with d from the visibility of the fringe at its best static phase, as a gate without time resolution sees it",
       Need.BEAT),
   CONCURRENCE_PER_TRIGGER(
       Unit.ONE,
@@ -50,7 +50,7 @@ enum NuclearQuantity {
   CONCURRENCE_RATE(
       Unit.PER_SECOND,
       Kind.ESTIMATE,
-      "concurrence_per_trigger times the triggers per second, flux/(1 + photons_per_pulse)",
+      "concurrence_per_trigger times the triggers per second, flux/(1 + photons_per_pulse): every pulse with a photon triggers",
       Need.BEAT),
   P00(Unit.ONE, Kind.ESTIMATE, "probability per trigger that neither arm's photon clicks late"),
   P01(Unit.ONE, Kind.ESTIMATE, "probability per trigger of a late click from arm 2 alone"),
@@ -70,7 +70,7 @@ enum NuclearQuantity {
       Unit.ONE, Kind.ESTIMATE, "energy of the former over that of the latter", Need.STORE),
   BEST_STORE_AT(
       Unit.SECOND,
-      Kind.VALUE,
+      Kind.ESTIMATE,
       "storing time within half a beat of store_at with the largest efficiency times fidelity, held as long",
       Need.STORE,
       Need.BEAT),
@@ -105,17 +105,17 @@ enum NuclearQuantity {
   HERALD_POSTERIOR(
       Unit.ONE,
       Kind.VALUE,
-      "probability that the nuclei are excited, given a trigger and no prompt click",
+      "probability that the nuclei of either crystal are excited, given a trigger and no prompt click",
       Need.PROMPT),
   COUNTING_TIME_VISIBILITY(
       Unit.SECOND,
       Kind.VALUE,
-      "time of counting, both switching times together, until the visibility has the wanted standard error",
+      "time of counting, both switching times together, until the visibility that is seen with dark counts has the wanted standard error, to first order in 1/clicks",
       Need.BEAT),
   COUNTING_TIME_CONCURRENCE(
       Unit.SECOND,
       Kind.VALUE,
-      "time of counting until the concurrence of late clicks has the wanted standard error",
+      "time of counting until the concurrence of late clicks has the wanted standard error, likewise",
       Need.BEAT),
   SAMPLED_FRINGE_B(
       Unit.ONE,
@@ -132,7 +132,7 @@ enum NuclearQuantity {
     ESTIMATE,
     /// A number and its standard error, which no tolerance judges.
     SAMPLED,
-    /// A number known to rounding.
+    /// A number known to rounding, or one whose meaning says that it is an estimate.
     VALUE
   }
 

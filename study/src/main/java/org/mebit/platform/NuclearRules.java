@@ -1,14 +1,10 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.mebit.nucleus.interferometer.Motion;
+import org.mebit.numeric.Cancellation;
 import org.mebit.platform.NuclearQuantity.Need;
 
 /// What the points of a request for `nuclear_pair` must keep to.
@@ -28,18 +24,19 @@ final class NuclearRules {
           "polarization_angle",
           "polarization_ellipticity");
 
+  /// Parameters that are a speed, m/s.
+  static final List<String> SPEEDS = List.of("velocity_rms", "velocity_range", "velocity_drift");
+
   private static final List<String> MOTIONS =
       List.of("velocity_rms", "velocity_range", "velocity_drift", "velocity_trace");
-
-  /// A spectrum this much wider than the lines is flat across them to about a per cent, for any
-  /// smooth shape.
-  private static final double BAND_OVER_LINES = 10;
 
   private final Request request;
   private final List<NuclearQuantity> quantities;
   private final Set<String> given;
   private final ChainComplaints complaints;
   private final NuclearForecast forecast;
+  private final NuclearTimeRules times;
+  private final NuclearReach reach;
 
   NuclearRules(Request request) {
     this.request = request;
@@ -48,10 +45,16 @@ final class NuclearRules {
     given.addAll(request.varied());
     this.complaints = new ChainComplaints(request);
     this.forecast = new NuclearForecast(quantities);
+    this.times = new NuclearTimeRules(complaints, forecast);
+    this.reach = new NuclearReach(complaints);
   }
 
   List<Problem> problems() {
     return complaints.problems();
+  }
+
+  double panels() {
+    return reach.panels();
   }
 
   NuclearForecast forecast() {
@@ -61,8 +64,8 @@ final class NuclearRules {
   void checkAll() {
     boolean polarized = request.point(0).flag("sextet");
     boolean mixed = false;
-    Map<Value.Recording, NuclearPoint> traces = new LinkedHashMap<>();
     for (long index = 0; index < request.count(); index++) {
+      Cancellation.check("checking the points of a study");
       Point point = request.point(index);
       mixed |= point.flag("sextet") != polarized;
       long before = complaints.refusals();
@@ -70,13 +73,11 @@ final class NuclearRules {
       if (complaints.refusals() == before) {
         NuclearPoint nuclear = new NuclearPoint(point);
         forecast.add(nuclear);
-        if (point.value("velocity_trace") instanceof Value.Recording recording) {
-          traces.putIfAbsent(recording, nuclear);
-        }
+        reach.add(nuclear);
       }
     }
     if (forecast.solves()) {
-      traces.forEach((recording, nuclear) -> checkTrace(nuclear, recording));
+      reach.check(forecast.end());
     }
     if (mixed && quantities.stream().anyMatch(this::isAmplitude)) {
       complaints.say(
@@ -95,11 +96,10 @@ final class NuclearRules {
     checkModel(point);
     checkNeeds(point);
     checkMotion(point);
-    checkTimes(point);
-    checkBand(point);
+    checkJitter(point);
+    times.check(point);
     if (complaints.refusals() == before) {
-      checkFringe(new NuclearPoint(point));
-      checkReach(point);
+      times.checkFringe(new NuclearPoint(point));
     }
   }
 
@@ -167,23 +167,21 @@ final class NuclearRules {
     }
   }
 
-  /// Lines and their wings must see a flat spectrum.
-  private void checkBand(Point point) {
-    NuclearPoint nuclear = new NuclearPoint(point);
-    double thickest = nuclear.alpha() * Math.max(1, point.real("alpha_ratio"));
-    double lines =
-        (2 * nuclear.beat() / nuclear.transition().width() + 4 * Math.PI * thickest)
-            * nuclear.transition().widthEnergy();
-    if (!(point.real("bandwidth") >= BAND_OVER_LINES * lines)) {
-      complaints.sayOnce(
-          "bandwidth",
+  private void checkJitter(Point point) {
+    if (!(point.real("trigger_jitter") > 0)) {
+      return;
+    }
+    if (point.has("store_at")) {
+      complaints.say(
+          "trigger_jitter",
           point,
-          String.format(
-              Locale.ROOT,
-              "must be at least %.2g eV, %.0f times what the lines take, so that they see a flat spectrum, but is %s",
-              BAND_OVER_LINES * lines,
-              BAND_OVER_LINES,
-              point.value("bandwidth")));
+          "must be 0 with store_at, because an inversion at any time would meet the field that is away");
+    }
+    if (quantities.stream().anyMatch(q -> q.kind() == NuclearQuantity.Kind.SAMPLED)) {
+      complaints.say(
+          "trigger_jitter",
+          point,
+          "must be 0 for sampled quantities, whose photons are drawn at one switching time");
     }
   }
 
@@ -212,125 +210,4 @@ final class NuclearRules {
     }
   }
 
-  private void checkTimes(Point point) {
-    boolean stores = point.has("store_at");
-    if (stores != point.has("retrieve_at")) {
-      complaints.say(
-          stores ? "store_at" : "retrieve_at",
-          point,
-          "must go with " + (stores ? "retrieve_at" : "store_at") + ", but that is not given");
-    } else if (stores && !(point.real("retrieve_at") > point.real("store_at"))) {
-      complaints.sayOnce(
-          "retrieve_at",
-          point,
-          "must be after store_at, "
-              + point.value("store_at")
-              + " s, but is "
-              + point.value("retrieve_at"));
-      return;
-    }
-    double half = 0.5 * point.real("rotation_time");
-    double uncounted = new NuclearPoint(point).uncounted();
-    if (!(point.real("gate") > uncounted)) {
-      complaints.sayOnce(
-          "gate",
-          point,
-          "must last beyond the inversion, which takes "
-              + new Value.Real(uncounted)
-              + " s of it, but is "
-              + point.value("gate"));
-    }
-    if (point.has("switch_time") && point.real("switch_time") < half) {
-      complaints.sayOnce(
-          "switch_time",
-          point,
-          "must be at least half of rotation_time, because the field cannot turn before the pulse, but is "
-              + point.value("switch_time"));
-      return;
-    }
-    if (point.has("switch_time")
-        && new NuclearPoint(point).invertsWhileStored(point.real("switch_time"))) {
-      complaints.sayOnce(
-          "switch_time",
-          point,
-          "must not lie between store_at and retrieve_at, when the field to invert is away, but is "
-              + point.value("switch_time"));
-    }
-  }
-
-  /// Shots start anywhere in a recording, so it must be longer than the longest of the request.
-  private void checkTrace(NuclearPoint nuclear, Value.Recording recording) {
-    double[] times = recording.columns().get(0);
-    double lasts = times[times.length - 1] - times[0];
-    double wanted = Motion.Recorded.leastDuration(forecast.end());
-    if (!(lasts >= wanted)) {
-      complaints.sayOnce(
-          "velocity_trace",
-          nuclear.point(),
-          String.format(
-              Locale.ROOT,
-              "must last at least %.4g s for the times that are asked for, but lasts %.4g s",
-              wanted,
-              lasts));
-    }
-    double fastest = Arrays.stream(recording.columns().get(1)).map(Math::abs).max().orElse(0);
-    double most = Motion.Recorded.largestSpeed(nuclear.transition().waveNumber(), forecast.end());
-    if (!(fastest <= most)) {
-      complaints.sayOnce(
-          "velocity_trace",
-          nuclear.point(),
-          String.format(
-              Locale.ROOT,
-              "must not be faster than %.4g m/s, but reaches %.4g m/s",
-              most,
-              fastest));
-    }
-  }
-
-  /// The switching times that a fringe looks at.
-  private void checkFringe(NuclearPoint nuclear) {
-    if (!forecast.looksAtFringe()) {
-      return;
-    }
-    double half = 0.5 * nuclear.rotationTime();
-    double first = nuclear.fringe().first();
-    double second = nuclear.fringe().second();
-    if (first < half) {
-      complaints.sayOnce(
-          "fringe",
-          nuclear.point(),
-          String.format(
-              Locale.ROOT,
-              "must be higher, because its first inversion, at %.4g s, takes rotation_time and would begin before the pulse",
-              first));
-    } else if (nuclear.invertsWhileStored(first) || nuclear.invertsWhileStored(second)) {
-      complaints.sayOnce(
-          "fringe",
-          nuclear.point(),
-          String.format(
-              Locale.ROOT,
-              "must have both inversions, at %.4g s and %.4g s, outside store_at..retrieve_at, when the field to invert is away",
-              first,
-              second));
-    }
-  }
-
-  /// Whether double precision reaches the tolerance, asked once for each thickness and field.
-  private void checkReach(Point point) {
-    NuclearPoint nuclear = new NuclearPoint(point);
-    double end = forecast.end(nuclear);
-    double wanted = point.real("tolerance");
-    double reached = forecast.error(nuclear, end);
-    if (!(reached <= wanted)) {
-      complaints.sayOnce(
-          "alpha",
-          point,
-          String.format(
-              Locale.ROOT,
-              "must be smaller for a tolerance of %s: at %s double precision reaches %.1e; set tolerance to that or more",
-              point.value("tolerance"),
-              point.value("alpha"),
-              reached));
-    }
-  }
 }

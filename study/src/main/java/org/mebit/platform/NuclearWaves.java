@@ -4,29 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.mebit.nucleus.FieldSchedule;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Shifted;
 import org.mebit.nucleus.interferometer.Arms;
 import org.mebit.nucleus.interferometer.Coherence;
+import org.mebit.numeric.Cancellation;
 
 /// The waves that points of a request share: each is solved once, as far as any point needs, by
 /// whichever thread asks first. Times, gates, splitters, motion and detectors ask for the same
 /// waves; so do the points of a scan of switching times for crystal 1.
 final class NuclearWaves {
   /// Waves kept: some tens of kilobytes each.
-  private static final int MOST_KEPT = 512;
+  static final int MOST_KEPT = 512;
 
-  /// Pairs of waves kept with their samples: about a megabyte for a long one.
   private static final int MOST_PAIRS = 64;
+
+  /// Panels of all waves that are kept: half a kilobyte each with both polarisations.
+  private static final double MOST_PANELS = 400_000;
+
+  /// Panels of all pairs that are kept: a kilobyte each.
+  private static final double MOST_PAIRED_PANELS = 200_000;
 
   /// Amplitudes are solved to this part of the tolerance, because counts and visibilities add their
   /// errors up.
   private static final double SHARE = 0.05;
 
   /// A tolerance this much above what rounding leaves is met.
-  private static final double ABOVE_REACH = 1.5;
+  static final double ABOVE_REACH = 1.5;
 
   /// Nothing is known better in double precision.
   private static final double LEAST_TOLERANCE = 1e-14;
@@ -36,14 +42,20 @@ final class NuclearWaves {
   private record Pair(ScatteredWave first, ScatteredWave second) {}
 
   private final double end;
+  private final int mostKept;
+  private final int mostPairs;
   private final Map<Key, CompletableFuture<ScatteredWave>> waves =
       new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Pair, Arms> arms = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Value, Coherence> recorded = new LinkedHashMap<>();
 
   /// @param end the last time any point asks for, s
-  NuclearWaves(double end) {
+  /// @param panels how many the longest wave has, roughly
+  NuclearWaves(double end, double panels) {
     this.end = end;
+    // Two for each of the threads that may be at work, so that arms find each other.
+    this.mostKept = (int) Math.clamp(MOST_PANELS / panels, 16, MOST_KEPT);
+    this.mostPairs = (int) Math.clamp(MOST_PAIRED_PANELS / panels, 4, MOST_PAIRS);
   }
 
   /// The wave behind crystal 1.
@@ -76,7 +88,7 @@ final class NuclearWaves {
       if (known == null) {
         known = new Arms(pair.first, pair.second);
         arms.put(pair, known);
-        if (arms.size() > MOST_PAIRS) {
+        if (arms.size() > mostPairs) {
           arms.remove(arms.keySet().iterator().next());
         }
       }
@@ -117,7 +129,7 @@ final class NuclearWaves {
       first = there == null;
       wave = there == null ? new CompletableFuture<>() : there;
       waves.put(key, wave);
-      if (waves.size() > MOST_KEPT) {
+      if (waves.size() > mostKept) {
         waves.remove(waves.keySet().iterator().next());
       }
     }
@@ -125,12 +137,17 @@ final class NuclearWaves {
       solve(key, wave);
     }
     try {
-      return wave.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
+      return wave.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      Cancellation.check("waiting for a scattered wave");
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw switch (e.getCause()) {
+        case RuntimeException cause -> cause;
+        case Error cause -> throw cause;
+        case null, default -> new IllegalStateException(e);
+      };
     }
   }
 
@@ -140,7 +157,7 @@ final class NuclearWaves {
     } catch (RuntimeException | Error e) {
       // Whoever asks next may have more luck, or is told afresh.
       synchronized (waves) {
-        waves.remove(key);
+        waves.remove(key, promise);
       }
       promise.completeExceptionally(e);
     }

@@ -69,7 +69,8 @@ final class RecordingReader {
   }
 
   private List<double[]> columns(String content, Slips slips) {
-    List<String> lines = content.lines().toList();
+    // Spreadsheets begin their files with a byte order mark.
+    List<String> lines = content.replaceFirst("^\uFEFF", "").lines().toList();
     int header = 0;
     while (header < lines.size() && remark(lines.get(header))) {
       header++;
@@ -136,6 +137,9 @@ final class RecordingReader {
       if (!name.equals(column.name())) {
         continue;
       }
+      if (places[i] >= 0) {
+        slips.say(line, "must have one column " + name + ", but has two");
+      }
       places[i] = h;
       factors[i] = BigDecimal.ONE;
       if (bracket >= 0) {
@@ -177,7 +181,10 @@ final class RecordingReader {
     for (int i = 0; i < places.length; i++) {
       try {
         row[i] = new BigDecimal(cells[places[i]]).multiply(factors[i]).doubleValue();
-      } catch (NumberFormatException e) {
+        if (Double.isInfinite(row[i])) {
+          throw new NumberFormatException("too large");
+        }
+      } catch (ArithmeticException | NumberFormatException e) {
         slips.say(
             line,
             recording.columns().get(i).name()
@@ -197,7 +204,7 @@ final class RecordingReader {
   private static String[] cells(String line) {
     String[] cells = line.split(",", -1);
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = cells[i].strip();
+      cells[i] = cells[i].strip().replaceFirst("^\"(.*)\"$", "$1").strip();
     }
     return cells;
   }

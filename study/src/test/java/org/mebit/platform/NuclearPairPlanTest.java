@@ -234,4 +234,67 @@ class NuclearPairPlanTest {
     assertThat(number(row(six, "counts_b"), "counts_b"))
         .isCloseTo(number(row(two, "counts_b"), "counts_b"), within(1e-9));
   }
+
+  @Test
+  void clicksDoNotNeedAFringe() throws InterruptedException {
+    Map<String, @Nullable Object> row = row(Map.of("alpha", real(1)), "late_click_rate", "p10");
+    // All delayed photons of 2.9e6 a second, less those after 400 ns.
+    assertThat(number(row, "late_click_rate")).isBetween(0.08, 0.08102);
+  }
+
+  /// `exp(−2Δ_B²σ²)` of the visibility is left: 0.978, 0.913 and 0.696 at 30 Γ, but for the clicks
+  /// between the pulse's gate and the late inversions.
+  @ParameterizedTest
+  @CsvSource({"0.5e-9, 0.978", "1e-9, 0.913", "2e-9, 0.696"})
+  void jitterOfTheSwitchingTimeBlursTheFringe(double jitter, double left)
+      throws InterruptedException {
+    Map<String, @Nullable Object> row =
+        row(Map.of("alpha", real(1), "trigger_jitter", real(jitter)), "visibility");
+    assertThat(number(row, "visibility")).isCloseTo(left, within(0.015));
+    assertThat(number(row, "visibility_error")).isLessThan(1e-9);
+  }
+
+  @Test
+  void theFringeIsTheOneNearestToTheSwitchingTime() throws InterruptedException {
+    double period = Math.PI * 141e-9 / 30;
+    Map<String, Value> moving =
+        Map.of("alpha", real(1), "velocity_range", real(2e-4), "switch_time", real(6.8 * period));
+    Map<String, Value> sixth = new HashMap<>(moving);
+    sixth.put("fringe", new Value.Whole(6));
+    assertThat(number(row(moving, "visibility"), "visibility"))
+        .isEqualTo(number(row(sixth, "visibility"), "visibility"));
+  }
+
+  @Test
+  void darkCountsLengthenTheCounting() throws InterruptedException {
+    double[] seconds = new double[3];
+    double[] rates = {0, 1e-8, 1e-7};
+    for (int i = 0; i < 3; i++) {
+      seconds[i] =
+          number(
+              row(
+                  Map.of("alpha", real(1), "dark_counts", real(rates[i])),
+                  "counting_time_visibility"),
+              "counting_time_visibility");
+    }
+    assertThat(seconds[1]).isGreaterThan(seconds[0]);
+  }
+
+  @Test
+  void aHeraldCountsBothCrystals() throws InterruptedException {
+    Map<String, Value> given =
+        Map.of(
+            "alpha", real(1),
+            "prompt_efficiency", real(0.999),
+            "purity", real(0.95));
+    // p = 4π ħΓ/δE = 5.866e-8 of each photon; of P = 0.95, p/(1 − P + P (1 − η)).
+    double p = 5.866193e-8;
+    Map<String, Value> half = new HashMap<>(given);
+    half.put("alpha_ratio", real(0.5));
+    double share = 0.95 / (0.05 + 0.95 * 0.001);
+    assertThat(number(row(given, "herald_posterior"), "herald_posterior"))
+        .isCloseTo(share * p, within(1e-4 * share * p));
+    assertThat(number(row(half, "herald_posterior"), "herald_posterior"))
+        .isCloseTo(0.75 * share * p, within(1e-4 * share * p));
+  }
 }

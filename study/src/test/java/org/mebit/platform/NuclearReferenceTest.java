@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,16 +34,38 @@ class NuclearReferenceTest {
   @TestFactory
   Stream<DynamicTest> agreesWithIndependentValues() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
+    Set<String> skipped = new TreeSet<>();
     for (JsonNode entry : new ObjectMapper().readTree(Files.readString(VALUES))) {
       Expected expected = expected(entry);
-      if (expected != null) {
+      if (expected == null) {
+        skipped.add(entry.get("quantity").asString());
+      } else {
         tests.add(
             DynamicTest.dynamicTest(
                 entry.get("id").asString() + " " + entry.get("quantity").asString(),
                 () -> check(expected, entry)));
       }
     }
-    assertThat(tests).hasSizeGreaterThan(60);
+    assertThat(tests).hasSize(69);
+    // Quantities of the library or of calculators, which have tests of their own.
+    assertThat(skipped)
+        .containsExactlyInAnyOrder(
+            "line_envelope_over_gamma",
+            "psi_two_line_over_gamma",
+            "budget_excited",
+            "budget_delayed",
+            "budget_incoherent",
+            "sextet_line_mm_s",
+            "sextet_weight_sigma",
+            "sextet_weight_pi",
+            "sextet_amplitude_re_im_sigma_pi_over_gamma",
+            "tomography_p01_p10_p11_d_C",
+            "herald_posterior",
+            "concurrence",
+            "chi2_C_per_N",
+            "alpha_from_thickness",
+            "ku_over_gamma",
+            "width_neV");
     return tests.stream();
   }
 

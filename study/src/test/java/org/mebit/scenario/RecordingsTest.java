@@ -51,6 +51,14 @@ class RecordingsTest {
   }
 
   @Test
+  void filesOfSpreadsheetsAreRead() throws IOException {
+    Value.Recording recording =
+        recording("\uFEFF\"time\",\"velocity\"\r\n0,1e-4\r\n\"1\",2e-4\r\n");
+    assertThat(recording.columns().get(0)).containsExactly(0, 1);
+    assertThat(recording.columns().get(1)).containsExactly(1e-4, 2e-4);
+  }
+
+  @Test
   void theContentDecidesWhetherARunIsTheSame() throws IOException {
     Value.Recording one = recording("time,velocity\n" + lines(5));
     Value.Recording same = recording("time,velocity\n" + lines(5));
@@ -70,6 +78,9 @@ class RecordingsTest {
         "time,velocity;0,1;1,NaN | line 3 velocity must be a number, but is \"NaN\"",
         "time,velocity;0,1;1 | line 3 must have 2 cells, but has 1",
         "time,velocity;0,1 | must have at least two lines of numbers, but has 1",
+        "time,velocity,time;0,1,0;1,1,1 | line 1 must have one column time, but has two",
+        "time [us],velocity;0,1;1e-2147483645,1 | line 3 time must be a number, but is \"1e-2147483645\"",
+        "time,velocity;0,1;1e999,1 | line 3 time must be a number, but is \"1e999\"",
         "# nothing | must name its columns in its first line, but is empty"
       })
   void saysWhatIsWrongAndWhere(String csv, String expected) throws IOException {
