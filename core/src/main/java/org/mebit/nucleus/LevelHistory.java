@@ -94,16 +94,22 @@ final class LevelHistory {
       double start = stage.piece().start();
       edges.add(start);
       if (stage.piece() instanceof FieldSchedule.Rotating rotating) {
-        // In the turning frame levels are up to 3/2·w and 1/2·w further apart.
-        double turns = levels.bound(rotating.field()) + 2 * Math.abs(rotating.rate());
         double duration = stage.end() - start;
-        int parts = (int) Math.min(Math.ceil(duration * turns / phase), MOST_PARTS);
+        double turns = turns(levels, rotating, stage.end());
+        int parts = (int) Math.min(Math.ceil(turns / phase), MOST_PARTS);
         for (int i = 1; i < parts; i++) {
           edges.add(start + duration * i / parts);
         }
       }
     }
     return edges.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /// Radians that vectors may pass in a turning field until `end`, s.
+  static double turns(NuclearLevels levels, FieldSchedule.Rotating rotating, double end) {
+    // In the turning frame levels are up to 3/2·w and 1/2·w further apart.
+    double rate = levels.bound(rotating.field()) + 2 * Math.abs(rotating.rate());
+    return (end - rotating.start()) * rate;
   }
 
   /// Moves to times scattered over each piece by multiples of the golden ratio, so that none is in

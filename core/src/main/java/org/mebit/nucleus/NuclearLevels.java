@@ -25,6 +25,10 @@ final class NuclearLevels {
 
   final Operator pi;
 
+  /// The excited level without a field lies no further off, rad/s: its doublets lie `quadrupole·√(1
+  /// + η²/3)` apart, evenly about the shift.
+  private final double withoutField;
+
   NuclearLevels(Transition transition, Hyperfine hyperfine) {
     double magneton = Transition.NUCLEAR_MAGNETON / Transition.HBAR;
     ground =
@@ -38,6 +42,10 @@ final class NuclearLevels {
             spin,
             -transition.excitedMoment() / 1.5 * magneton,
             gradient(spin, transition, hyperfine));
+    double asymmetry = hyperfine.asymmetry();
+    double doublets = hyperfine.quadrupole() * Math.sqrt(1 + asymmetry * asymmetry / 3);
+    withoutField =
+        transition.waveNumber() * (Math.abs(hyperfine.isomerShift()) + 0.5 * Math.abs(doublets));
     // h = k × e: h_σ = y, and h_π = −x for e_π = y.
     sigma = dipole(Vector.ALONG_H);
     pi = dipole(Vector.ALONG_E.times(-1));
@@ -82,7 +90,7 @@ final class NuclearLevels {
   /// length and any direction.
   double bound(Vector field) {
     double zeeman = 0.5 * Math.abs(ground.perTesla()) + 1.5 * Math.abs(excited.perTesla());
-    return zeeman * field.length() + Spectrum.of(excited.fixed()).radius();
+    return zeeman * field.length() + withoutField;
   }
 
   /// How far the furthest line that one of `dipoles` drives lies from the unshifted one, rad/s, in

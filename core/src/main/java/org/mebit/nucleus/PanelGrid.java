@@ -21,7 +21,7 @@ record PanelGrid(double[] edges) {
   private static final double SMOOTH = 4;
 
   /// More panels than the memory of a small machine holds with a sextet's vectors.
-  private static final int MOST_PANELS = 400_000;
+  static final int MOST_PANELS = 400_000;
 
   /// @param breaks where the kernel may jump, s, ascending
   /// @param fastest the kernel's vectors turn no faster, rad/s
@@ -67,6 +67,19 @@ record PanelGrid(double[] edges) {
     double elapsed = width * end;
     double turns = 2 * fastest * end + 2 * Math.sqrt(thickness * elapsed);
     return breaks.length + Math.max(elapsed / WIDEST, turns / TURN);
+  }
+
+  /// No more than that at the usual width of a panel, without making the grid; infinite for numbers
+  /// beyond all computing.
+  ///
+  /// A panel may turn by [#TURN] and decay by [#WIDEST], whichever comes first: as many as both
+  /// need together are enough, but for what is lost where a stretch between breaks is no multiple,
+  /// and for the first ones, which take the rate at their start for all of them.
+  static double atMost(int breaks, double fastest, double thickness, double width, double end) {
+    double elapsed = width * end;
+    double turns = 2 * fastest * end + 2.5 * Math.sqrt(thickness * elapsed);
+    double panels = 2.0 + breaks + elapsed / WIDEST + turns / TURN;
+    return panels >= 0 ? panels : Double.POSITIVE_INFINITY;
   }
 
   int panels() {

@@ -17,6 +17,9 @@ import org.mebit.numeric.Require;
 /// @param transition of the nucleus
 /// @param hyperfine shift and gradient, the same at all nuclei
 public record SextetCrystal(double thickness, Transition transition, Hyperfine hyperfine) {
+  /// Waves of more panels in time, see [#forecastPanels], are refused.
+  public static final int MOST_PANELS = PanelGrid.MOST_PANELS;
+
   public SextetCrystal {
     Require.finite("thickness", thickness);
     Require.that(thickness >= 0, "thickness must be at least 0, but is " + thickness);
@@ -72,6 +75,18 @@ public record SextetCrystal(double thickness, Transition transition, Hyperfine h
     Require.positive("end", end);
     Require.positive("tolerance", tolerance);
     return series(new Alive(levels(), field, end), end).forecastSeconds(tolerance);
+  }
+
+  /// Panels in time of the wave, about and at most: known without computing it. Waves of more than
+  /// [#MOST_PANELS] are refused; infinite for numbers beyond all computing.
+  ///
+  /// @param field T
+  /// @param end s
+  public double forecastPanels(FieldSchedule field, double end) {
+    Require.positive("end", end);
+    Alive alive = new Alive(levels(), field, end);
+    double panels = series(alive, end).forecastPanels() + alive.turning();
+    return panels >= 0 ? panels : Double.POSITIVE_INFINITY;
   }
 
   private ThicknessSeries series(KernelVectors vectors, double end) {
@@ -136,12 +151,34 @@ public record SextetCrystal(double thickness, Transition transition, Hyperfine h
     @Override
     public double fastest() {
       double fastest = 0;
-      for (FieldSchedule.Piece piece : field.pieces()) {
-        if (piece.start() < end) {
-          fastest = Math.max(fastest, levels.bound(piece.at(piece.start())));
+      List<FieldSchedule.Piece> pieces = field.pieces();
+      for (int i = 0; i < pieces.size() && pieces.get(i).start() < end; i++) {
+        FieldSchedule.Piece piece = pieces.get(i);
+        fastest = Math.max(fastest, levels.bound(piece.at(piece.start())));
+        if (piece instanceof FieldSchedule.Ramp ramp) {
+          fastest = Math.max(fastest, levels.bound(ramp.at(until(i))));
         }
       }
       return fastest;
+    }
+
+    /// When a piece is over, s.
+    private double until(int piece) {
+      return piece + 1 < field.pieces().size()
+          ? Math.min(end, field.pieces().get(piece + 1).start())
+          : end;
+    }
+
+    /// Panels that a turning field adds.
+    double turning() {
+      double parts = 0;
+      List<FieldSchedule.Piece> pieces = field.pieces();
+      for (int i = 0; i < pieces.size() && pieces.get(i).start() < end; i++) {
+        if (pieces.get(i) instanceof FieldSchedule.Rotating rotating) {
+          parts += LevelHistory.turns(levels, rotating, until(i)) / SextetVectors.PHASE;
+        }
+      }
+      return parts;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.mebit.numeric.Cancellation;
 /// the crystal keeps the polarisation of the pulse, to that polarisation.
 final class SextetVectors implements KernelVectors {
   /// Between two edges vectors that turn with a fast field pass no more than this, rad.
-  private static final double PHASE = 0.6 * Math.PI;
+  static final double PHASE = 0.6 * Math.PI;
 
   private final LevelHistory history;
   private final Operator[] dipoles;

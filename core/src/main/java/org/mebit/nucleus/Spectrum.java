@@ -10,6 +10,9 @@ final class Spectrum {
   /// Sweeps; convergence is quadratic and five are usual.
   private static final int MOST_SWEEPS = 40;
 
+  /// Squares of entries must not overflow.
+  private static final double LARGEST = 1e150;
+
   /// Eigenvalues, in no order.
   final double[] values;
 
@@ -32,13 +35,24 @@ final class Spectrum {
   }
 
   /// Takes the spectrum of `hermitian`, which must have the size of this.
+  ///
+  /// @throws IllegalArgumentException if it has entries of 1e150 and more
   Spectrum decompose(Operator hermitian) {
+    double largest = hermitian.largest();
+    if (!(largest < LARGEST)) {
+      throw new IllegalArgumentException(
+          "energies of a spin must be below "
+              + LARGEST
+              + " rad/s, but reach "
+              + largest
+              + ": the magnetic field or the electric field gradient is too large");
+    }
     work.set(hermitian);
     for (int i = 0; i < n * n; i++) {
       vectors.re[i] = i % (n + 1) == 0 ? 1 : 0;
       vectors.im[i] = 0;
     }
-    double negligible = 0x1p-54 * work.largest();
+    double negligible = 0x1p-54 * largest;
     for (int sweep = 0; ; sweep++) {
       boolean turned = false;
       for (int p = 0; p < n - 1; p++) {
@@ -50,8 +64,7 @@ final class Spectrum {
         break;
       }
       if (sweep == MOST_SWEEPS) {
-        throw new ArithmeticException(
-            "levels of a spin must be finite, but its Hamiltonian is not");
+        throw new IllegalStateException("rotations of a Hermitian matrix did not converge");
       }
     }
     for (int i = 0; i < n; i++) {

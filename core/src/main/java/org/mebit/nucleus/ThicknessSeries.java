@@ -34,6 +34,13 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
   /// Thicker crystals take hours, for an answer that rounding has eaten.
   private static final int MOST_SLABS = 4096;
 
+  /// The terms of a slab must not overflow on their way: they grow up to the exponential of
+  /// `2√(bΓt)`, which may be this.
+  private static final double LARGEST_EXPONENT = 500;
+
+  /// Three times what the largest exponent needs.
+  private static final int MOST_TERMS = 4096;
+
   private static final int MOST_ATTEMPTS = 8;
 
   private static final double NARROWER = 0.7;
@@ -97,8 +104,12 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
     return new PanelWave(transition, kernel.polarizations(), edges, values, values, 0);
   }
 
-  /// The least tolerance that [#scattered] accepts, Γ: a bound that needs no computation.
+  /// The least tolerance that [#scattered] accepts, Γ: a bound that needs no computation; infinite
+  /// where no number of slabs keeps the terms within double precision.
   double forecastError() {
+    if (thickness == 0) {
+      return 0;
+    }
     double least = Double.POSITIVE_INFINITY;
     for (int slabs = 1; slabs <= MOST_SLABS; slabs *= 2) {
       least = Math.min(least, forecastError(slabs));
@@ -114,6 +125,9 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
   private double forecastError(int slabs) {
     double slab = thickness / slabs;
     double last = end * transition.width();
+    if (!(2 * Math.sqrt(slab * last) <= LARGEST_EXPONENT)) {
+      return Double.POSITIVE_INFINITY;
+    }
     double largest = 1;
     // 2√y − x/2 has its maximum at x = 4 b/slabs; later than the end, it is at the end.
     double x = Math.min(last, 4 * slab);
@@ -122,7 +136,9 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
     double moduli = thickness * (largest + 2 * slabs);
     double turns = kernel.fastest() / transition.width();
     double turning = 6 * turns * Math.min(thickness, 1.5 * Math.pow(thickness, 0.25));
-    return UNIT_ROUNDOFF * (FORECAST * ROUNDINGS * moduli + turning + UNRESOLVED * thickness);
+    double error =
+        UNIT_ROUNDOFF * (FORECAST * ROUNDINGS * moduli + turning + UNRESOLVED * thickness);
+    return error >= 0 ? error : Double.POSITIVE_INFINITY;
   }
 
   /// As few slabs as the tolerance allows, and a margin.
@@ -139,12 +155,16 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
     return best;
   }
 
-  /// Seconds that [#scattered] takes on one core, within a factor of a few.
+  /// Seconds that [#scattered] takes on one core, within a factor of a few; infinite where it
+  /// refuses.
   double forecastSeconds(double tolerance) {
     if (thickness == 0) {
       return 0;
     }
     int slabs = slabsFor(tolerance);
+    if (forecastError(slabs) == Double.POSITIVE_INFINITY) {
+      return Double.POSITIVE_INFINITY;
+    }
     double elapsed = end * transition.width();
     double panels =
         PanelGrid.expected(kernel.edges(), kernel.fastest(), thickness, transition.width(), end);
@@ -152,7 +172,16 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
     double products = kernel.polarizations() == 1 ? 1 : 4;
     double each = GaussPanel.NODES * lines * products * (GaussPanel.NODES + 6);
     double sampling = 20.0 * GaussPanel.NODES * lines * products;
-    return panels * (sampling + slabs * terms(slabs, 1, elapsed, tolerance) * each) / SPEED;
+    double seconds =
+        panels * (sampling + slabs * count(slabs, 1, elapsed, tolerance) * each) / SPEED;
+    return seconds >= 0 ? seconds : Double.POSITIVE_INFINITY;
+  }
+
+  /// The panels in time that [#scattered] begins with, at most; infinite for numbers beyond all
+  /// computing.
+  double forecastPanels() {
+    return PanelGrid.atMost(
+        kernel.edges().length, kernel.fastest(), thickness, transition.width(), end);
   }
 
   /// Terms of the series after which every further one stays below the cut up to a time.
@@ -161,14 +190,36 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
   ///
   /// @param bound of the kernel, `|K| ≤ bound`
   /// @param elapsed Γt
+  /// @throws IllegalArgumentException if that is too many, or terms overflow
   int terms(int slabs, double bound, double elapsed, double tolerance) {
+    double count = count(slabs, bound, elapsed, tolerance);
+    if (!(count <= MOST_TERMS)) {
+      throw new IllegalArgumentException(
+          "thickness times time must leave a series of at most "
+              + MOST_TERMS
+              + " finite terms, but "
+              + slabs
+              + " slabs of thickness b = "
+              + bound * thickness / slabs
+              + " over "
+              + elapsed
+              + " lifetimes do not: shorten the wave or take a thinner crystal");
+    }
+    return (int) count;
+  }
+
+  /// The same, infinite where it is too many.
+  private double count(int slabs, double bound, double elapsed, double tolerance) {
     double slab = bound * thickness / slabs;
     double cut = CUT * tolerance / slabs;
     double y = slab * elapsed;
     double ofPulse = slab;
     double ofWave = slabs == 1 ? 0 : bound * thickness * y;
     int n = 1;
-    while (ofPulse + ofWave > cut || y > 0.5 * n * (n + 1)) {
+    while (!(ofPulse + ofWave <= cut && y <= 0.5 * n * (n + 1))) {
+      if (n > MOST_TERMS || !(ofPulse + ofWave < Double.POSITIVE_INFINITY)) {
+        return Double.POSITIVE_INFINITY;
+      }
       ofPulse *= y / (n * (n + 1.0));
       ofWave *= y / ((n + 1.0) * (n + 1.0));
       n++;

@@ -15,9 +15,12 @@ public record TwoLineCrystal(double alpha, Transition transition) {
   /// Both lines together: `b = T/4 = 2α`.
   private static final double LINES = 2;
 
+  /// Waves of more panels in time, see [#forecastPanels], are refused.
+  public static final int MOST_PANELS = PanelGrid.MOST_PANELS;
+
   public TwoLineCrystal {
     Require.that(
-        alpha >= 0 && alpha < Double.POSITIVE_INFINITY,
+        alpha >= 0 && LINES * alpha < Double.POSITIVE_INFINITY,
         "alpha must be at least 0 and finite, but is " + alpha);
   }
 
@@ -46,19 +49,29 @@ public record TwoLineCrystal(double alpha, Transition transition) {
   }
 
   /// The smallest tolerance, Γ, that [#scattered] accepts: a bound on rounding that needs no
-  /// computation. It grows with the thickness.
+  /// computation. It grows with the thickness; infinite where the series overflows.
   ///
   /// @param end s
   public double forecastError(FieldSchedule splitting, double end) {
     return series(splitting, end).forecastError();
   }
 
-  /// Seconds that [#scattered] takes on one core, within a factor of a few.
+  /// Seconds that [#scattered] takes on one core, within a factor of a few; infinite where the
+  /// series overflows.
   ///
   /// @param end s
   /// @param tolerance Γ
   public double forecastSeconds(FieldSchedule splitting, double end, double tolerance) {
     return series(splitting, end).forecastSeconds(tolerance);
+  }
+
+  /// Panels in time of either wave, about and at most: known without computing it. Waves of more
+  /// than [#MOST_PANELS] are refused; infinite for numbers beyond all computing.
+  ///
+  /// @param splitting `Δ_B/Γ` along h; constant or linear pieces
+  /// @param end s
+  public double forecastPanels(FieldSchedule splitting, double end) {
+    return series(splitting, end).forecastPanels();
   }
 
   private ThicknessSeries series(FieldSchedule splitting, double end) {
