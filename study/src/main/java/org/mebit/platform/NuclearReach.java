@@ -137,11 +137,12 @@ final class NuclearReach {
     complaints.sayOnce(
         splitter(point),
         point.point(),
-        "must be smaller, or times shorter: until "
+        "must let a wave be solved in "
+            + TwoLineCrystal.MOST_PANELS
+            + " steps, but until "
             + roundedUp(end)
-            + " s, the last time asked for, the wave turns too often to be followed, by "
-            + roundedUp(point.beat() * end)
-            + " rad");
+            + " s, the last time asked for, it takes "
+            + (panels < Double.POSITIVE_INFINITY ? roundedUp(panels) : "more than can be counted"));
     return false;
   }
 
