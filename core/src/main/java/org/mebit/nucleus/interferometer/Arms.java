@@ -21,6 +21,9 @@ public final class Arms {
   /// Numbers at a node: intensities of both arms, real and imaginary part of `ψ₁* ψ₂`.
   private static final int VALUES = 4;
 
+  /// Panels of one overlap that a motion may ask for: half a minute.
+  static final int MOST_PARTS = 4_000_000;
+
   /// What sums of some thousand terms lose to rounding.
   private static final double ROUNDING = 0x1p-49;
 
@@ -78,7 +81,8 @@ public final class Arms {
 
   /// The overlap in a gate.
   ///
-  /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()]
+  /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()], or the motion
+  ///   is too fast to follow, see [Motion#largestSpeedFollowed]
   public Overlap overlap(Gate gate, Motion motion) {
     return overlap(gate, motion.coherence(first.transition().waveNumber(), latest(gate)));
   }
@@ -86,7 +90,8 @@ public final class Arms {
   /// The overlap in a gate, with a coherence that was made before.
   ///
   /// @param coherence known until [Gate#latest()]
-  /// @throws IllegalArgumentException if the waves are not known until then
+  /// @throws IllegalArgumentException if the waves are not known until then, or the coherence
+  ///   changes too fast to follow
   public Overlap overlap(Gate gate, Coherence coherence) {
     double from = gate.earliest();
     double to = latest(gate);
@@ -96,6 +101,7 @@ public final class Arms {
     Sampler sampler = new Sampler();
     double[] fresh = new double[NODES * VALUES];
     int panel = 0;
+    double left = MOST_PARTS;
     for (int i = 0; i + 1 < cuts.length; i++) {
       double start = cuts[i];
       double stop = cuts[i + 1];
@@ -113,6 +119,16 @@ public final class Arms {
         // Equal parts, so that no sliver is left over.
         double parts = Math.max(1, Math.ceil((stop - start) / coherence.step(start)));
         double next = parts == 1 ? stop : start + (stop - start) / parts;
+        // Written so that NaN, and a step below the last digit of a time, fail as well.
+        if (!(parts <= left && next > start)) {
+          throw new IllegalArgumentException(
+              "the phase of a motion must turn slowly enough for "
+                  + MOST_PARTS
+                  + " panels within a gate, but turns in "
+                  + coherence.step(start)
+                  + " s: velocity too large to follow");
+        }
+        left--;
         sampler.sample(start, next, fresh, 0);
         sums.add(start, next, fresh, 0);
         start = next;

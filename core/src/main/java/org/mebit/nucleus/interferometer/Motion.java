@@ -20,6 +20,16 @@ public sealed interface Motion {
   /// @param until the latest such time that any shot is asked for, s
   double displacement(double time, double until, RandomGenerator random);
 
+  /// A speed, m/s, that overlaps in gates of this length can follow whatever the motion, a record
+  /// apart (see [Recorded#largestSpeed]); much larger ones are refused.
+  ///
+  /// @param waveNumber rad/m
+  /// @param until when the gate ends, s
+  static double largestSpeedFollowed(double waveNumber, double until) {
+    // No motion asks for more than one panel per radian; half of them are left to the waves.
+    return 0.5 * Arms.MOST_PARTS / (waveNumber * until);
+  }
+
   /// No motion.
   record Still() implements Motion {
     @Override
@@ -44,11 +54,14 @@ public sealed interface Motion {
 
     @Override
     public Coherence coherence(double waveNumber, double until) {
-      double rate = waveNumber * range;
+      double rate = finite(waveNumber * range);
       return Formula.of(
           time -> {
             double phase = rate * time;
-            double sinc = Math.abs(phase) < 1e-8 ? 1 : Math.sin(phase) / phase;
+            if (!(phase < Double.POSITIVE_INFINITY)) {
+              return 0;
+            }
+            double sinc = phase < 1e-8 ? 1 : Math.sin(phase) / phase;
             return sinc * sinc;
           },
           Formula.PHASE / (2 * rate));
@@ -56,9 +69,9 @@ public sealed interface Motion {
 
     @Override
     public double displacement(double time, double until, RandomGenerator random) {
-      double first = range * (2 * random.nextDouble() - 1);
-      double second = range * (2 * random.nextDouble() - 1);
-      return (second - first) * time;
+      double first = random.nextDouble();
+      double second = random.nextDouble();
+      return 2 * (second - first) * time * range;
     }
   }
 
@@ -73,15 +86,20 @@ public sealed interface Motion {
 
     @Override
     public Coherence coherence(double waveNumber, double until) {
-      double rate = waveNumber * rms;
-      return Formula.of(time -> Math.exp(-rate * rate * time * time), 1 / rate);
+      double rate = finite(waveNumber * rms);
+      return Formula.of(
+          time -> {
+            double phase = rate * time;
+            return Math.exp(-phase * phase);
+          },
+          1 / rate);
     }
 
     @Override
     public double displacement(double time, double until, RandomGenerator random) {
-      double first = rms * random.nextGaussian();
-      double second = rms * random.nextGaussian();
-      return (second - first) * time;
+      double first = random.nextGaussian();
+      double second = random.nextGaussian();
+      return (second - first) * time * rms;
     }
   }
 
@@ -102,13 +120,13 @@ public sealed interface Motion {
 
     @Override
     public Coherence coherence(double waveNumber, double until) {
-      double rate = waveNumber * rms;
+      double rate = finite(waveNumber * rms);
       double ballistic = 1 / rate;
       double phase = rate * correlationTime;
       // Below rounding the first moments leave no trace.
       boolean seen = phase * phase > 1e-18;
       return new Formula(
-          time -> Math.exp(-waveNumber * waveNumber * variance(time)),
+          time -> Math.exp(-square(rate, time)),
           time ->
               seen && time < TRANSIENT * correlationTime
                   ? Math.min(ballistic, Formula.PHASE * correlationTime)
@@ -117,30 +135,29 @@ public sealed interface Motion {
 
     @Override
     public double displacement(double time, double until, RandomGenerator random) {
-      double deviation = Math.sqrt(variance(time));
-      double first = deviation * random.nextGaussian();
-      double second = deviation * random.nextGaussian();
-      return second - first;
+      // In units of rms, whose square would overflow first.
+      double deviation = Math.sqrt(square(1, time));
+      double first = random.nextGaussian();
+      double second = random.nextGaussian();
+      return (second - first) * deviation * rms;
     }
 
-    /// Variance of one crystal's displacement, `2 rms² t_c² (y − 1 + e^{−y})` with `y = t/t_c`, m².
-    double variance(double time) {
+    /// `2 speed² t_c² (y − 1 + e^{−y})` with `y = t/t_c`: with the speed rms of one crystal the
+    /// variance of its displacement. In an order in which no factor overflows while another
+    /// vanishes, and without the cancellation at small y.
+    private double square(double speed, double time) {
       double y = time / correlationTime;
-      return 2 * rms * rms * correlationTime * correlationTime * beyondLinear(y);
-    }
-
-    /// `y − 1 + e^{−y}` without the cancellation at small y.
-    private static double beyondLinear(double y) {
       if (y > 0.5) {
-        return y + Math.expm1(-y);
+        return 2 * (speed * correlationTime) * (speed * time) * (1 + Math.expm1(-y) / y);
       }
-      double term = 0.5 * y * y;
+      double term = 0.5;
       double sum = term;
       for (int n = 3; Math.abs(term) > 1e-17 * sum; n++) {
         term *= -y / n;
         sum += term;
       }
-      return sum;
+      double path = speed * time;
+      return 2 * path * path * sum;
     }
   }
 
@@ -153,9 +170,13 @@ public sealed interface Motion {
       Require.finite("velocity", velocity);
     }
 
+    /// @throws IllegalArgumentException if the phase at the end is no finite number
     @Override
     public Coherence coherence(double waveNumber, double until) {
       double rate = waveNumber * velocity;
+      Require.that(
+          Math.abs(rate) * Math.max(1, until) < Double.POSITIVE_INFINITY,
+          "velocity must leave k times velocity times time a finite number, but is " + velocity);
       return new Coherence() {
         @Override
         public void at(double time, double[] into) {
@@ -221,6 +242,11 @@ public sealed interface Motion {
       double start = trace.start() + (trace.duration() - until) * random.nextDouble();
       return trace.displacement(start, start + time);
     }
+  }
+
+  /// Rates that overflow as the largest there is: an infinite one times no time would be NaN.
+  private static double finite(double rate) {
+    return Math.min(rate, Double.MAX_VALUE);
   }
 
   private static void requireSpeed(String name, double speed) {

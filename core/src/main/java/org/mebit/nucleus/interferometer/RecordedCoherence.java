@@ -47,7 +47,15 @@ final class RecordedCoherence implements Coherence {
       starts[i] = trace.start() + window * (i + 0.5) / shots;
       pieces[i] = trace.piece(starts[i]);
     }
-    this.batches = (int) Math.min(MOST_BATCHES, window / until);
+    this.batches = until == 0 ? MOST_BATCHES : (int) Math.min(MOST_BATCHES, window / until);
+    if (until == 0) {
+      // Nothing has moved yet: one panel of no width, which must not be divided by.
+      this.width = 0;
+      this.re = new double[NODES];
+      this.im = new double[NODES];
+      this.error = 0;
+      return;
+    }
     double panels = Math.ceil(waveNumber * trace.fastest() * until / Formula.PHASE);
     Require.that(
         panels <= MOST_PANELS,
@@ -78,6 +86,11 @@ final class RecordedCoherence implements Coherence {
 
   @Override
   public void at(double time, double[] into) {
+    if (width == 0) {
+      into[0] = 1;
+      into[1] = 0;
+      return;
+    }
     int count = re.length / NODES;
     int panel = Math.clamp((int) (time / width), 0, count - 1);
     double x = 2 * (time / width - panel) - 1;
@@ -102,7 +115,7 @@ final class RecordedCoherence implements Coherence {
 
   @Override
   public double step(double time) {
-    return width;
+    return width == 0 ? Double.POSITIVE_INFINITY : width;
   }
 
   @Override

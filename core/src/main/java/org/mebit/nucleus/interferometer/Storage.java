@@ -2,13 +2,14 @@ package org.mebit.nucleus.interferometer;
 
 import java.util.Arrays;
 import org.mebit.nucleus.ScatteredWave;
+import org.mebit.nucleus.Transition;
 import org.mebit.numeric.Require;
 
 /// Compares a wave given back with the wave that was to be stored.
 ///
-/// The wave that an undisturbed crystal would send after the time of storing is the reference:
-/// `ψ(T_s
-/// + s)` against `ψ_re(T_r + s)` for `0 < s < length`, over both polarisations.
+/// The wave that an undisturbed crystal would send after the time of storing, `ψ(T_s + s)`, is the
+/// reference for what comes back, `ψ_re(T_r + s)`, with `0 < s < length`, over both polarisations.
+/// Where there is nothing to compare, or less than its error, fidelity is 0 with an error of 1.
 public final class Storage {
   private Storage() {}
 
@@ -17,7 +18,7 @@ public final class Storage {
   /// @param retrieved of the crystal whose field is changed between T_s and T_r
   /// @param retrieveAt T_r, s
   /// @param length of the comparison, s
-  /// @throws IllegalArgumentException if a wave is not known that long, or the reference vanishes
+  /// @throws IllegalArgumentException if a wave is not known that long
   public static StoredPulse compare(
       ScatteredWave reference,
       double storeAt,
@@ -31,8 +32,10 @@ public final class Storage {
     double before = overlap.first();
     double after = overlap.second();
     double error = overlap.error();
-    Require.that(
-        before > error, "a wave to be stored must not vanish, but has the energy " + before);
+    if (before <= error) {
+      // Nothing was to be stored: neither a shape nor an energy to compare with.
+      return new StoredPulse(0, 0, 1);
+    }
     double efficiency = after / before;
     double efficiencyError = (1 + efficiency) * error / before;
     if (after <= error) {
@@ -61,7 +64,7 @@ public final class Storage {
     }
 
     @Override
-    public org.mebit.nucleus.Transition transition() {
+    public Transition transition() {
       return wave.transition();
     }
 

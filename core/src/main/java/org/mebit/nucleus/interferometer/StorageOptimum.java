@@ -1,6 +1,7 @@
 package org.mebit.nucleus.interferometer;
 
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
@@ -60,7 +61,7 @@ public record StorageOptimum(
     private double from;
     private double to;
     private double at;
-    private @org.jspecify.annotations.Nullable StoredPulse most;
+    private @Nullable StoredPulse most;
 
     Section(double from, double to) {
       this.from = from;

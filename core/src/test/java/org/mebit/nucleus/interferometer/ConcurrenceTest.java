@@ -75,6 +75,16 @@ class ConcurrenceTest {
     assertThat(new Herald(5.866e-8, 0.9).quiet()).isCloseTo(0.1 + 0.9 * 5.866e-8, within(1e-16));
   }
 
+  /// Products of probabilities are 1e-340 here, below all doubles.
+  @Test
+  void tinyProbabilitiesKeepTheirCoherence() {
+    PhotonState state = new PhotonState(0, 1e-170, 4e-170, 0, 2e-170);
+    assertThat(state.concurrence()).isCloseTo(0.8, within(1e-15));
+    assertThat(PhotonState.ofVisibility(0, 1e-170, 1e-170, 0, 1).concurrence()).isEqualTo(1);
+    assertThatThrownBy(() -> new PhotonState(0, 1e-170, 4e-170, 0, 2.1e-170))
+        .hasMessageStartingWith("coherence must be in 0..");
+  }
+
   @Test
   void messagesNameWhatIsWrong() {
     assertThatThrownBy(() -> new Tomography(0.6, 0.6, 0, 0, 0, 1))

@@ -125,6 +125,41 @@ class MotionTest {
     assertThat(c[1]).isCloseTo(Math.sin(K * 1e-12), within(ROUNDING)).isPositive();
   }
 
+  /// Neither overflow nor underflow of what is squared on the way shows.
+  @Test
+  void extremeSpeedsAndTimesGiveNumbers() {
+    double time = 1e-7;
+    double rms = 2e-4;
+    double frozen = Math.exp(-Math.pow(K * rms * time, 2));
+    assertThat(coherence(new Motion.OrnsteinUhlenbeck(rms, 1e160), time)[0])
+        .isCloseTo(frozen, within(ROUNDING));
+    assertThat(coherence(new Motion.OrnsteinUhlenbeck(rms, 1e300), time)[0])
+        .isCloseTo(frozen, within(ROUNDING));
+    assertThat(coherence(new Motion.OrnsteinUhlenbeck(rms, 1e-320), time)[0]).isEqualTo(1);
+    // 2 (k rms)² t_c t = 1
+    double tc = 1e-200;
+    double fast = Math.sqrt(0.5 / time) / Math.sqrt(tc) / K;
+    assertThat(coherence(new Motion.OrnsteinUhlenbeck(fast, tc), time)[0])
+        .isCloseTo(Math.exp(-1), within(ROUNDING));
+    for (double speed : new double[] {1e100, 1e300, Double.MAX_VALUE}) {
+      for (Motion motion :
+          List.of(
+              new Motion.Uniform(speed),
+              new Motion.Gaussian(speed),
+              new Motion.OrnsteinUhlenbeck(speed, 1e-8),
+              new Motion.OrnsteinUhlenbeck(speed, 1e160))) {
+        assertThat(coherence(motion, time)[0]).isCloseTo(0, within(1e-100));
+        assertThat(coherence(motion, 0)[0]).isEqualTo(1);
+        assertThat(motion.displacement(time, time, new SplittableRandom(1))).isNotNaN();
+      }
+      assertThat(coherence(new Motion.OrnsteinUhlenbeck(speed, 1e-320), 0)[0]).isEqualTo(1);
+      assertThat(coherence(new Motion.OrnsteinUhlenbeck(speed, 1e-320), time)[0]).isBetween(0.0, 1.0);
+    }
+    assertThatThrownBy(() -> coherence(new Motion.Drift(1e300), time))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("velocity must leave k times velocity times time a finite number");
+  }
+
   @Test
   void messagesNameWhatIsWrong() {
     assertThatThrownBy(() -> new Motion.Uniform(-1))

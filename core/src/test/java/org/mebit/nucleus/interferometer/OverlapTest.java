@@ -7,12 +7,38 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Transition;
 
 class OverlapTest {
+  /// Steps below the last digit of a time would never come to the end.
+  @Test
+  @Timeout(20)
+  void velocitiesTooLargeToFollowAreRefused() {
+    BeatWave wave = BeatWave.steady(1, 5e-7);
+    Arms arms = new Arms(wave, wave);
+    Gate gate = new Gate(5e-8, 4e-7);
+    for (double speed : new double[] {1e9, 1e30, 1e290}) {
+      for (Motion motion :
+          List.of(
+              new Motion.Uniform(speed),
+              new Motion.Gaussian(speed),
+              new Motion.OrnsteinUhlenbeck(speed, 1e-8),
+              new Motion.Drift(speed))) {
+        assertThatThrownBy(() -> arms.overlap(gate, motion))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageEndingWith("velocity too large to follow");
+      }
+    }
+    double waveNumber = wave.transition().waveNumber();
+    double fast = 0.01 * Motion.largestSpeedFollowed(waveNumber, 4e-7);
+    // Interference is over by the gate: exp(−(kvt)²).
+    assertThat(arms.overlap(gate, new Motion.Gaussian(fast)).re()).isCloseTo(0, within(1e-12));
+  }
+
   private static final double K = Transition.IRON_57.waveNumber();
 
   /// Simpson's rule with [#STEPS] intervals between jumps.

@@ -45,6 +45,17 @@ class RecordedTest {
   }
 
   @Test
+  void nothingHasMovedAtTheBeginning() {
+    VelocityTrace trace = new VelocityTrace(new double[] {0, 1e-3}, new double[] {3e-4, -1e-4});
+    Coherence recorded = new Motion.Recorded(trace).coherence(K, 0);
+    double[] c = new double[2];
+    recorded.at(0, c);
+    assertThat(c).containsExactly(1, 0);
+    assertThat(recorded.error()).isZero();
+    assertThat(recorded.step(0)).isInfinite();
+  }
+
+  @Test
   void aVibrationGivesABesselFunction() {
     // v = v₀ cos Ωs: k times the displacement over t is a cosine of s with the amplitude 2 (k v₀/Ω)
     // sin(Ωt/2); the mean over s of its exponential is J₀ of that.
