@@ -9,7 +9,8 @@ import org.mebit.result.Column;
 /// @param text name and unit
 /// @param exponent numbers on the axis are the column's values divided by `10^exponent`
 record AxisLabel(String text, int exponent) {
-  private static final Set<String> TAKES_PREFIX = Set.of("s", "m", "Hz", "T", "eV", "J", "K");
+  private static final Set<String> TAKES_PREFIX = 
+      Set.of("s", "m", "m/s", "Hz", "T", "eV", "J", "K");
 
   /// A space at which no line is broken.
   private static final String NO_BREAK = "\u00a0";
@@ -52,10 +53,19 @@ record AxisLabel(String text, int exponent) {
         name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
   }
 
-  /// A column with one of its values: `time = 3 s`.
-  static String withValue(Column column, Object value) {
-    String unit = column.unit().isEmpty() ? "" : " " + column.unit();
-    return words(column) + " = " + Notation.value(value) + unit;
+  /// The exponent of the prefix that makes numbers up to `largest` short; 0 where none is needed or
+  /// the unit takes none.
+  static int prefixExponent(String unit, double largest) {
+    if (!TAKES_PREFIX.contains(unit) || !(largest > 0) || (largest >= 0.1 && largest < 1e4)) {
+      return 0;
+    }
+    int exponent = 3 * Math.floorDiv((int) Math.floor(Math.log10(largest) + 1e-9), 3);
+    return PREFIXES.containsKey(exponent) ? exponent : 0;
+  }
+
+  /// The prefix of that exponent; empty for 0.
+  static String prefix(int exponent) {
+    return PREFIXES.getOrDefault(exponent, "");
   }
 
   /// The name of a column in words.

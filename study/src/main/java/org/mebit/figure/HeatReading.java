@@ -75,7 +75,7 @@ final class HeatReading {
         panels.inOrder().stream()
             .map(key ->
                 new Chart.Panel(
-                    panel == null ? "" : AxisLabel.withValue(panel, key),
+                    panel == null ? "" : KeyLabels.of(panel, panels.inOrder()).withValue(key),
                     List.of(),
                     maps.getOrDefault(key, new HeatCells(xBins, yBins, color.mean()))))
             .toList();

@@ -99,7 +99,7 @@ final class LineReading {
             }
           }
         }
-        String label = column == null ? "" : AxisLabel.withValue(column, panel);
+        String label = column == null ? "" : KeyLabels.of(column, survey.panels()).withValue(panel);
         panels.add(new Chart.Panel(label, curves, null));
       }
     }
@@ -115,7 +115,7 @@ final class LineReading {
     Column column = columns.lines();
     return column == null || isNamedByColumn()
         ? ""
-        : AxisLabel.plain(AxisLabel.words(column), column.unit()).text();
+        : KeyLabels.of(column, survey.lines()).title();
   }
 
   private List<String> legend() {
@@ -125,10 +125,10 @@ final class LineReading {
       if (isNamedByColumn()) {
         for (Column quantity : columns.y()) {
           String name = AxisLabel.words(quantity);
-          names.add(column == null ? name : name + ", " + AxisLabel.withValue(column, key));
+          names.add(column == null ? name : name + ", " + KeyLabels.of(column, survey.lines()).withValue(key));
         }
       } else if (column != null) {
-        names.add(Notation.value(key));
+        names.add(KeyLabels.of(column, survey.lines()).value(key));
       }
     }
     return names;

@@ -32,6 +32,9 @@ final class NuclearAnswers {
   /// The best storing time is looked for to this part of the beat's period.
   private static final double STORE_RESOLUTION = 1e-6;
 
+  /// A mean over shots is taken to this part of the tolerance.
+  private static final double SHOT_SHARE = 0.05;
+
   /// A number and what it may be off by.
   private record Known(double value, double error) {}
 
@@ -199,6 +202,7 @@ final class NuclearAnswers {
             point.triggerJitter(),
             0.5 * point.rotationTime(),
             kinks,
+            SHOT_SHARE * point.tolerance(),
             time -> shot.apply(OptionalDouble.of(time)))
         : shot.apply(switchTime);
   }

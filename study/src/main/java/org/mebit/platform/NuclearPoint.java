@@ -166,7 +166,8 @@ final class NuclearPoint {
     if (duration == 0) {
       return field.inverted(time);
     }
-    double start = time - 0.5 * duration;
+    // Half a turn after the pulse may begin before it by rounding.
+    double start = Math.max(0, time - 0.5 * duration);
     return switch (switching()) {
       case ROTATION_K -> field.turned(start, duration, Vector.ALONG_K, Math.PI);
       case ROTATION_E -> field.turned(start, duration, Vector.ALONG_E, Math.PI);

@@ -2,57 +2,81 @@ package org.mebit.nucleus.interferometer;
 
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
 /// The mean over shots in which the time of an inversion varies normally.
 ///
 /// An overlap is smooth in that time but where the inversion passes the beginning or the end of its
-/// gate, or the pulse: the normal distribution is cut there, and each piece gets a Gauss-Legendre
-/// rule. A rule with fewer nodes tells the error.
+/// gate, or the pulse. The range is cut there; in each piece the overlap is interpolated between
+/// Chebyshev points, twice as many until the mean no longer changes, because an overlap costs a wave
+/// and the normal density costs nothing.
 public final class ShotAverage {
-  private static final GaussLegendre FINE = new GaussLegendre(14);
-  private static final GaussLegendre COARSE = new GaussLegendre(11);
+  private static final GaussLegendre RULE = new GaussLegendre(16);
 
-  /// Standard deviations beyond which the normal distribution leaves less than rounding, and where
-  /// it is cut to be easier to integrate.
-  private static final double REACH = 8.5;
+  /// Panels of the rule in a piece: 64 nodes integrate a normal density over it to rounding.
+  private static final int PANELS = 4;
 
-  private static final double[] CUTS = {-REACH, -4, -2, 0, 2, 4, REACH};
+  /// Standard deviations beyond which the normal distribution leaves 10⁻¹³.
+  private static final double REACH = 7.4;
 
   private static final double DENSITY = 1 / Math.sqrt(2 * Math.PI);
 
+  private static final int FEWEST = 4;
+  private static final int MOST = 128;
+
+  /// Four numbers of an overlap and their error.
   private static final int NUMBERS = 4;
 
-  private ShotAverage() {}
+  private final double time;
+  private final double jitter;
+  private final double earliest;
+  private final DoubleFunction<Overlap> shot;
+
+  private ShotAverage(
+      double time, double jitter, double earliest, DoubleFunction<Overlap> shot) {
+    this.time = time;
+    this.jitter = Require.positive("jitter", jitter);
+    this.earliest = earliest;
+    this.shot = shot;
+  }
 
   /// @param time mean time of the inversion, s
   /// @param jitter its standard deviation, s, above 0
   /// @param earliest an inversion before this, s, has the effect of one at this time: there was no
   ///   photon yet
   /// @param kinks times, s, at which the overlap is not smooth in the time of the inversion
+  /// @param accuracy of the mean, in units of the overlap; what is not reached is in its error
   /// @param shot the overlap with an inversion at a time, s
   public static Overlap of(
-      double time, double jitter, double earliest, double[] kinks, DoubleFunction<Overlap> shot) {
-    Require.positive("jitter", jitter);
-    double[] edges = edges(time, jitter, earliest, kinks);
-    double[] mean = mean(FINE, edges, time, jitter, earliest, shot);
-    double[] check = mean(COARSE, edges, time, jitter, earliest, shot);
-    double difference = 0;
-    for (int i = 0; i < NUMBERS; i++) {
-      difference = Math.max(difference, Math.abs(mean[i] - check[i]));
+      double time,
+      double jitter,
+      double earliest,
+      double[] kinks,
+      double accuracy,
+      DoubleFunction<Overlap> shot) {
+    ShotAverage average = new ShotAverage(time, jitter, earliest, shot);
+    double[] edges = average.edges(kinks);
+    double[] sums = new double[NUMBERS + 1];
+    for (int i = 0; i + 1 < edges.length; i++) {
+      double[] piece =
+          edges[i + 1] <= earliest
+              ? average.constant(edges[i], edges[i + 1])
+              : average.piece(edges[i], edges[i + 1], accuracy / (edges.length - 1));
+      for (int v = 0; v < sums.length; v++) {
+        sums[v] += piece[v];
+      }
     }
-    return new Overlap(mean[0], mean[1], mean[2], mean[3], mean[NUMBERS] + difference);
+    return new Overlap(sums[0], sums[1], sums[2], sums[3], sums[NUMBERS]);
   }
 
-  private static double[] edges(double time, double jitter, double earliest, double[] kinks) {
+  private double[] edges(double[] kinks) {
     double least = time - REACH * jitter;
     double most = time + REACH * jitter;
-    double[] all = new double[CUTS.length + kinks.length + 1];
-    for (int i = 0; i < CUTS.length; i++) {
-      all[i] = time + CUTS[i] * jitter;
-    }
-    System.arraycopy(kinks, 0, all, CUTS.length, kinks.length);
-    all[all.length - 1] = earliest;
+    double[] all = Arrays.copyOf(kinks, kinks.length + 3);
+    all[kinks.length] = least;
+    all[kinks.length + 1] = most;
+    all[kinks.length + 2] = earliest;
     return Arrays.stream(all)
         .filter(edge -> edge >= least && edge <= most)
         .sorted()
@@ -60,40 +84,103 @@ public final class ShotAverage {
         .toArray();
   }
 
-  private static double[] mean(
-      GaussLegendre rule,
-      double[] edges,
-      double time,
-      double jitter,
-      double earliest,
-      DoubleFunction<Overlap> shot) {
+  /// All of a piece before the earliest time.
+  private double[] constant(double from, double to) {
     double[] sums = new double[NUMBERS + 1];
-    double total = 0;
-    Overlap before = edges[0] < earliest ? shot.apply(earliest) : null;
-    for (int i = 0; i + 1 < edges.length; i++) {
-      double half = 0.5 * (edges[i + 1] - edges[i]);
-      double middle = 0.5 * (edges[i + 1] + edges[i]);
-      for (int j = 0; j < rule.nodes.length; j++) {
-        double at = middle + half * rule.nodes[j];
+    add(weights(from, to, new double[] {0})[0], shot.apply(earliest), sums);
+    return sums;
+  }
+
+  /// The integral over a piece, and as the last number its error.
+  private double[] piece(double from, double to, double accuracy) {
+    int count = FEWEST;
+    Overlap[] values = values(from, to, count, new Overlap[0]);
+    double[] before = integral(from, to, values);
+    while (true) {
+      count *= 2;
+      values = values(from, to, count, values);
+      double[] sums = integral(from, to, values);
+      double change = 0;
+      for (int v = 0; v < NUMBERS; v++) {
+        change = Math.max(change, Math.abs(sums[v] - before[v]));
+      }
+      if (change <= accuracy || count == MOST) {
+        sums[NUMBERS] += change;
+        return sums;
+      }
+      before = sums;
+    }
+  }
+
+  /// The overlap at `count + 1` Chebyshev points; every other one is known.
+  private Overlap[] values(double from, double to, int count, Overlap[] known) {
+    Cancellation.check("a mean over switching times");
+    Overlap[] values = new Overlap[count + 1];
+    for (int j = 0; j <= count; j++) {
+      values[j] =
+          known.length > 0 && j % 2 == 0
+              ? known[j / 2]
+              : shot.apply(0.5 * (from + to) - 0.5 * (to - from) * Math.cos(Math.PI * j / count));
+    }
+    return values;
+  }
+
+  private double[] integral(double from, double to, Overlap[] values) {
+    int count = values.length - 1;
+    double[] nodes = new double[count + 1];
+    for (int j = 0; j <= count; j++) {
+      nodes[j] = -Math.cos(Math.PI * j / count);
+    }
+    double[] weights = weights(from, to, nodes);
+    double[] sums = new double[NUMBERS + 1];
+    for (int j = 0; j <= count; j++) {
+      add(weights[j], values[j], sums);
+    }
+    return sums;
+  }
+
+  private static void add(double weight, Overlap overlap, double[] sums) {
+    sums[0] += weight * overlap.first();
+    sums[1] += weight * overlap.second();
+    sums[2] += weight * overlap.re();
+    sums[3] += weight * overlap.im();
+    sums[NUMBERS] += Math.abs(weight) * overlap.error();
+  }
+
+  /// `∫ ℓ_j(t) n(t) dt` of Lagrange's polynomials ℓ_j of the Chebyshev points with the normal
+  /// density n, by the barycentric formula (J.-P. Berrut and L. N. Trefethen, SIAM Rev. 46, 501
+  /// (2004)).
+  private double[] weights(double from, double to, double[] nodes) {
+    int count = nodes.length - 1;
+    double[] weights = new double[nodes.length];
+    double[] factors = new double[nodes.length];
+    for (int panel = 0; panel < PANELS; panel++) {
+      for (int i = 0; i < RULE.nodes.length; i++) {
+        double x = -1 + (2 * panel + 1 + RULE.nodes[i]) / PANELS;
+        double at = 0.5 * (from + to) + 0.5 * (to - from) * x;
         double deviations = (at - time) / jitter;
-        double weight =
-            half
-                * rule.weights[j]
+        double density =
+            0.5
+                * (to - from)
+                / PANELS
+                * RULE.weights[i]
                 * DENSITY
                 / jitter
                 * Math.exp(-0.5 * deviations * deviations);
-        Overlap overlap = before != null && at <= earliest ? before : shot.apply(at);
-        sums[0] += weight * overlap.first();
-        sums[1] += weight * overlap.second();
-        sums[2] += weight * overlap.re();
-        sums[3] += weight * overlap.im();
-        sums[NUMBERS] += weight * overlap.error();
-        total += weight;
+        double sum = 0;
+        for (int j = 0; j <= count; j++) {
+          boolean end = j == 0 || j == count;
+          double sign = j % 2 == 0 ? 1 : -1;
+          double apart = x - nodes[j];
+          // No Gauss node is a Chebyshev point of the second kind, but for the middle one.
+          factors[j] = sign * (end ? 0.5 : 1) / (apart == 0 ? Double.MIN_NORMAL : apart);
+          sum += factors[j];
+        }
+        for (int j = 0; j <= count; j++) {
+          weights[j] += density * factors[j] / sum;
+        }
       }
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= total;
-    }
-    return sums;
+    return weights;
   }
 }

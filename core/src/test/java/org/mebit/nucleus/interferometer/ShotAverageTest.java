@@ -12,6 +12,8 @@ class ShotAverageTest {
   private static final double TIME = 50e-9;
   private static final double BEAT = 30 / 141e-9;
 
+  private static final double ACCURACY = 1e-13;
+
   private static Overlap real(double re) {
     return new Overlap(1, 2, re, 0, 0);
   }
@@ -22,7 +24,7 @@ class ShotAverageTest {
   void aBeatIsBlurredAsAGaussianSays(double jitter) {
     Overlap mean =
         ShotAverage.of(
-            TIME, jitter, 0, new double[0], time -> real(Math.cos(2 * BEAT * time)));
+            TIME, jitter, 0, new double[0], ACCURACY, time -> real(Math.cos(2 * BEAT * time)));
     double left = Math.exp(-2 * Math.pow(BEAT * jitter, 2));
     assertThat(mean.re()).isCloseTo(left * Math.cos(2 * BEAT * TIME), within(1e-11));
     assertThat(mean.first()).isCloseTo(1, within(1e-14));
@@ -40,6 +42,7 @@ class ShotAverageTest {
             jitter,
             0,
             new double[] {TIME},
+            ACCURACY,
             time -> real(Math.abs(time - TIME) / jitter));
     assertThat(mean.re()).isCloseTo(Math.sqrt(2 / Math.PI), within(1e-12));
   }
@@ -49,7 +52,7 @@ class ShotAverageTest {
   void inversionsBeforeThePulseAreOneAtThePulse() {
     double jitter = 1e-9;
     Overlap mean =
-        ShotAverage.of(0, jitter, 0, new double[0], time -> real(time / jitter));
+        ShotAverage.of(0, jitter, 0, new double[0], ACCURACY, time -> real(time / jitter));
     assertThat(mean.re()).isCloseTo(1 / Math.sqrt(2 * Math.PI), within(1e-12));
   }
 
@@ -58,10 +61,10 @@ class ShotAverageTest {
     double kink = TIME + 0.3e-9;
     Overlap mean =
         ShotAverage.of(
-            TIME, 1e-9, 0, new double[0], time -> real(Math.abs(time - kink) / 1e-9));
+            TIME, 1e-9, 0, new double[0], ACCURACY, time -> real(Math.abs(time - kink) / 1e-9));
     Overlap cut =
         ShotAverage.of(
-            TIME, 1e-9, 0, new double[] {kink}, time -> real(Math.abs(time - kink) / 1e-9));
+            TIME, 1e-9, 0, new double[] {kink}, ACCURACY, time -> real(Math.abs(time - kink) / 1e-9));
     double error = Math.abs(mean.re() - cut.re());
     assertThat(error).isGreaterThan(1e-6).isLessThan(3 * mean.error());
   }
