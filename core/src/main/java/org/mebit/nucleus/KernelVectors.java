@@ -19,6 +19,11 @@ interface KernelVectors {
   /// Times, s, where vectors or their slopes may jump; the first is 0.
   double[] edges();
 
+  /// What an entry of `K_ss'(t,t')` may be off by, because of how the vectors are known.
+  default double error() {
+    return 0;
+  }
+
   /// The vectors at ascending times.
   ///
   /// @param times s

@@ -49,6 +49,16 @@ final class LevelHistory {
     }
   }
 
+  /// What entries of `Tr[d_s†(t) d_s'(t')]` may be off by because of the propagators, times the
+  /// weight: those of both times, through all pieces.
+  double error() {
+    double error = 0;
+    for (Stage stage : stages) {
+      error += 2 * (stage.ground().error() + stage.excited().error());
+    }
+    return error;
+  }
+
   /// Moves to `time`, s, in `0..end`.
   void moveTo(double time) {
     if (time < stages.get(current).piece().start()) {

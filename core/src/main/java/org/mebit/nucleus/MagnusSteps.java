@@ -26,14 +26,17 @@ final class MagnusSteps implements SpinMotion {
   private final FieldSchedule.Piece piece;
   private final double step;
   private final Operator[] starts;
+  private final double error;
   private final Step within;
   private final Operator exponential;
 
-  private MagnusSteps(SpinLevel level, FieldSchedule.Piece piece, double step, Operator[] starts) {
+  private MagnusSteps(
+      SpinLevel level, FieldSchedule.Piece piece, double step, Operator[] starts, double error) {
     this.level = level;
     this.piece = piece;
     this.step = step;
     this.starts = starts;
+    this.error = error;
     within = new Step(level.states());
     exponential = new Operator(level.states(), level.states());
   }
@@ -57,8 +60,11 @@ final class MagnusSteps implements SpinMotion {
       MagnusSteps fine = equal(level, piece, until, steps, before);
       // Rounding grows with the steps, and asking for less than it would never end.
       double rounding = 0x1p-53 * steps;
-      if (fine.last().distance(coarse.last()) <= GAIN * Math.max(TRUNCATION, rounding)) {
-        return fine;
+      double distance = fine.last().distance(coarse.last());
+      if (distance <= GAIN * Math.max(TRUNCATION, rounding)) {
+        // Each step rounds on its own, so that their errors add up as the root of their number.
+        double error = distance / (GAIN - 1) + 0x1p-53 * Math.sqrt(steps);
+        return new MagnusSteps(level, piece, fine.step, fine.starts, error);
       }
       requireFew(2.0 * steps);
       coarse = fine;
@@ -90,7 +96,7 @@ final class MagnusSteps implements SpinMotion {
       one.exponential(level, piece, piece.start() + i * length, length, exponential);
       starts[i + 1] = unitary(exponential.times(starts[i]));
     }
-    return new MagnusSteps(level, piece, length, starts);
+    return new MagnusSteps(level, piece, length, starts, 0);
   }
 
   /// `½U(3 − U†U)`, Newton's step towards the closest unitary operator: rounding errors of products
@@ -104,6 +110,12 @@ final class MagnusSteps implements SpinMotion {
   /// The propagator at the end of the last step.
   Operator last() {
     return starts[starts.length - 1];
+  }
+
+  /// An estimate: the order of the steps, and their rounding.
+  @Override
+  public double error() {
+    return error;
   }
 
   @Override

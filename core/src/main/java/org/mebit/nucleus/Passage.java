@@ -44,7 +44,10 @@ record Passage(PanelWave wave, double rounding, double unresolved) {
       turning = Math.max(turning, peak * kernel.fastest() * edges[p + 1]);
     }
     rounding = 0x1p-53 * (ThicknessSeries.ROUNDINGS * rounding + 2 * turning);
-    double error = rounding + unresolved + series.cutOff(tolerance);
+    // ∂ψ/∂ζ = −b ∫ K ψ: to first order what K is off by acts once, on a pulse or wave that the rest
+    // of the crystal only weakens.
+    double known = series.thickness() * kernel.error();
+    double error = rounding + unresolved + known + series.cutOff(tolerance);
     PanelWave wave =
         new PanelWave(series.transition(), kernel.polarizations(), edges, re, im, error);
     return new Passage(wave, rounding, unresolved);

@@ -21,6 +21,8 @@ public interface ScatteredWave {
   /// @param into takes real and imaginary part for each polarisation
   void at(double time, double[] into);
 
-  /// A bound on the error of any component at any time, in units of Γ.
+  /// What any component may be off by at any time, in units of Γ: bounds on rounding and on what is
+  /// cut off, and estimates, on the large side, of what a quadrature leaves unresolved and of how
+  /// well a changing field is followed.
   double error();
 }

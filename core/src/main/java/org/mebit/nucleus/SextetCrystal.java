@@ -181,6 +181,25 @@ public record SextetCrystal(double thickness, Transition transition, Hyperfine h
       return parts;
     }
 
+    /// What the vectors may be off by at most: what is left out, and steps through fields that
+    /// change, with about eight per radian.
+    @Override
+    public double error() {
+      double error = 3 * CoherenceSpace.OUTSIDE;
+      List<FieldSchedule.Piece> pieces = field.pieces();
+      for (int i = 0; i < pieces.size() && pieces.get(i).start() < end; i++) {
+        double duration = until(i) - pieces.get(i).start();
+        double turns =
+            switch (pieces.get(i)) {
+              case FieldSchedule.Constant _ -> 0;
+              case FieldSchedule.Ramp _ -> duration * fastest();
+              case FieldSchedule.Rotating turning -> LevelHistory.turns(levels, turning, until(i));
+            };
+        error += turns == 0 ? 0 : 4 * Math.max(2 * MagnusSteps.TRUNCATION, 8 * 0x1p-53 * turns);
+      }
+      return error;
+    }
+
     @Override
     public double[] edges() {
       return field.edges();

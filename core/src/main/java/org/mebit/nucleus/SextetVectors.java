@@ -15,20 +15,28 @@ final class SextetVectors implements KernelVectors {
   private final double fastest;
   private final double[] edges;
   private final boolean real;
+  private final double error;
   private final Operator coupling = new Operator(NuclearLevels.EXCITED, NuclearLevels.GROUND);
 
-  private SextetVectors(LevelHistory history, CoherenceSpace space, Operator... dipoles) {
+  /// @param leak length of what the pulse's polarisation drives of the other one, left out
+  private SextetVectors(
+      LevelHistory history, CoherenceSpace space, double leak, Operator... dipoles) {
     this.history = history;
     this.space = space;
     this.dipoles = dipoles;
     fastest = history.fastest(dipoles);
     edges = history.edges(PHASE);
-    real = isReal();
+    double imaginary = imaginary();
+    real = imaginary <= CoherenceSpace.OUTSIDE;
+    // Vectors have the length 1/√p. What lies outside the space meets only its like, in second
+    // order; imaginary parts and the other polarisation meet whole vectors.
+    double left = leak + (real ? 2 * imaginary : 0);
+    error = history.error() + Math.sqrt(NuclearLevels.WEIGHT) * left;
   }
 
-  /// Whether all coordinates are real. They are wherever the memory is, since the basis is made of
-  /// the vectors themselves: so for lines that lie symmetrically about the unshifted one.
-  private boolean isReal() {
+  /// The largest imaginary part of a coordinate, or one that is no rounding. All coordinates are
+  /// real wherever the memory is, since the basis is made of the vectors themselves: so for lines that lie symmetrically about the unshifted one.
+  private double imaginary() {
     double[] re = new double[CoherenceSpace.ALL];
     double[] im = new double[CoherenceSpace.ALL];
     double[] largest = {0};
@@ -42,7 +50,7 @@ final class SextetVectors implements KernelVectors {
       }
       return largest[0] <= CoherenceSpace.OUTSIDE;
     });
-    return largest[0] <= CoherenceSpace.OUTSIDE;
+    return largest[0];
   }
 
   /// The vectors until `end`, s, as far as a pulse of polarisation `in` makes them matter.
@@ -60,9 +68,9 @@ final class SextetVectors implements KernelVectors {
       return leak[0] <= CoherenceSpace.OUTSIDE;
     });
     return leak[0] <= CoherenceSpace.OUTSIDE
-        ? new SextetVectors(history, reached, kept)
+        ? new SextetVectors(history, reached, leak[0], kept)
         : new SextetVectors(
-            history, reached(history, levels.sigma, levels.pi), levels.sigma, levels.pi);
+            history, reached(history, levels.sigma, levels.pi), 0, levels.sigma, levels.pi);
   }
 
   private static Operator driven(
@@ -103,6 +111,11 @@ final class SextetVectors implements KernelVectors {
   @Override
   public double fastest() {
     return fastest;
+  }
+
+  @Override
+  public double error() {
+    return error;
   }
 
   @Override

@@ -7,6 +7,11 @@ sealed interface SpinMotion permits SpinMotion.Steady, SpinMotion.Turning, Magnu
   /// @param time s, while the piece holds
   void at(double time, Operator into);
 
+  /// What the propagator may be off by, besides rounding that no step adds to.
+  default double error() {
+    return 0;
+  }
+
   /// The motion while `piece` holds.
   ///
   /// @param until when the next piece begins, or the last time asked for, s

@@ -137,7 +137,8 @@ record ThicknessSeries(KernelVectors kernel, double thickness, Transition transi
     double turns = kernel.fastest() / transition.width();
     double turning = 6 * turns * Math.min(thickness, 1.5 * Math.pow(thickness, 0.25));
     double error =
-        UNIT_ROUNDOFF * (FORECAST * ROUNDINGS * moduli + turning + UNRESOLVED * thickness);
+        UNIT_ROUNDOFF * (FORECAST * ROUNDINGS * moduli + turning + UNRESOLVED * thickness)
+            + thickness * kernel.error();
     return error >= 0 ? error : Double.POSITIVE_INFINITY;
   }
 

@@ -11,13 +11,19 @@ import org.mebit.numeric.Require;
 /// whatever the phase; given time and displacement, B clicks with its share of the intensity. Means
 /// over many draws therefore equal [Interferometer#counts(Overlap)], but come by another way. Times
 /// are drawn in cells that are short against every beat, with the integrals over the cell as
-/// weights. May be used by any number of threads, each with its own generator.
+/// weights. A detector that tells the time badly keeps few photons: where most would be lost, the
+/// time of arrival follows the intensity times the chance to be kept, and the click is drawn given
+/// that it is. May be used by any number of threads, each with its own generator.
 public final class EventSimulation {
   /// Cells of the whole gate; at 400 ns and 30 Γ a beat takes 100 of them.
   private static final int CELLS = 8192;
 
   private static final int BATCH = 1 << 16;
   private static final GaussLegendre RULE = new GaussLegendre(4);
+
+  /// Where so large a share clicks inside the gate, clicks outside are drawn again: that is faster
+  /// than to ask for the chance.
+  private static final double MANY = 0.4;
 
   private final Gate gate;
   private final Motion motion;
@@ -26,14 +32,29 @@ public final class EventSimulation {
   private final AliasTable table;
 
   /// `[cell]`: start and length, s, and the share of B: `base − Re[(re + i im) e^{iδ}]` at the
-  /// phase δ of the motion. Beside each other, as one draw needs all of them.
+  /// phase δ of the motion; the largest chance in the cell that a click lies inside the gate.
+  /// Beside each other, as one draw needs all of them.
   private final double[] cells;
 
-  private static final int FIELDS = 5;
+  private static final int FIELDS = 6;
 
+  /// All of the interference.
+  ///
   /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()], or nothing
   ///   reaches the detectors in the gate
   public EventSimulation(Arms arms, Interferometer interferometer, Gate gate, Motion motion) {
+    this(arms, interferometer, gate, motion, 1);
+  }
+
+  /// @param interference what is left of it, 0..1, after what changes from shot to shot besides the
+  ///   motion: a time of switching that jitters by σ leaves `exp(−2 Δ_B² σ²)`
+  /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()], or nothing
+  ///   reaches the detectors in the gate
+  public EventSimulation(
+      Arms arms, Interferometer interferometer, Gate gate, Motion motion, double interference) {
+    Require.that(
+        interference >= 0 && interference <= 1,
+        "interference must be in 0..1, but is " + interference);
     this.gate = gate;
     this.motion = motion;
     this.waveNumber = arms.transition().waveNumber();
@@ -62,11 +83,21 @@ public final class EventSimulation {
             sums[v] += node[v];
           }
         }
-        masses[cell] = fill(cell * FIELDS, start, length, sums, interferometer);
+        sums[2] *= interference;
+        sums[3] *= interference;
+        double mass = fill(cell * FIELDS, start, length, sums, interferometer);
+        double chance = mostChance(start, start + length);
+        cells[cell * FIELDS + 5] = chance;
+        masses[cell] = chance >= MANY ? mass : mass * chance;
         cell++;
       }
     }
     this.table = new AliasTable(masses);
+  }
+
+  /// The largest chance that a click lies inside the gate: the nearer to its middle, the larger.
+  private double mostChance(double start, double end) {
+    return gate.jitter() == 0 ? 1 : gate.weight(Math.clamp(0.5 * (gate.from() + gate.to()), start, end));
   }
 
   /// Fills one cell and returns its weight.
@@ -134,12 +165,28 @@ public final class EventSimulation {
       double arrival = cells[at] + cells[at + 1] * random.nextDouble();
       double clicked = arrival;
       if (gate.jitter() > 0) {
-        clicked += gate.jitter() * random.nextGaussian();
-        if (!(clicked >= gate.from() && clicked < gate.to())) {
-          continue;
+        double chance = cells[at + 5];
+        if (chance >= MANY) {
+          clicked += gate.jitter() * random.nextGaussian();
+          if (!(clicked >= gate.from() && clicked < gate.to())) {
+            continue;
+          }
+        } else {
+          if (random.nextDouble() * chance >= gate.weight(arrival)) {
+            continue;
+          }
+          double least = (gate.from() - arrival) / gate.jitter();
+          double most = (gate.to() - arrival) / gate.jitter();
+          clicked += gate.jitter() * Normal.between(least, most, random);
+          // Rounding may have moved it over an edge.
+          clicked = Math.clamp(clicked, gate.from(), gate.to());
         }
       }
       double phase = waveNumber * motion.displacement(arrival, latest, random);
+      if (!(Math.abs(phase) < Double.POSITIVE_INFINITY)) {
+        // So fast that all phases are alike.
+        phase = 2 * Math.PI * random.nextDouble();
+      }
       double share =
           cells[at + 2] - cells[at + 3] * Math.cos(phase) + cells[at + 4] * Math.sin(phase);
       double since = Math.max(clicked - gate.from(), Double.MIN_VALUE);

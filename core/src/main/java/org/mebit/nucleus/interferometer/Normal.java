@@ -1,5 +1,7 @@
 package org.mebit.nucleus.interferometer;
 
+import java.util.random.RandomGenerator;
+
 /// The standard normal distribution.
 final class Normal {
   /// The series is short below, the continued fraction above.
@@ -31,6 +33,34 @@ final class Normal {
       sum += term;
     }
     return 0.5 + sum * Math.exp(-0.5 * x * x) / ROOT_TWO_PI;
+  }
+
+  /// Draws a normal number given that it lies in `least..most`; fast where that is narrow or in a
+  /// tail. By rejection: from a uniform number about 0, else from an exponential one (C. P. Robert,
+  /// Stat. Comput. 5, 121 (1995)), cut off at the far end.
+  static double between(double least, double most, RandomGenerator random) {
+    if (most <= 0) {
+      return -between(-most, -least, random);
+    }
+    if (least <= 0) {
+      while (true) {
+        double x = least + (most - least) * random.nextDouble();
+        if (random.nextDouble() < Math.exp(-0.5 * x * x)) {
+          return x;
+        }
+      }
+    }
+    double rate = 0.5 * (least + Math.sqrt(least * least + 4));
+    double missing = Math.expm1(-rate * (most - least));
+    // The acceptance exp(−(x − rate)²/2), over the largest one there is.
+    double best = Math.min(rate, most) - rate;
+    while (true) {
+      double x = least - Math.log1p(random.nextDouble() * missing) / rate;
+      double off = x - rate;
+      if (random.nextDouble() < Math.exp(0.5 * (best * best - off * off))) {
+        return Math.min(x, most);
+      }
+    }
   }
 
   private static double tail(double x) {

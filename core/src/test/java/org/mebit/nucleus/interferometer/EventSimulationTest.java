@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventSimulationTest {
   /// Standard errors allowed of seeded draws: no chance enters, and 10⁶ events show a share that is
@@ -101,6 +103,114 @@ class EventSimulationTest {
       // 40 degrees of freedom, standard deviation √80.
       assertThat(chiSquare).isBetween(40 - 4 * Math.sqrt(80), 40 + 4 * Math.sqrt(80));
     }
+  }
+
+  /// Detectors that tell the time worse than the gate is long, up to a hundred times: shares and
+  /// times against integrals over parts of the gate.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 1, 3, 100})
+  void badClocksKeepWhatTheGateWeighs(double jitterPerGate) {
+    double length = 2e-9;
+    double jitter = jitterPerGate * length;
+    double inverted = THIRD.first();
+    Gate gate = new Gate(inverted, inverted + length, jitter);
+    BeatWave wave = BeatWave.steady(1, gate.latest());
+    Arms arms = new Arms(wave, wave.inverted(inverted));
+    EventSimulation simulation = new EventSimulation(arms, LOSSY, gate, new Motion.Still());
+    double[] times = new double[200_000];
+    boolean[] atB = new boolean[times.length];
+    simulation.draw(times, atB, new SplittableRandom(24));
+    int cells = 10;
+    double[] expected = new double[2 * cells];
+    double sum = 0;
+    for (int i = 0; i < cells; i++) {
+      double from = gate.from() + i * length / cells;
+      Counts part =
+          LOSSY.counts(
+              arms.overlap(new Gate(from, from + length / cells, jitter), new Motion.Still()));
+      expected[2 * i] = part.b();
+      expected[2 * i + 1] = part.c();
+      sum += part.b() + part.c();
+    }
+    int[] counts = new int[2 * cells];
+    for (int i = 0; i < times.length; i++) {
+      assertThat(times[i]).isBetween(gate.from(), gate.to());
+      int cell = Math.min(cells - 1, (int) ((times[i] - gate.from()) / length * cells));
+      counts[2 * cell + (atB[i] ? 0 : 1)]++;
+    }
+    double chiSquare = 0;
+    for (int i = 0; i < counts.length; i++) {
+      double mean = expected[i] / sum * times.length;
+      chiSquare += (counts[i] - mean) * (counts[i] - mean) / mean;
+    }
+    // 19 degrees of freedom, standard deviation √38.
+    assertThat(chiSquare).isBetween(19 - 4 * Math.sqrt(38), 19 + 4 * Math.sqrt(38));
+  }
+
+  /// Against a fringe of an overlap whose interference is scaled.
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.4, 0.9})
+  void lessInterferenceIsThatOfTheOverlap(double interference) {
+    double inverted = THIRD.first();
+    Gate gate = new Gate(inverted, inverted + 3e-7);
+    Arms arms = arms(inverted);
+    Overlap all = arms.overlap(gate, new Motion.Still());
+    Overlap left =
+        new Overlap(
+            all.first(),
+            all.second(),
+            interference * all.re(),
+            interference * all.im(),
+            all.error());
+    EventCounts drawn =
+        new EventSimulation(arms, LOSSY, gate, new Motion.Still(), interference)
+            .draw(EVENTS, new SplittableRandom(25));
+    double allowed = DEVIATIONS * drawn.standardError();
+    assertThat(drawn.fringe()).isCloseTo(LOSSY.counts(left).fringe(), within(allowed));
+    assertThat(drawn.fringe()).isNotCloseTo(LOSSY.counts(all).fringe(), within(allowed));
+  }
+
+  /// Moments of the cut normal distribution: `μ = [φ(a) − φ(b)]/P`, `⟨x²⟩ = 1 + [aφ(a) − bφ(b)]/P`;
+  /// values with mpmath's normal distribution at 30 digits.
+  @ParameterizedTest
+  @CsvSource({
+    "-0.3, 0.5, 0.09478010350455041, 0.061171535330726191",
+    "0.2, 0.3, 0.24979173827088316, 0.063228942080789755",
+    "0.1, 9, 0.86261747153093614, 1.0862617471530936",
+    "2, 2.5, 2.2044520781676749, 4.8790430316852295",
+    "6, 20, 6.1584826045445989, 37.950895627267594",
+    "-3, -2.9, -2.9475460408656944, 8.6888571084874176",
+    "-30, -8, -8.1213681122361127, 65.970944897888901"
+  })
+  void normalNumbersAreDrawnBetweenEdges(double a, double b, double mean, double square) {
+    SplittableRandom random = new SplittableRandom(26);
+    int draws = 200_000;
+    double first = 0;
+    double second = 0;
+    double fourth = 0;
+    for (int i = 0; i < draws; i++) {
+      double x = Normal.between(a, b, random);
+      assertThat(x).isBetween(a, b);
+      first += x / draws;
+      second += x * x / draws;
+      fourth += x * x * x * x / draws;
+    }
+    double root = Math.sqrt(draws);
+    assertThat(first)
+        .isCloseTo(mean, within(DEVIATIONS * Math.sqrt(square - mean * mean) / root));
+    assertThat(second)
+        .isCloseTo(square, within(DEVIATIONS * Math.sqrt(fourth - square * square) / root));
+  }
+
+  @Test
+  void speedsBeyondAllPhasesLeaveNoFringe() {
+    double inverted = THIRD.first();
+    Gate gate = new Gate(inverted, inverted + 1e-7);
+    EventCounts drawn =
+        new EventSimulation(
+                arms(inverted), Interferometer.EVEN, gate, new Motion.Gaussian(Double.MAX_VALUE))
+            .draw(100_000, new SplittableRandom(27));
+    assertThat(drawn.fringe()).isCloseTo(0.5, within(DEVIATIONS * drawn.standardError()));
   }
 
   @Test
