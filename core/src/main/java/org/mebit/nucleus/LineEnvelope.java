@@ -4,7 +4,11 @@ package org.mebit.nucleus;
 /// `δ − f`, with `0F1(;2;−x) = J1(2√x)/√x`.
 ///
 /// Yu. Kagan, A. M. Afanas'ev and V. G. Kohn, J. Phys. C 12, 615 (1979).
-final class LineEnvelope {
+public final class LineEnvelope {
+  /// The first zero of `0F1(;2;−x)`: `(j/2)²` with the first zero `j = 3.8317...` of J₁ (NIST DLMF
+  /// 10.21), rounded up.
+  public static final double FIRST_ZERO = 3.670_493;
+
   /// Up to here the power series cancels by less than a factor of 10.
   private static final double SERIES = 2;
 
@@ -19,13 +23,13 @@ final class LineEnvelope {
   /// `f/Γ` of a line of effective thickness α.
   ///
   /// @param elapsed Γt
-  static double at(double alpha, double elapsed) {
+  public static double at(double alpha, double elapsed) {
     return alpha * confluent(alpha * elapsed) * Math.exp(-0.5 * elapsed);
   }
 
   /// `0F1(;2;−x)`, x at least 0, to a few roundings of its amplitude `x^(−3/4)/√π`, and to those of
   /// the phase `2√x`.
-  static double confluent(double x) {
+  public static double confluent(double x) {
     if (x <= SERIES) {
       return series(x);
     }

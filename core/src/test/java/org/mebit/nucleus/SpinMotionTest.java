@@ -130,6 +130,26 @@ class SpinMotionTest {
             moved(exact, levels.excited, 0.6 * END)
                 .distance(moved(steps, levels.excited, 0.6 * END)))
         .isLessThan(ROUNDING);
+    // An estimate, with a margin; far fewer digits would be a worse one.
+    assertThat(steps.error()).isBetween(1e-16, 1e-13);
+    assertThat(moved(exact, levels.excited, END).distance(moved(steps, levels.excited, END)))
+        .isLessThan(4 * steps.error());
+    assertThat(exact.error()).isZero();
+  }
+
+  /// What is forecast is enough for fields that steps must follow.
+  @Test
+  void errorsOfStepsAreForecast() {
+    Hyperfine gradient = Hyperfine.axial(1e-3, Vector.ALONG_E);
+    SextetCrystal crystal = new SextetCrystal(8, Transition.IRON_57, gradient);
+    FieldSchedule still = FieldSchedule.constant(FIELD);
+    FieldSchedule changing = still.ramped(2e-8, 3e-8, FIELD.times(-0.5));
+    SextetVectors known = crystal.vectors(still, Polarization.SIGMA, 1e-7);
+    SextetVectors followed = crystal.vectors(changing, Polarization.SIGMA, 1e-7);
+    assertThat(followed.error()).isGreaterThan(2 * known.error()).isLessThan(1e-12);
+    double least = crystal.forecastError(changing, 1e-7);
+    assertThat(crystal.scattered(changing, Polarization.SIGMA, 1e-7, least).error())
+        .isBetween(2 * followed.error(), least);
   }
 
   /// A gradient symmetric about the axis of the turn stands still in the turning frame, too.

@@ -18,9 +18,4 @@ public record EventCounts(long b, long c) {
     double share = (b + 0.5) / (events + 1);
     return Math.sqrt(share * (1 - share) / Math.max(1, events));
   }
-
-  /// Both together.
-  public EventCounts plus(EventCounts other) {
-    return new EventCounts(b + other.b, c + other.c);
-  }
 }

@@ -1,6 +1,7 @@
 package org.mebit.nucleus.source;
 
 import java.util.function.DoubleUnaryOperator;
+import org.mebit.nucleus.LineEnvelope;
 import org.mebit.nucleus.Transition;
 import org.mebit.numeric.Require;
 
@@ -27,7 +28,7 @@ public record CoherenceTimes(double alpha, Transition transition) {
     // The envelope falls steadily to the first zero of J₁, and is below e^{−Γt/2} everywhere.
     double most = Math.min(-Math.log(share), LineEnvelope.FIRST_ZERO / alpha);
     double decays =
-        root(s -> LineEnvelope.at(2 * Math.sqrt(alpha * s)) * Math.exp(-0.5 * s) - amplitude, most);
+        root(s -> LineEnvelope.confluent(alpha * s) * Math.exp(-0.5 * s) - amplitude, most);
     return decays * transition.lifetime();
   }
 

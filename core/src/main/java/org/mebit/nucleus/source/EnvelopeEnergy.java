@@ -1,5 +1,6 @@
 package org.mebit.nucleus.source;
 
+import org.mebit.nucleus.LineEnvelope;
 import org.mebit.numeric.Cancellation;
 
 /// The energy in the envelope of one line, over `w = 2√(αΓt)`, in which it oscillates with the same
@@ -59,7 +60,7 @@ final class EnvelopeEnergy {
   }
 
   private double density(double w, double from) {
-    double shape = LineEnvelope.at(w);
+    double shape = LineEnvelope.confluent(0.25 * w * w);
     return shape * shape * w * Math.exp(-(w - from) * (w + from) / (4 * alpha));
   }
 }

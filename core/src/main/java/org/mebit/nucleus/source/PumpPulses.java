@@ -31,14 +31,4 @@ public record PumpPulses(double photons, double repetition) {
   public double signalPerPulse(double signalFlux) {
     return signalFlux / repetition;
   }
-
-  /// Signal photons per second expected here, 1/s, from what another pump gives: in proportion to
-  /// the pump's photons and to the susceptibility squared.
-  ///
-  /// @param measured signal photons per second of the other, 1/s
-  /// @param pump the other
-  /// @param susceptibilities susceptibility here over that there
-  public double scaledFlux(double measured, PumpPulses pump, double susceptibilities) {
-    return measured * (flux() / pump.flux()) * susceptibilities * susceptibilities;
-  }
 }

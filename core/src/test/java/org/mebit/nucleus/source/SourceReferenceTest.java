@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mebit.nucleus.LineEnvelope;
 import org.mebit.nucleus.Transition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ final class SourceReferenceTest {
               c ->
                   new CoherenceTimes(number(c, "alpha"), Transition.iron57(1e-7))
                       .remainingAfter(number(c, "lifetimes") * 1e-7)),
-          Map.entry("envelope_shape", c -> LineEnvelope.at(number(c, "w"))),
+          Map.entry("envelope_shape", c -> LineEnvelope.confluent(0.25 * Math.pow(number(c, "w"), 2))),
           Map.entry("rate_excited_per_s", c -> source(c).rates(budget(c), nuclei(c)).excited()),
           Map.entry("rate_delayed_per_s", c -> source(c).rates(budget(c), nuclei(c)).delayed()),
           Map.entry("chi2_C_per_N", SourceReferenceTest::susceptibility),

@@ -115,6 +115,5 @@ final class SourceTest {
     PumpPulses laser = new PumpPulses(1e12, 2.7e4);
     assertThat(laser.perPumpPhoton(2.9e6)).isCloseTo(1.07e-10, within(5e-13));
     assertThat(laser.signalPerPulse(2.9e6)).isCloseTo(107, within(0.5));
-    assertThat(laser.scaledFlux(3, new PumpPulses(1e11, 2.7e4), 0.5)).isEqualTo(7.5);
   }
 }
