@@ -35,7 +35,8 @@ final class SextetVectors implements KernelVectors {
   }
 
   /// The largest imaginary part of a coordinate, or one that is no rounding. All coordinates are
-  /// real wherever the memory is, since the basis is made of the vectors themselves: so for lines that lie symmetrically about the unshifted one.
+  /// real wherever the memory is, since the basis is made of the vectors themselves: so for lines
+  /// that lie symmetrically about the unshifted one.
   private double imaginary() {
     double[] re = new double[CoherenceSpace.ALL];
     double[] im = new double[CoherenceSpace.ALL];

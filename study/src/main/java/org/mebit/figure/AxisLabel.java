@@ -9,7 +9,7 @@ import org.mebit.result.Column;
 /// @param text name and unit
 /// @param exponent numbers on the axis are the column's values divided by `10^exponent`
 record AxisLabel(String text, int exponent) {
-  private static final Set<String> TAKES_PREFIX = 
+  private static final Set<String> TAKES_PREFIX =
       Set.of("s", "m", "m/s", "Hz", "T", "eV", "J", "K");
 
   /// A space at which no line is broken.

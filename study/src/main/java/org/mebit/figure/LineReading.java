@@ -113,9 +113,7 @@ final class LineReading {
 
   private String legendTitle() {
     Column column = columns.lines();
-    return column == null || isNamedByColumn()
-        ? ""
-        : KeyLabels.of(column, survey.lines()).title();
+    return column == null || isNamedByColumn() ? "" : KeyLabels.of(column, survey.lines()).title();
   }
 
   private List<String> legend() {
@@ -125,7 +123,10 @@ final class LineReading {
       if (isNamedByColumn()) {
         for (Column quantity : columns.y()) {
           String name = AxisLabel.words(quantity);
-          names.add(column == null ? name : name + ", " + KeyLabels.of(column, survey.lines()).withValue(key));
+          names.add(
+              column == null
+                  ? name
+                  : name + ", " + KeyLabels.of(column, survey.lines()).withValue(key));
         }
       } else if (column != null) {
         names.add(KeyLabels.of(column, survey.lines()).value(key));

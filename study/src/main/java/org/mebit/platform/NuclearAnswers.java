@@ -124,8 +124,7 @@ final class NuclearAnswers {
         Visibility visibility = fringe().visibility(point.interferometer());
         yield new Known(visibility.value(), visibility.error());
       }
-      case CONCURRENCE ->
-          new Known(clicks().state().concurrence(), clicks().coherenceError());
+      case CONCURRENCE -> new Known(clicks().state().concurrence(), clicks().coherenceError());
       case CONCURRENCE_PER_TRIGGER -> perTrigger(1);
       case CONCURRENCE_RATE -> perTrigger(point.triggerRate());
       case P00 -> new Known(clicks().state().p00(), clicks().probabilityError());
@@ -303,7 +302,9 @@ final class NuclearAnswers {
   /// From the visibility that is seen with dark counts; empty where nothing clicks.
   private Optional<CountingTime> countingTime() {
     double rate = point.triggerRate() * clicks().state().lateClick();
-    return rate > 0 ? Optional.of(new CountingTime(clicks().state().concurrence(), rate)) : Optional.empty();
+    return rate > 0
+        ? Optional.of(new CountingTime(clicks().state().concurrence(), rate))
+        : Optional.empty();
   }
 
   private EventCounts draw(OptionalDouble switchTime, RandomGenerator random) {

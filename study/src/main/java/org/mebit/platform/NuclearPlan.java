@@ -60,7 +60,8 @@ final class NuclearPlan implements Plan {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      NuclearAnswers answers = new NuclearAnswers(
+      NuclearAnswers answers =
+          new NuclearAnswers(
               new NuclearPoint(point), waves, forecast.looksAtFringe(), request.seed());
       List<@Nullable Object> cells = new ArrayList<>();
       for (NuclearQuantity quantity : forecast.quantities()) {

@@ -12,7 +12,10 @@ enum NuclearQuantity {
       "wave scattered behind crystal 1 at the time, over the natural width, for a unit pulse; columns _re and _im, in a sextet for sigma and pi",
       Need.TIME),
   AMPLITUDE_2(
-      Unit.ONE, Kind.AMPLITUDE, "wave scattered behind crystal 2 at the time, likewise; with its detuning, without motion and what else is in the arm", Need.TIME),
+      Unit.ONE,
+      Kind.AMPLITUDE,
+      "wave scattered behind crystal 2 at the time, likewise; with its detuning, without motion and what else is in the arm",
+      Need.TIME),
   INTENSITY_B(
       Unit.ONE,
       Kind.ESTIMATE,
@@ -31,7 +34,10 @@ enum NuclearQuantity {
       Unit.ONE,
       Kind.ESTIMATE,
       "integral of the output intensity at detector C over the gate, likewise"),
-  FRINGE_B(Unit.ONE, Kind.ESTIMATE, "counts_b over counts_b + counts_c, of photons alone without dark counts"),
+  FRINGE_B(
+      Unit.ONE,
+      Kind.ESTIMATE,
+      "counts_b over counts_b + counts_c, of photons alone without dark counts"),
   VISIBILITY(
       Unit.ONE,
       Kind.ESTIMATE,

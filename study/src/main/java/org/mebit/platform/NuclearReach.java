@@ -13,8 +13,8 @@ import org.mebit.nucleus.Shifted;
 import org.mebit.nucleus.TwoLineCrystal;
 import org.mebit.nucleus.interferometer.Motion;
 
-/// What can be computed until the last time that any point of a request for `nuclear_pair` asks for:
-/// how thick a crystal, how fast a beat, a motion and a detuning.
+/// What can be computed until the last time that any point of a request for `nuclear_pair` asks
+/// for: how thick a crystal, how fast a beat, a motion and a detuning.
 final class NuclearReach {
   /// Crystals and rates that were looked at are remembered up to here; more are looked at again.
   private static final int MOST_KEPT = 100_000;
@@ -84,8 +84,7 @@ final class NuclearReach {
     traces.forEach((recording, point) -> checkTrace(recording, point, end));
     fastest.forEach((name, point) -> {
       if (NuclearRules.SPEEDS.contains(name)) {
-        double most =
-            Motion.Recorded.largestSpeed(point.transition().waveNumber(), end);
+        double most = Motion.Recorded.largestSpeed(point.transition().waveNumber(), end);
         if (!(Math.abs(point.point().real(name)) <= most)) {
           complaints.sayOnce(
               name,
@@ -102,8 +101,7 @@ final class NuclearReach {
     NuclearPoint shifted = fastest.get("isomer_shift");
     double isomer =
         Shifted.largest(end) / (shifted == null ? 1 : shifted.transition().waveNumber());
-    if (shifted != null
-        && !(Math.abs(shifted.point().real("isomer_shift")) <= isomer)) {
+    if (shifted != null && !(Math.abs(shifted.point().real("isomer_shift")) <= isomer)) {
       complaints.sayOnce(
           "isomer_shift",
           shifted.point(),
@@ -151,8 +149,7 @@ final class NuclearReach {
     if (!point.sextet()) {
       return "splitting";
     }
-    double quadrupole =
-        point.transition().dopplerShift(Math.abs(point.point().real("quadrupole")));
+    double quadrupole = point.transition().dopplerShift(Math.abs(point.point().real("quadrupole")));
     return quadrupole > point.beat() ? "quadrupole" : "field";
   }
 
@@ -220,8 +217,7 @@ final class NuclearReach {
 
   private static String rounded(double number, RoundingMode mode) {
     return Double.isFinite(number)
-        ? new Value.Real(
-                new BigDecimal(number).round(new MathContext(3, mode)).doubleValue())
+        ? new Value.Real(new BigDecimal(number).round(new MathContext(3, mode)).doubleValue())
             .toString()
         : "no bound";
   }

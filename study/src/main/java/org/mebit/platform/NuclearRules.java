@@ -209,5 +209,4 @@ final class NuclearRules {
           "needs velocity_rms or velocity_range, but neither is given");
     }
   }
-
 }

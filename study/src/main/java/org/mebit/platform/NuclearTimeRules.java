@@ -45,7 +45,9 @@ final class NuclearTimeRules {
       complaints.sayOnce(
           "gate",
           point,
-          "must be longer than a time of " + new Value.Real(start) + " s is known, but is "
+          "must be longer than a time of "
+              + new Value.Real(start)
+              + " s is known, but is "
               + point.value("gate"));
     } else if (!(start + point.real("gate") > start + uncounted)) {
       complaints.sayOnce(
@@ -64,8 +66,7 @@ final class NuclearTimeRules {
               + point.value("switch_time"));
       return;
     }
-    if (point.has("switch_time")
-        && nuclear.invertsWhileStored(point.real("switch_time"))) {
+    if (point.has("switch_time") && nuclear.invertsWhileStored(point.real("switch_time"))) {
       complaints.sayOnce(
           "switch_time",
           point,

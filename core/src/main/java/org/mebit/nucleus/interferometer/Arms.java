@@ -81,8 +81,8 @@ public final class Arms {
 
   /// The overlap in a gate.
   ///
-  /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()], or the motion
-  ///   is too fast to follow, see [Motion#largestSpeedFollowed]
+  /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()], or the
+  ///   motion is too fast to follow, see [Motion#largestSpeedFollowed]
   public Overlap overlap(Gate gate, Motion motion) {
     return overlap(gate, motion.coherence(first.transition().waveNumber(), latest(gate)));
   }

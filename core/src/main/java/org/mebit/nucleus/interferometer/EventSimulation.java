@@ -97,7 +97,9 @@ public final class EventSimulation {
 
   /// The largest chance that a click lies inside the gate: the nearer to its middle, the larger.
   private double mostChance(double start, double end) {
-    return gate.jitter() == 0 ? 1 : gate.weight(Math.clamp(0.5 * (gate.from() + gate.to()), start, end));
+    return gate.jitter() == 0
+        ? 1
+        : gate.weight(Math.clamp(0.5 * (gate.from() + gate.to()), start, end));
   }
 
   /// Fills one cell and returns its weight.

@@ -28,8 +28,7 @@ public record PhotonState(double p00, double p01, double p10, double p11, double
     // The root of the product would be that of 0 where both are small.
     double most = Math.sqrt(p01) * Math.sqrt(p10);
     Require.that(
-        d >= 0 && d <= most * (1 + ROUNDING),
-        "coherence must be in 0.." + most + ", but is " + d);
+        d >= 0 && d <= most * (1 + ROUNDING), "coherence must be in 0.." + most + ", but is " + d);
   }
 
   /// With the coherence that a fringe of visibility V shows, `d = V (p01 + p10)/2`. As both arms

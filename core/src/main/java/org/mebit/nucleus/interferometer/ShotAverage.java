@@ -9,8 +9,8 @@ import org.mebit.numeric.Require;
 ///
 /// An overlap is smooth in that time but where the inversion passes the beginning or the end of its
 /// gate, or the pulse. The range is cut there; in each piece the overlap is interpolated between
-/// Chebyshev points, twice as many until the mean no longer changes, because an overlap costs a wave
-/// and the normal density costs nothing.
+/// Chebyshev points, twice as many until the mean no longer changes, because an overlap costs a
+/// wave and the normal density costs nothing.
 public final class ShotAverage {
   private static final GaussLegendre RULE = new GaussLegendre(16);
 
@@ -33,8 +33,7 @@ public final class ShotAverage {
   private final double earliest;
   private final DoubleFunction<Overlap> shot;
 
-  private ShotAverage(
-      double time, double jitter, double earliest, DoubleFunction<Overlap> shot) {
+  private ShotAverage(double time, double jitter, double earliest, DoubleFunction<Overlap> shot) {
     this.time = time;
     this.jitter = Require.positive("jitter", jitter);
     this.earliest = earliest;

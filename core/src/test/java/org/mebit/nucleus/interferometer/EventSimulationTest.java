@@ -196,8 +196,7 @@ class EventSimulationTest {
       fourth += x * x * x * x / draws;
     }
     double root = Math.sqrt(draws);
-    assertThat(first)
-        .isCloseTo(mean, within(DEVIATIONS * Math.sqrt(square - mean * mean) / root));
+    assertThat(first).isCloseTo(mean, within(DEVIATIONS * Math.sqrt(square - mean * mean) / root));
     assertThat(second)
         .isCloseTo(square, within(DEVIATIONS * Math.sqrt(fourth - square * square) / root));
   }

@@ -153,7 +153,8 @@ class MotionTest {
         assertThat(motion.displacement(time, time, new SplittableRandom(1))).isNotNaN();
       }
       assertThat(coherence(new Motion.OrnsteinUhlenbeck(speed, 1e-320), 0)[0]).isEqualTo(1);
-      assertThat(coherence(new Motion.OrnsteinUhlenbeck(speed, 1e-320), time)[0]).isBetween(0.0, 1.0);
+      assertThat(coherence(new Motion.OrnsteinUhlenbeck(speed, 1e-320), time)[0])
+          .isBetween(0.0, 1.0);
     }
     assertThatThrownBy(() -> coherence(new Motion.Drift(1e300), time))
         .isInstanceOf(IllegalArgumentException.class)

@@ -64,7 +64,12 @@ class ShotAverageTest {
             TIME, 1e-9, 0, new double[0], ACCURACY, time -> real(Math.abs(time - kink) / 1e-9));
     Overlap cut =
         ShotAverage.of(
-            TIME, 1e-9, 0, new double[] {kink}, ACCURACY, time -> real(Math.abs(time - kink) / 1e-9));
+            TIME,
+            1e-9,
+            0,
+            new double[] {kink},
+            ACCURACY,
+            time -> real(Math.abs(time - kink) / 1e-9));
     double error = Math.abs(mean.re() - cut.re());
     assertThat(error).isGreaterThan(1e-6).isLessThan(3 * mean.error());
   }

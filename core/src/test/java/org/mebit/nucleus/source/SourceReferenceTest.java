@@ -39,7 +39,8 @@ final class SourceReferenceTest {
               c ->
                   new CoherenceTimes(number(c, "alpha"), Transition.iron57(1e-7))
                       .remainingAfter(number(c, "lifetimes") * 1e-7)),
-          Map.entry("envelope_shape", c -> LineEnvelope.confluent(0.25 * Math.pow(number(c, "w"), 2))),
+          Map.entry(
+              "envelope_shape", c -> LineEnvelope.confluent(0.25 * Math.pow(number(c, "w"), 2))),
           Map.entry("rate_excited_per_s", c -> source(c).rates(budget(c), nuclei(c)).excited()),
           Map.entry("rate_delayed_per_s", c -> source(c).rates(budget(c), nuclei(c)).delayed()),
           Map.entry("chi2_C_per_N", SourceReferenceTest::susceptibility),
