@@ -17,8 +17,8 @@ public final class ShotAverage {
   /// Panels of the rule in a piece: 64 nodes integrate a normal density over it to rounding.
   private static final int PANELS = 4;
 
-  /// Standard deviations beyond which the normal distribution leaves 10⁻¹³.
-  private static final double REACH = 7.4;
+  /// Standard deviations beyond which the normal distribution leaves 10⁻¹⁶.
+  private static final double REACH = 8.3;
 
   private static final double DENSITY = 1 / Math.sqrt(2 * Math.PI);
 
@@ -59,7 +59,7 @@ public final class ShotAverage {
     double[] sums = new double[NUMBERS + 1];
     for (int i = 0; i + 1 < edges.length; i++) {
       double[] piece =
-          edges[i + 1] <= earliest
+          edges[i + 1] <= (earliest - time) / jitter
               ? average.constant(edges[i], edges[i + 1])
               : average.piece(edges[i], edges[i + 1], accuracy / (edges.length - 1));
       for (int v = 0; v < sums.length; v++) {
@@ -69,15 +69,18 @@ public final class ShotAverage {
     return new Overlap(sums[0], sums[1], sums[2], sums[3], sums[NUMBERS]);
   }
 
+  /// Where pieces begin and end, in standard deviations from the mean time: beside it times have
+  /// fewer digits than their differences.
   private double[] edges(double[] kinks) {
-    double least = time - REACH * jitter;
-    double most = time + REACH * jitter;
-    double[] all = Arrays.copyOf(kinks, kinks.length + 3);
-    all[kinks.length] = least;
-    all[kinks.length + 1] = most;
-    all[kinks.length + 2] = earliest;
+    double[] all = new double[kinks.length + 3];
+    for (int i = 0; i < kinks.length; i++) {
+      all[i] = (kinks[i] - time) / jitter;
+    }
+    all[kinks.length] = -REACH;
+    all[kinks.length + 1] = REACH;
+    all[kinks.length + 2] = (earliest - time) / jitter;
     return Arrays.stream(all)
-        .filter(edge -> edge >= least && edge <= most)
+        .filter(edge -> edge >= -REACH && edge <= REACH)
         .sorted()
         .distinct()
         .toArray();
@@ -119,7 +122,8 @@ public final class ShotAverage {
       values[j] =
           known.length > 0 && j % 2 == 0
               ? known[j / 2]
-              : shot.apply(0.5 * (from + to) - 0.5 * (to - from) * Math.cos(Math.PI * j / count));
+              : shot.apply(
+                  time + jitter * 0.5 * (from + to - (to - from) * Math.cos(Math.PI * j / count)));
     }
     return values;
   }
@@ -146,7 +150,7 @@ public final class ShotAverage {
     sums[NUMBERS] += Math.abs(weight) * overlap.error();
   }
 
-  /// `∫ ℓ_j(t) n(t) dt` of Lagrange's polynomials ℓ_j of the Chebyshev points with the normal
+  /// `∫ ℓ_j(x) n(x) dx` of Lagrange's polynomials ℓ_j of the Chebyshev points with the normal
   /// density n, by the barycentric formula (J.-P. Berrut and L. N. Trefethen, SIAM Rev. 46, 501
   /// (2004)).
   private double[] weights(double from, double to, double[] nodes) {
@@ -156,15 +160,13 @@ public final class ShotAverage {
     for (int panel = 0; panel < PANELS; panel++) {
       for (int i = 0; i < RULE.nodes.length; i++) {
         double x = -1 + (2 * panel + 1 + RULE.nodes[i]) / PANELS;
-        double at = 0.5 * (from + to) + 0.5 * (to - from) * x;
-        double deviations = (at - time) / jitter;
+        double deviations = 0.5 * (from + to) + 0.5 * (to - from) * x;
         double density =
             0.5
                 * (to - from)
                 / PANELS
                 * RULE.weights[i]
                 * DENSITY
-                / jitter
                 * Math.exp(-0.5 * deviations * deviations);
         double sum = 0;
         for (int j = 0; j <= count; j++) {
