@@ -45,7 +45,7 @@ record AxisLabel(String text, int exponent) {
     }
     int exponent = 3 * Math.floorDiv((int) Math.floor(Math.log10(largest) + 1e-9), 3);
     String prefix = PREFIXES.get(exponent);
-    if (prefixed && prefix != null) {
+    if (prefixed && prefix != null && suits(unit, exponent)) {
       return new AxisLabel(name + " (" + prefix + unit + ")", exponent);
     }
     String power = Notation.power(exponent);
@@ -60,7 +60,12 @@ record AxisLabel(String text, int exponent) {
       return 0;
     }
     int exponent = 3 * Math.floorDiv((int) Math.floor(Math.log10(largest) + 1e-9), 3);
-    return PREFIXES.containsKey(exponent) ? exponent : 0;
+    return PREFIXES.containsKey(exponent) && suits(unit, exponent) ? exponent : 0;
+  }
+
+  /// Nobody writes megametres per second.
+  private static boolean suits(String unit, int exponent) {
+    return exponent < 0 || !unit.equals("m/s");
   }
 
   /// The prefix of that exponent; empty for 0.

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -61,6 +63,9 @@ public final class Engine {
     return new Findings(job, layout);
   }
 
+  /// How long a thread whose work is done may take to end.
+  private static final Duration LAST_BREATH = Duration.ofMillis(100);
+
   /// Computes everything. The calling thread writes; no thread is left when this returns.
   ///
   /// @throws PointFailedException if a point cannot be computed; the rest is then given up
@@ -69,6 +74,7 @@ public final class Engine {
   public void run(RowSink sink, Progress progress)
       throws PointFailedException, IOException, InterruptedException {
     AtomicInteger number = new AtomicInteger();
+    Queue<Thread> workers = new ConcurrentLinkedQueue<>();
     ExecutorService pool =
         Executors.newFixedThreadPool(
             (int) Math.min(threads, blocks.count()),
@@ -76,12 +82,13 @@ public final class Engine {
               Thread thread =
                   new Thread(null, task, "mebit-" + number.incrementAndGet(), STACK_BYTES);
               thread.setDaemon(true);
+              workers.add(thread);
               return thread;
             });
     try {
       compute(pool, sink, progress);
     } finally {
-      stop(pool);
+      stop(pool, workers);
     }
   }
 
@@ -157,11 +164,15 @@ public final class Engine {
         failed.cause());
   }
 
-  private static void stop(ExecutorService pool) {
+  private static void stop(ExecutorService pool, Queue<Thread> workers) {
     pool.shutdownNow();
     boolean interrupted = Thread.interrupted();
     try {
       pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      // A pool has terminated a moment before its threads are gone.
+      for (Thread worker : workers) {
+        worker.join(LAST_BREATH);
+      }
     } catch (InterruptedException e) {
       interrupted = true;
     }
