@@ -6,9 +6,9 @@ import org.mebit.nucleus.Transition;
 /// What times of a point of `nuclear_pair` must keep to among each other, and what its band must
 /// hold.
 final class NuclearTimeRules {
-  /// A spectrum this much wider than the lines is flat across them to about a per cent, for any
-  /// smooth shape.
-  private static final double BAND_OVER_LINES = 10;
+  /// Lines and their wings must lie inside the band; a smooth spectrum this much wider than they are
+  /// differs by some ten per cent across them.
+  private static final double BAND_OVER_LINES = 3;
 
   private final ChainComplaints complaints;
   private final NuclearForecast forecast;
@@ -89,7 +89,7 @@ final class NuclearTimeRules {
           point,
           "must be at least "
               + NuclearReach.roundedUp(BAND_OVER_LINES * lines)
-              + " eV, ten times what the lines take, so that they see a flat spectrum, but is "
+              + " eV, three times what the lines take, so that they see a flat spectrum, but is "
               + point.value("bandwidth"));
     }
   }
