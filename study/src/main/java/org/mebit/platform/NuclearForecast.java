@@ -25,6 +25,9 @@ final class NuclearForecast {
   /// Solutions that a search for the best storing time takes, roughly.
   private static final int SEARCHED = 60;
 
+  /// Waves that a mean over jittering switching times takes, roughly.
+  private static final int SHOTS = 40;
+
   /// A block should take about this long: enough to hide the hand-over, short enough to interrupt.
   private static final double BLOCK_SECONDS = 0.02;
 
@@ -60,7 +63,12 @@ final class NuclearForecast {
     if (solves()) {
       solve(point.first(), point.firstField(), until, point.tolerance());
       for (OptionalDouble time : switchTimes(point)) {
-        solve(point.second(), point.secondField(time), until, point.tolerance());
+        FieldSchedule field = point.secondField(time);
+        solve(point.second(), field, until, point.tolerance());
+        if (time.isPresent() && point.triggerJitter() > 0) {
+          double each = point.second().forecastSeconds(field, until, point.tolerance());
+          seconds += SHOTS * (each + COUNT_SECONDS);
+        }
       }
     }
     seconds += COUNT_SECONDS;

@@ -6,8 +6,8 @@ import org.mebit.nucleus.Transition;
 /// What times of a point of `nuclear_pair` must keep to among each other, and what its band must
 /// hold.
 final class NuclearTimeRules {
-  /// Lines and their wings must lie inside the band; a smooth spectrum this much wider than they are
-  /// differs by some ten per cent across them.
+  /// Lines and their wings must lie inside the band; a smooth spectrum this much wider than they
+  /// are differs by some ten per cent across them.
   private static final double BAND_OVER_LINES = 3;
 
   private final ChainComplaints complaints;
