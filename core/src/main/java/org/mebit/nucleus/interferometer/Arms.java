@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Transition;
 import org.mebit.numeric.Cancellation;
+import org.mebit.numeric.GaussLegendre;
 import org.mebit.numeric.Require;
 
 /// The waves behind both crystals, sampled once for many gates and motions.
@@ -236,11 +237,11 @@ public final class Arms {
   }
 
   private static double node(int node) {
-    return node < FINE_NODES ? FINE.nodes[node] : COARSE.nodes[node - FINE_NODES];
+    return node < FINE_NODES ? FINE.node(node) : COARSE.node(node - FINE_NODES);
   }
 
   private static double weight(int node) {
-    return node < FINE_NODES ? FINE.weights[node] : COARSE.weights[node - FINE_NODES];
+    return node < FINE_NODES ? FINE.weight(node) : COARSE.weight(node - FINE_NODES);
   }
 
   /// Adds up panels.

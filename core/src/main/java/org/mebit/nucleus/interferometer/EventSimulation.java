@@ -2,6 +2,7 @@ package org.mebit.nucleus.interferometer;
 
 import java.util.random.RandomGenerator;
 import org.mebit.numeric.Cancellation;
+import org.mebit.numeric.GaussLegendre;
 import org.mebit.numeric.Require;
 
 /// Draws late photons one by one: when each arrives, how far the crystals have moved by then, which
@@ -38,23 +39,9 @@ public final class EventSimulation {
 
   private static final int FIELDS = 6;
 
-  /// All of the interference.
-  ///
   /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()], or nothing
   ///   reaches the detectors in the gate
   public EventSimulation(Arms arms, Interferometer interferometer, Gate gate, Motion motion) {
-    this(arms, interferometer, gate, motion, 1);
-  }
-
-  /// @param interference what is left of it, 0..1, after what changes from shot to shot besides the
-  ///   motion: a time of switching that jitters by σ leaves `exp(−2 Δ_B² σ²)`
-  /// @throws IllegalArgumentException if the waves are not known until [Gate#latest()], or nothing
-  ///   reaches the detectors in the gate
-  public EventSimulation(
-      Arms arms, Interferometer interferometer, Gate gate, Motion motion, double interference) {
-    Require.that(
-        interference >= 0 && interference <= 1,
-        "interference must be in 0..1, but is " + interference);
     this.gate = gate;
     this.motion = motion;
     this.waveNumber = arms.transition().waveNumber();
@@ -76,15 +63,13 @@ public final class EventSimulation {
       for (int part = 0; part < parts; part++) {
         double start = edges[i] + part * length;
         double[] sums = new double[4];
-        for (int j = 0; j < RULE.nodes.length; j++) {
-          double time = start + 0.5 * length * (1 + RULE.nodes[j]);
-          sampler.at(time, 0.5 * length * RULE.weights[j], node, 0);
+        for (int j = 0; j < RULE.size(); j++) {
+          double time = start + 0.5 * length * (1 + RULE.node(j));
+          sampler.at(time, 0.5 * length * RULE.weight(j), node, 0);
           for (int v = 0; v < sums.length; v++) {
             sums[v] += node[v];
           }
         }
-        sums[2] *= interference;
-        sums[3] *= interference;
         double mass = fill(cell * FIELDS, start, length, sums, interferometer);
         double chance = mostChance(start, start + length);
         cells[cell * FIELDS + 5] = chance;

@@ -27,13 +27,4 @@ public record Fringe(double beat, int order) {
   public double period() {
     return Math.PI / beat;
   }
-
-  /// What is left of the visibility when the time of switching against the pulse varies normally
-  /// from shot to shot: `⟨cos 2Δ_B(T_φ + δ)⟩ = exp(−2 Δ_B² σ²) cos(2 Δ_B T_φ)`.
-  ///
-  /// @param jitter σ, s, at least 0
-  public double blurring(double jitter) {
-    Require.that(jitter >= 0, "jitter must be at least 0 s, but is " + jitter);
-    return Math.exp(-2 * beat * beat * jitter * jitter);
-  }
 }

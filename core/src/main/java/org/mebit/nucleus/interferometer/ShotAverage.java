@@ -3,6 +3,7 @@ package org.mebit.nucleus.interferometer;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
 import org.mebit.numeric.Cancellation;
+import org.mebit.numeric.GaussLegendre;
 import org.mebit.numeric.Require;
 
 /// The mean over shots in which the time of an inversion varies normally.
@@ -158,14 +159,14 @@ public final class ShotAverage {
     double[] weights = new double[nodes.length];
     double[] factors = new double[nodes.length];
     for (int panel = 0; panel < PANELS; panel++) {
-      for (int i = 0; i < RULE.nodes.length; i++) {
-        double x = -1 + (2 * panel + 1 + RULE.nodes[i]) / PANELS;
+      for (int i = 0; i < RULE.size(); i++) {
+        double x = -1 + (2 * panel + 1 + RULE.node(i)) / PANELS;
         double deviations = 0.5 * (from + to) + 0.5 * (to - from) * x;
         double density =
             0.5
                 * (to - from)
                 / PANELS
-                * RULE.weights[i]
+                * RULE.weight(i)
                 * DENSITY
                 * Math.exp(-0.5 * deviations * deviations);
         double sum = 0;

@@ -2,6 +2,7 @@ package org.mebit.nucleus.source;
 
 import org.mebit.nucleus.LineEnvelope;
 import org.mebit.numeric.Cancellation;
+import org.mebit.numeric.GaussLegendre;
 
 /// The energy in the envelope of one line, over `w = 2√(αΓt)`, in which it oscillates with the same
 /// period for every thickness: `∫ F² e^{−Γt} dt` goes as `∫ F(w²/4)² w e^{−w²/(4α)} dw`.
@@ -9,17 +10,7 @@ final class EnvelopeEnergy {
   /// What comes after `e^{−45}` of the decay is far below rounding.
   private static final double DECAYS = 45;
 
-  /// Nodes of the 16-point Gauss-Legendre rule on −1..1, those above 0, and their weights (NIST
-  /// DLMF 3.5).
-  private static final double[] NODES = {
-    0.09501250983763744, 0.2816035507792589, 0.45801677765722737, 0.6178762444026438,
-    0.755404408355003, 0.8656312023878318, 0.9445750230732326, 0.9894009349916499
-  };
-
-  private static final double[] WEIGHTS = {
-    0.1894506104550685, 0.18260341504492358, 0.16915651939500254, 0.14959598881657674,
-    0.12462897125553388, 0.09515851168249279, 0.062253523938647894, 0.027152459411754096
-  };
+  private static final GaussLegendre RULE = new GaussLegendre(16);
 
   private final double alpha;
   private final double delayed;
@@ -51,9 +42,8 @@ final class EnvelopeEnergy {
     for (long i = 0; i < panels; i++) {
       Cancellation.check("coherent energy");
       double middle = from + (2 * i + 1) * half;
-      for (int k = 0; k < NODES.length; k++) {
-        double offset = half * NODES[k];
-        sum += WEIGHTS[k] * (density(middle - offset, from) + density(middle + offset, from));
+      for (int k = 0; k < RULE.size(); k++) {
+        sum += RULE.weight(k) * density(middle + half * RULE.node(k), from);
       }
     }
     return half * sum;

@@ -147,29 +147,6 @@ class EventSimulationTest {
     assertThat(chiSquare).isBetween(19 - 4 * Math.sqrt(38), 19 + 4 * Math.sqrt(38));
   }
 
-  /// Against a fringe of an overlap whose interference is scaled.
-  @ParameterizedTest
-  @ValueSource(doubles = {0, 0.4, 0.9})
-  void lessInterferenceIsThatOfTheOverlap(double interference) {
-    double inverted = THIRD.first();
-    Gate gate = new Gate(inverted, inverted + 3e-7);
-    Arms arms = arms(inverted);
-    Overlap all = arms.overlap(gate, new Motion.Still());
-    Overlap left =
-        new Overlap(
-            all.first(),
-            all.second(),
-            interference * all.re(),
-            interference * all.im(),
-            all.error());
-    EventCounts drawn =
-        new EventSimulation(arms, LOSSY, gate, new Motion.Still(), interference)
-            .draw(EVENTS, new SplittableRandom(25));
-    double allowed = DEVIATIONS * drawn.standardError();
-    assertThat(drawn.fringe()).isCloseTo(LOSSY.counts(left).fringe(), within(allowed));
-    assertThat(drawn.fringe()).isNotCloseTo(LOSSY.counts(all).fringe(), within(allowed));
-  }
-
   /// Moments of the cut normal distribution: `μ = [φ(a) − φ(b)]/P`, `⟨x²⟩ = 1 + [aφ(a) − bφ(b)]/P`;
   /// values with mpmath's normal distribution at 30 digits.
   @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class FringeTest {
@@ -17,23 +16,6 @@ class FringeTest {
     assertThat(fringe.period()).isCloseTo(14.76548547e-9, within(1e-17));
     assertThat(fringe.first()).isCloseTo(5.1679199151552104e-08, within(1e-20));
     assertThat(fringe.second() - fringe.first()).isCloseTo(fringe.period() / 2, within(1e-22));
-  }
-
-  @Test
-  void jitterOfTheSwitchingBlursAsSimulated() {
-    Fringe fringe = new Fringe(BeatWave.BEAT, 3);
-    SplittableRandom random = new SplittableRandom(51);
-    double sigma = 1e-9;
-    int draws = 400_000;
-    double mean = 0;
-    for (int i = 0; i < draws; i++) {
-      mean +=
-          Math.cos(2 * BeatWave.BEAT * (fringe.second() + sigma * random.nextGaussian())) / draws;
-    }
-    // The mean of a number in −1..1.
-    assertThat(mean).isCloseTo(fringe.blurring(sigma), within(4 / Math.sqrt(draws)));
-    assertThat(fringe.blurring(sigma)).isCloseTo(0.9135, within(1e-4));
-    assertThat(fringe.blurring(0)).isEqualTo(1);
   }
 
   @Test

@@ -1,15 +1,18 @@
-package org.mebit.nucleus.interferometer;
+package org.mebit.numeric;
 
 /// A Gauss-Legendre rule on −1..1, exact for polynomials of degree `2n − 1`.
 ///
 /// Newton's method on Legendre's polynomials from Tricomi's guess.
-final class GaussLegendre {
+public final class GaussLegendre {
   private static final int MOST_STEPS = 20;
 
-  final double[] nodes;
-  final double[] weights;
+  private final double[] nodes;
+  private final double[] weights;
 
-  GaussLegendre(int count) {
+  /// @param count of nodes, 1..1000
+  /// @throws IllegalArgumentException if it is not
+  public GaussLegendre(int count) {
+    Require.inRange("count", count, 1, 1000);
     nodes = new double[count];
     weights = new double[count];
     for (int i = 0; i < count; i++) {
@@ -33,5 +36,20 @@ final class GaussLegendre {
       nodes[i] = x;
       weights[i] = 2 / ((1 - x * x) * slope * slope);
     }
+  }
+
+  /// How many nodes there are.
+  public int size() {
+    return nodes.length;
+  }
+
+  /// The node of that number, from 0, in ascending order.
+  public double node(int i) {
+    return nodes[i];
+  }
+
+  /// Its weight.
+  public double weight(int i) {
+    return weights[i];
   }
 }
