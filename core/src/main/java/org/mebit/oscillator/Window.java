@@ -1,0 +1,41 @@
+package org.mebit.oscillator;
+
+import org.mebit.numeric.Require;
+
+/// What happens to light in one detection window. Light of device A or B reaches detector j with
+/// the efficiency `efficiencyX · detectorJ`, behind the splitter's share.
+///
+/// @param efficiencyA of the path of device A up to the detectors, in 0..1
+/// @param efficiencyB of the path of device B
+/// @param detector1 efficiency of detector 1, in 0..1
+/// @param detector2 efficiency of detector 2
+/// @param noise1 mean number of counts of detector 1 that have nothing to do with the devices, at
+///   least 0
+/// @param noise2 likewise at detector 2
+/// @param overlap of the wave packets of A and B, the modulus of an amplitude, in 0..1
+public record Window(
+    double efficiencyA,
+    double efficiencyB,
+    double detector1,
+    double detector2,
+    double noise1,
+    double noise2,
+    double overlap) {
+  public Window {
+    share("efficiencyA", efficiencyA);
+    share("efficiencyB", efficiencyB);
+    share("detector1", detector1);
+    share("detector2", detector2);
+    Require.that(
+        noise1 >= 0 && noise1 < Double.POSITIVE_INFINITY,
+        "noise1 must be at least 0 and finite, but is " + noise1);
+    Require.that(
+        noise2 >= 0 && noise2 < Double.POSITIVE_INFINITY,
+        "noise2 must be at least 0 and finite, but is " + noise2);
+    share("overlap", overlap);
+  }
+
+  private static void share(String name, double value) {
+    Require.that(value >= 0 && value <= 1, name + " must be in 0..1, but is " + value);
+  }
+}
