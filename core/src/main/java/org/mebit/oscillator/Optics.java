@@ -26,4 +26,12 @@ public record Optics(
         leakedPhotons >= 0 && leakedPhotons < Double.POSITIVE_INFINITY,
         "leakedPhotons must be at least 0 and finite, but is " + leakedPhotons);
   }
+
+  /// The same optics with the arm of one device blocked.
+  ///
+  /// @param a whether it is the arm of device A, else of device B
+  public Optics blocked(boolean a) {
+    return new Optics(
+        transmission, pump.blocked(a), read.blocked(a), phaseJitter, leakedPhotons);
+  }
 }

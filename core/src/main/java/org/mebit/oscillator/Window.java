@@ -35,6 +35,14 @@ public record Window(
     share("overlap", overlap);
   }
 
+  /// The same window with the arm of one device blocked.
+  ///
+  /// @param a whether it is the arm of device A, else of device B
+  public Window blocked(boolean a) {
+    return new Window(
+        a ? 0 : efficiencyA, a ? efficiencyB : 0, detector1, detector2, noise1, noise2, overlap);
+  }
+
   private static void share(String name, double value) {
     Require.that(value >= 0 && value <= 1, name + " must be in 0..1, but is " + value);
   }
