@@ -39,7 +39,9 @@ public final class OscillatorPairPlatform implements Platform {
 
   @Override
   public List<String> usualQuantities(Map<String, List<Value>> settings) {
-    return settings.containsKey("phase") || settings.containsKey("frequency_difference")
+    return settings.isEmpty()
+            || settings.containsKey("phase")
+            || settings.containsKey("frequency_difference")
         ? List.of("g2_11", "g2_12", "g2_21", "g2_22", "witness")
         : List.of("visibility", "concurrence", "log_negativity");
   }

@@ -41,11 +41,11 @@ final class OscillatorParameters {
   private static void addDevices(List<Parameter> all) {
     both(
         all,
-        left(
+        Parameter.required(
             "pump_probability",
             Unit.ONE,
             Domain.notNegative(),
-            7e-3,
+            new Value.Real(7e-3),
             "p = sinh^2 r: Stokes photons a pump pulse scatters off a device in its ground state"));
     both(
         all,
@@ -285,48 +285,25 @@ final class OscillatorParameters {
   /// One value for both devices, or one for each.
   private static void both(List<Parameter> all, Parameter parameter) {
     all.add(parameter);
-    all.add(alternative(parameter, "_a", " of device A"));
-    all.add(alternative(parameter, "_b", " of device B"));
+    all.add(parameter.variant("_a", "of device A"));
+    all.add(parameter.variant("_b", "of device B"));
   }
 
   private static void detectors(
       List<Parameter> all, String name, double typical, String meaning) {
     Parameter parameter = number(name, Unit.ONE, Domain.notNegative(), 0, typical, meaning);
     all.add(parameter);
-    all.add(alternative(parameter, "_1", " of detector 1"));
-    all.add(alternative(parameter, "_2", " of detector 2"));
+    all.add(parameter.variant("_1", "of detector 1"));
+    all.add(parameter.variant("_2", "of detector 2"));
   }
 
   private static void paths(List<Parameter> all, String name, double typical, String meaning) {
     Parameter parameter = left(name, Unit.ONE, EFFICIENCY, typical, meaning + "; 1 if not given");
     all.add(parameter);
-    all.add(alternative(parameter, "_a", " for light of device A"));
-    all.add(alternative(parameter, "_b", " for light of device B"));
-    all.add(factor(parameter, "_1", "detector 1"));
-    all.add(factor(parameter, "_2", "detector 2"));
-  }
-
-  private static Parameter alternative(Parameter parameter, String suffix, String whose) {
-    return Parameter.optional(
-        parameter.name() + suffix,
-        parameter.unit(),
-        parameter.domain(),
-        new Value.Absent(),
-        parameter.typical(),
-        parameter.name() + whose);
-  }
-
-  private static Parameter factor(Parameter parameter, String suffix, String detector) {
-    return Parameter.optional(
-        parameter.name() + suffix,
-        parameter.unit(),
-        parameter.domain(),
-        new Value.Absent(),
-        parameter.typical(),
-        parameter.name()
-            + " at "
-            + detector
-            + "; where one is given for the device too, the two multiply");
+    all.add(parameter.variant("_a", "for light of device A"));
+    all.add(parameter.variant("_b", "for light of device B"));
+    all.add(parameter.variant("_1", "at detector 1; where one is given for the device too, they multiply"));
+    all.add(parameter.variant("_2", "at detector 2; where one is given for the device too, they multiply"));
   }
 
   private static Parameter number(
