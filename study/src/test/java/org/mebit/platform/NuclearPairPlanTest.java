@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NuclearPairPlanTest {
-  private static final List<Parameter> PARAMETERS = new NuclearPairPlatform().parameters();
+  private static final NuclearPairPlatform PLATFORM = new NuclearPairPlatform();
+  private static final List<Parameter> PARAMETERS = PLATFORM.parameters();
 
   /// A few parts in 10¹² beside errors that the columns tell.
   private static final double ROUNDING = 1e-11;

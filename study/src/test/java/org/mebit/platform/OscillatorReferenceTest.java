@@ -62,7 +62,7 @@ class OscillatorReferenceTest {
         }
       }
     }
-    assertThat(tests).hasSize(27);
+    assertThat(tests).hasSize(30);
     return tests.stream();
   }
 
