@@ -13,6 +13,9 @@ import org.mebit.oscillator.counts.Counts;
 final class OscillatorAnswers {
   private static final int[] DETECTORS = {1, 2};
 
+  /// Some units in the last place of a correlation.
+  private static final double EQUAL = 1e-14;
+
   private final OscillatorPoint point;
   private final OscillatorPair pair;
   private final PairMoments moments;
@@ -131,10 +134,13 @@ final class OscillatorAnswers {
         trials * coincidence(2, 2));
   }
 
-  /// Eq. 3 of the paper; null where both correlations are equal.
+  /// Eq. 3 of the paper; null where both correlations are equal to rounding, and it diverges.
   private @Nullable Double witness(int herald) {
-    return finite(
-        threshold ? clicks().witness(herald) : moments.witness(herald, phase));
+    double first = correlation(1, herald);
+    double second = correlation(2, herald);
+    return Math.abs(first - second) <= EQUAL * Math.max(first, second)
+        ? null
+        : (Double) (threshold ? clicks().witness(herald) : moments.witness(herald, phase));
   }
 
   private @Nullable Double meanWitness() {
