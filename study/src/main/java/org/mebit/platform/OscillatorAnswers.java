@@ -13,10 +13,14 @@ import org.mebit.oscillator.counts.Counts;
 final class OscillatorAnswers {
   private static final int[] DETECTORS = {1, 2};
 
+  /// Some units in the last place of a correlation.
+  private static final double EQUAL = 1e-14;
+
   private final OscillatorPoint point;
   private final OscillatorPair pair;
   private final PairMoments moments;
   private final double phase;
+  private final boolean threshold;
   private final OscillatorStatistics statistics;
   private @Nullable ClickPatterns clicks;
   private @Nullable HeraldedState clicked;
@@ -27,6 +31,7 @@ final class OscillatorAnswers {
     this.pair = pair;
     this.moments = moments;
     this.phase = point.phase();
+    this.threshold = point.threshold();
     this.statistics =
         new OscillatorStatistics(point.point(), seed, this::expected, () -> clicks().probabilities());
   }
@@ -69,7 +74,7 @@ final class OscillatorAnswers {
       case WITNESS_APPLIES ->
           correlation(2, 1) > correlation(1, 1) && correlation(1, 2) > correlation(2, 2) ? 1.0 : 0.0;
       case MECHANICAL_WITNESS -> finite(moments.weighted(point.herald()).witness());
-      case VISIBILITY -> point.threshold() ? moments.clickVisibility() : moments.visibility();
+      case VISIBILITY -> threshold ? moments.clickVisibility() : moments.visibility();
       case VISIBILITY_BOUND -> visibilityBound();
       case G2_A -> alone(true);
       case G2_B -> alone(false);
@@ -88,17 +93,17 @@ final class OscillatorAnswers {
   }
 
   private double correlation(int read, int pump) {
-    return point.threshold()
+    return threshold
         ? clicks().correlation(read, pump)
         : moments.correlation(read, pump, phase);
   }
 
   private double pump(int detector) {
-    return point.threshold() ? clicks().pump(detector) : moments.pumpMean(detector);
+    return threshold ? clicks().pump(detector) : moments.pumpMean(detector);
   }
 
   private double read(int detector) {
-    return point.threshold() ? clicks().read(detector) : moments.readMean(detector);
+    return threshold ? clicks().read(detector) : moments.readMean(detector);
   }
 
   private double coincidence(int read, int pump) {
@@ -129,10 +134,13 @@ final class OscillatorAnswers {
         trials * coincidence(2, 2));
   }
 
-  /// Eq. 3 of the paper; null where both correlations are equal.
+  /// Eq. 3 of the paper; null where both correlations are equal to rounding, and it diverges.
   private @Nullable Double witness(int herald) {
-    return finite(
-        point.threshold() ? clicks().witness(herald) : moments.witness(herald, phase));
+    double first = correlation(1, herald);
+    double second = correlation(2, herald);
+    return Math.abs(first - second) <= EQUAL * Math.max(first, second)
+        ? null
+        : (Double) (threshold ? clicks().witness(herald) : moments.witness(herald, phase));
   }
 
   private @Nullable Double meanWitness() {
@@ -158,7 +166,7 @@ final class OscillatorAnswers {
     if (!(blocked.pumpMean(2) > 0 && blocked.readMean(2) > 0)) {
       return null;
     }
-    return point.threshold()
+    return threshold
         ? blocked.clicks(phase).correlation(2, 2)
         : blocked.correlation(2, 2, phase);
   }

