@@ -1,7 +1,5 @@
 package org.mebit.oscillator;
 
-import org.mebit.numeric.Require;
-
 /// What happens to light in one detection window. Light of device A or B reaches detector j with
 /// the efficiency `efficiencyX · detectorJ`, behind the splitter's share.
 ///
@@ -26,12 +24,8 @@ public record Window(
     share("efficiencyB", efficiencyB);
     share("detector1", detector1);
     share("detector2", detector2);
-    Require.that(
-        noise1 >= 0 && noise1 < Double.POSITIVE_INFINITY,
-        "noise1 must be at least 0 and finite, but is " + noise1);
-    Require.that(
-        noise2 >= 0 && noise2 < Double.POSITIVE_INFINITY,
-        "noise2 must be at least 0 and finite, but is " + noise2);
+    noise("noise1", noise1);
+    noise("noise2", noise2);
     share("overlap", overlap);
   }
 
@@ -43,7 +37,17 @@ public record Window(
         a ? 0 : efficiencyA, a ? efficiencyB : 0, detector1, detector2, noise1, noise2, overlap);
   }
 
+  // Not Require: its message would be written for every window of a sweep.
   private static void share(String name, double value) {
-    Require.that(value >= 0 && value <= 1, name + " must be in 0..1, but is " + value);
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be in 0..1, but is " + value);
+    }
+  }
+
+  private static void noise(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          name + " must be at least 0 and finite, but is " + value);
+    }
   }
 }

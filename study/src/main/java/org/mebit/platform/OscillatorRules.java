@@ -7,7 +7,8 @@ import org.mebit.oscillator.PairMoments;
 
 /// What the points of a request for `oscillator_pair` must keep to.
 final class OscillatorRules {
-  private static final List<String> SHARING = List.of("phase");
+  /// What no rule looks at: light that arrives at one delay and phase arrives at all.
+  private static final List<String> FREE = List.of("phase", "delay", "frequency_difference");
 
   private final Request request;
   private final PointComplaints complaints;
@@ -26,7 +27,7 @@ final class OscillatorRules {
     for (long index = 0; index < request.count(); index++) {
       Cancellation.check("checking the points of a study");
       Point point = request.point(index);
-      if (checked == null || !point.agrees(checked, SHARING)) {
+      if (checked == null || !point.agrees(checked, FREE)) {
         check(point);
       }
       checked = point;
