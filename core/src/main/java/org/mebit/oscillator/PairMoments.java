@@ -118,11 +118,7 @@ public final class PairMoments {
     double addedA = pump.a[j] * correlationA * correlationA / mean;
     double addedB = pump.b[j] * correlationB * correlationB / mean;
     double coherence =
-        Math.abs(pump.g[j])
-            * correlationA
-            * correlationB
-            * Math.exp(-jitter * jitter / 2)
-            / mean;
+        Math.abs(pump.g[j]) * correlationA * correlationB * Math.exp(-jitter * jitter / 2) / mean;
     return new MechanicalMoments(
         phononsA + addedA,
         phononsB + addedB,
