@@ -29,7 +29,7 @@ class TruncatedFockTest {
     }
     assertThat(off[1]).isLessThan(off[0] / GAIN);
     assertThat(off[2]).isLessThan(off[1] / GAIN);
-    assertThat(off[2]).isLessThan(2e-5);
+    assertThat(off[2]).isLessThan(1e-4);
   }
 
   @Test
