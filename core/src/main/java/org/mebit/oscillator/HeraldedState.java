@@ -67,8 +67,7 @@ public final class HeraldedState {
 
   /// Moments of the whole state, for the witness `R = ⟨n_A n_B⟩/|⟨a†b⟩|²`.
   public MechanicalMoments moments() {
-    Change product =
-        herald.nA().times(herald.nB()).plus(herald.nAB().times(herald.nAB()));
+    Change product = herald.nA().times(herald.nB()).plus(herald.nAB().times(herald.nAB()));
     return new MechanicalMoments(
         mean(herald.nA()),
         mean(herald.nB()),

@@ -151,8 +151,7 @@ class ClickPatternsTest {
       ClickPatterns thermal = alike.clicks(1);
       double noise = o.pump().noise2();
       assertThat(thermal.pump(2))
-          .isCloseTo(
-              1 - Math.exp(-noise) / (1 + alike.pumpMean(2) - noise), within(CLOSED));
+          .isCloseTo(1 - Math.exp(-noise) / (1 + alike.pumpMean(2) - noise), within(CLOSED));
     }
   }
 
@@ -163,8 +162,7 @@ class ClickPatternsTest {
       OscillatorPair pair = Setups.any(random);
       if (trial % 2 == 0) {
         Optics o = pair.optics();
-        pair =
-            Setups.with(pair, o.transmission(), o.pump().overlap(), o.read().overlap(), 0);
+        pair = Setups.with(pair, o.transmission(), o.pump().overlap(), o.read().overlap(), 0);
       }
       double delay = random.nextDouble(0, 3e-6);
       double[] phases = {0, 1, 2.5, Math.PI, -4};
@@ -218,10 +216,8 @@ class ClickPatternsTest {
     assertThat(clicks.correlation(1, 2)).isGreaterThan(1);
     assertThatThrownBy(() -> clicks.correlation(1, 1))
         .hasMessageContaining("must click now and then");
-    assertThatThrownBy(
-            () ->
-                pair.correlations(
-                    new double[1], new double[1], Detectors.THRESHOLD, new double[4]))
+    assertThatThrownBy(() ->
+            pair.correlations(new double[1], new double[1], Detectors.THRESHOLD, new double[4]))
         .hasMessageContaining("pump detector 1");
     assertThatThrownBy(() -> clicks.probability(16))
         .hasMessage("pattern must be in 0..15, but is 16");

@@ -15,8 +15,13 @@ class DeviceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.25e6, 0.28e6, 2e6, 0.04", "2e6, 0.3e6, 0.1e6, 0", "1e6, 0.3e6, 1e6, 0.5",
-    "1e6, 0.3e6, 1.000000001e6, 0.1", "0, 0.3e6, 2e6, 0.1", "0, 0.3e6, 0, 0.1", "1e6, 0.2e6, 0, 1"
+    "0.25e6, 0.28e6, 2e6, 0.04",
+    "2e6, 0.3e6, 0.1e6, 0",
+    "1e6, 0.3e6, 1e6, 0.5",
+    "1e6, 0.3e6, 1.000000001e6, 0.1",
+    "0, 0.3e6, 2e6, 0.1",
+    "0, 0.3e6, 0, 0.1",
+    "1e6, 0.2e6, 0, 1"
   })
   void addedPhononsSolveTheRateEquation(double decay, double heating, double cooling, double bath) {
     Device device = new Device(0.01, 0.03, 0.02, decay, heating, cooling, bath, 0.1);

@@ -37,8 +37,7 @@ class HeraldedStateTest {
     assertThat(click.probability()).isCloseTo(one.probability(), within(1e-13));
     assertThat(click.p11()).isCloseTo(one.p11(), within(1e-7));
     assertThat(click.concurrence()).isCloseTo(one.concurrence(), within(1e-7));
-    assertThat(click.logNegativity().bits())
-        .isCloseTo(one.logNegativity().bits(), within(1e-6));
+    assertThat(click.logNegativity().bits()).isCloseTo(one.logNegativity().bits(), within(1e-6));
   }
 
   /// What a click and no click leave add up to the state before.
@@ -54,8 +53,7 @@ class HeraldedStateTest {
 
   @Test
   void aStateIsNormalised() {
-    HeraldedState state =
-        Setups.with(Setups.bright(), 0.4, 0.8, 1, 0.3).moments(4e-7).clicked(1);
+    HeraldedState state = Setups.with(Setups.bright(), 0.4, 0.8, 1, 0.3).moments(4e-7).clicked(1);
     int cutoff = 30;
     FockElements elements = state.elements(cutoff);
     double trace = 0;

@@ -75,8 +75,7 @@ class NetworkTest {
     Device device = new Device(0.02, 0.3, occupation, 1e5, 2e5, 2e6, 0.1, 0);
     double delay = 3e-7;
     double c = device.correlation(delay);
-    EqualDevices equal =
-        new EqualDevices(c * c / (device.stokesPhotons() * device.phonons(delay)));
+    EqualDevices equal = new EqualDevices(c * c / (device.stokesPhotons() * device.phonons(delay)));
     FourDevices four = new FourDevices(device, device, device, device, 0, 0);
     assertThat(four.visibility(delay)).isCloseTo(equal.bellVisibility(), within(ROUNDING));
     assertThat(four.chsh(delay)).isCloseTo(equal.chsh(), within(ROUNDING));
@@ -94,7 +93,8 @@ class NetworkTest {
     assertThat(equal.witnessAmong(2))
         .isCloseTo(equal.pairWitness(), within(ROUNDING * equal.pairWitness()));
     GaussianModes one =
-        GaussianModes.pair(device.stokesPhotons(), device.phonons(delay), device.correlation(delay));
+        GaussianModes.pair(
+            device.stokesPhotons(), device.phonons(delay), device.correlation(delay));
     GaussianModes five = one.and(one).and(one).and(one).and(one);
     ComplexMatrix w = ComplexMatrix.zeros(3, 10);
     for (int k = 0; k < 5; k++) {
@@ -108,8 +108,7 @@ class NetworkTest {
         .isCloseTo(equal.witnessAmong(5), within(ROUNDING * equal.witnessAmong(5)));
   }
 
-  /// Both conditions meet at one root; 21.267 comes from an
-  /// independent solution.
+  /// Both conditions meet at one root; 21.267 comes from an independent solution.
   @Test
   void bellAndSwapShareTheirThreshold() {
     double root = EqualDevices.bellThreshold();

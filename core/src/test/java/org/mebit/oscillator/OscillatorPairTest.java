@@ -35,12 +35,24 @@ class OscillatorPairTest {
 
   private static Window turned(Window w) {
     return new Window(
-        w.efficiencyB(), w.efficiencyA(), w.detector1(), w.detector2(), w.noise1(), w.noise2(), w.overlap());
+        w.efficiencyB(),
+        w.efficiencyA(),
+        w.detector1(),
+        w.detector2(),
+        w.noise1(),
+        w.noise2(),
+        w.overlap());
   }
 
   private static Window crossed(Window w) {
     return new Window(
-        w.efficiencyA(), w.efficiencyB(), w.detector2(), w.detector1(), w.noise2(), w.noise1(), w.overlap());
+        w.efficiencyA(),
+        w.efficiencyB(),
+        w.detector2(),
+        w.detector1(),
+        w.noise2(),
+        w.noise1(),
+        w.overlap());
   }
 
   /// T ↔ 1 − T is the exchange of the detectors.
@@ -82,7 +94,12 @@ class OscillatorPairTest {
   /// @param bits where each bit of a pattern goes
   /// @param herald that of the second pair which is herald 1 of the first
   private static void same(
-      OscillatorPair first, OscillatorPair second, double phase, double other, int[] bits, int herald) {
+      OscillatorPair first,
+      OscillatorPair second,
+      double phase,
+      double other,
+      int[] bits,
+      int herald) {
     PairMoments one = first.moments(DELAY);
     PairMoments two = second.moments(DELAY);
     double[] expected = one.clicks(phase).probabilities();
@@ -97,7 +114,8 @@ class OscillatorPairTest {
     }
     for (int r = 0; r < 2; r++) {
       double g = one.correlation(r + 1, 1, phase);
-      assertThat(two.correlation(bits[r + 2] - 1, herald, other)).isCloseTo(g, within(ROUNDING * g));
+      assertThat(two.correlation(bits[r + 2] - 1, herald, other))
+          .isCloseTo(g, within(ROUNDING * g));
     }
     assertThat(two.clicked(herald).witness())
         .isCloseTo(one.clicked(1).witness(), within(1e-10 * one.clicked(1).witness()));
@@ -109,10 +127,7 @@ class OscillatorPairTest {
     PairMoments moments = pair.moments(DELAY);
     Device a = pair.a();
     double alone =
-        1
-            + a.correlation(DELAY)
-                * a.correlation(DELAY)
-                / (a.stokesPhotons() * a.phonons(DELAY));
+        1 + a.correlation(DELAY) * a.correlation(DELAY) / (a.stokesPhotons() * a.phonons(DELAY));
     assertThat(moments.correlation(1, 1, 2)).isCloseTo(alone, within(ROUNDING));
     assertThat(moments.correlation(1, 2, 2)).isCloseTo(1, within(ROUNDING));
     assertThat(moments.clicks(2).correlation(2, 1)).isCloseTo(1, within(ROUNDING));
@@ -175,7 +190,10 @@ class OscillatorPairTest {
     for (int i = -steps; i <= steps; i++) {
       double x = 8.0 * i / steps;
       mean +=
-          8.0 / steps * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI)
+          8.0
+              / steps
+              * Math.exp(-x * x / 2)
+              / Math.sqrt(2 * Math.PI)
               * moments.correlation(1, 1, 1.1 + sigma * x);
     }
     assertThat(Setups.with(sharp, 0.4, 1, 1, sigma).moments(DELAY).correlation(1, 1, 1.1))

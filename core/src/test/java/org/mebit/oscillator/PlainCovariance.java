@@ -94,10 +94,7 @@ final class PlainCovariance {
         lossy(
             congruence(splitter, light),
             new double[] {
-              o.pump().detector1(),
-              o.pump().detector2(),
-              o.read().detector1(),
-              o.read().detector2()
+              o.pump().detector1(), o.pump().detector2(), o.read().detector1(), o.read().detector2()
             });
     double[] noise = {o.pump().noise1(), o.pump().noise2(), o.read().noise1(), o.read().noise2()};
     double[] dark = new double[16];

@@ -55,9 +55,7 @@ final class PlainFock {
             for (int mB = 0; mB < size; mB++) {
               for (int nB = 0; nB < size; nB++) {
                 into[mA * size + mB][nA * size + nB] +=
-                    amplitude
-                        * ofA
-                        * b[(all - s) * size + mB][(all - t) * size + nB];
+                    amplitude * ofA * b[(all - s) * size + mB][(all - t) * size + nB];
               }
             }
           }
@@ -129,8 +127,7 @@ final class PlainFock {
   private double[][] slope(Device d, double t, double[][] rho) {
     int size = phonons + 1;
     double up =
-        d.decayRate() * d.bathOccupation()
-            + d.heatingRate() * Math.exp(-d.heatingDecayRate() * t);
+        d.decayRate() * d.bathOccupation() + d.heatingRate() * Math.exp(-d.heatingDecayRate() * t);
     double down = up + d.decayRate();
     double[][] out = new double[rho.length][rho.length];
     for (int i = 0; i < rho.length; i++) {
@@ -198,12 +195,7 @@ final class PlainFock {
               pair.a().swapEfficiency() * o.read().efficiencyA(),
               true);
       light =
-          lossy(
-              light,
-              phonons,
-              size,
-              pair.b().swapEfficiency() * o.read().efficiencyB(),
-              false);
+          lossy(light, phonons, size, pair.b().swapEfficiency() * o.read().efficiencyB(), false);
       for (int k1 = 0; k1 <= 2 * phonons; k1++) {
         for (int k2 = 0; k1 + k2 <= 2 * phonons; k2++) {
           int all = k1 + k2;

@@ -12,11 +12,7 @@ final class Setups {
         new Device(0.03, 0.4, 0.06, 0.25e6, 0.1e6, 2e6, 0.02, 0),
         new Device(0.02, 0.5, 0.04, 1e6 / 5.8, 0.08e6, 2e6, 0.01, 0),
         new Optics(
-            0.4,
-            new Window(0.7, 0.9, 1, 1, 0, 0, 1),
-            new Window(0.8, 0.8, 1, 1, 0, 0, 1),
-            0,
-            0));
+            0.4, new Window(0.7, 0.9, 1, 1, 0, 0, 1), new Window(0.8, 0.8, 1, 1, 0, 0, 1), 0, 0));
   }
 
   /// Any: all losses, both noises, overlaps and jitter.
@@ -56,7 +52,11 @@ final class Setups {
   }
 
   static OscillatorPair with(
-      OscillatorPair pair, double transmission, double pumpOverlap, double readOverlap, double jitter) {
+      OscillatorPair pair,
+      double transmission,
+      double pumpOverlap,
+      double readOverlap,
+      double jitter) {
     Optics o = pair.optics();
     return new OscillatorPair(
         pair.a(),
@@ -71,7 +71,13 @@ final class Setups {
 
   private static Window overlapping(Window w, double overlap) {
     return new Window(
-        w.efficiencyA(), w.efficiencyB(), w.detector1(), w.detector2(), w.noise1(), w.noise2(), overlap);
+        w.efficiencyA(),
+        w.efficiencyB(),
+        w.detector1(),
+        w.detector2(),
+        w.noise1(),
+        w.noise2(),
+        overlap);
   }
 
   static OscillatorPair noisy(OscillatorPair pair, double[] pump, double[] read) {
@@ -89,7 +95,13 @@ final class Setups {
 
   private static Window noisy(Window w, double[] noise) {
     return new Window(
-        w.efficiencyA(), w.efficiencyB(), w.detector1(), w.detector2(), noise[0], noise[1], w.overlap());
+        w.efficiencyA(),
+        w.efficiencyB(),
+        w.detector1(),
+        w.detector2(),
+        noise[0],
+        noise[1],
+        w.overlap());
   }
 
   /// The same with all detectors that much worse, noise too.
