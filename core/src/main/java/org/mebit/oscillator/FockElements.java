@@ -77,8 +77,9 @@ final class FockElements {
   /// often as noise heralds.
   ///
   /// @param quiet chance that noise does not herald
-  double element(int mA, int mB, int nA, double quiet) {
+  /// @param noisy chance that it does
+  double element(int mA, int mB, int nA, double quiet, double noisy) {
     int at = place(mA, mB, nA);
-    return quiet * change[at] + (1 - quiet) * after(at);
+    return quiet * change[at] + noisy * after(at);
   }
 }
