@@ -32,7 +32,7 @@ final class PtuHeaderReader {
     long end = readTags();
     long code = integer(PtuTag.RECORD_TYPE, end);
     RecordFormat format =
-        RecordFormat.of(code)
+        RecordFormats.of(code)
             .orElseThrow(() ->
                 wrongValue(
                     PtuTag.RECORD_TYPE,
@@ -72,7 +72,7 @@ final class PtuHeaderReader {
   }
 
   private static String known() {
-    return RecordFormat.all().stream()
+    return RecordFormats.all().stream()
         .map(format -> RecordFormat.hex(format.code()) + " " + format.label())
         .collect(Collectors.joining(", "));
   }

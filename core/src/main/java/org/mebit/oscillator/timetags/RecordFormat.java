@@ -1,8 +1,6 @@
 package org.mebit.oscillator.timetags;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// How 32 bits of a PTU file are a sync, a click, a marker or an overflow.
 ///
@@ -12,42 +10,6 @@ import java.util.Optional;
 public sealed interface RecordFormat {
   /// Bits of every record.
   int BITS = 32;
-
-  /// PicoHarp 300.
-  T2 PICO_HARP_T2 = new PicoHarpT2();
-
-  /// PicoHarp 300.
-  T3 PICO_HARP_T3 = new PicoHarpT3();
-
-  /// HydraHarp 400, files of version 1.
-  T2 HYDRA_HARP_1_T2 = new HarpT2("HydraHarp V1", 0x00010204, true);
-
-  /// HydraHarp 400, files of version 1.
-  T3 HYDRA_HARP_1_T3 = new HarpT3("HydraHarp V1", 0x00010304, true);
-
-  /// HydraHarp 400.
-  T2 HYDRA_HARP_T2 = new HarpT2("HydraHarp V2", 0x01010204, false);
-
-  /// HydraHarp 400.
-  T3 HYDRA_HARP_T3 = new HarpT3("HydraHarp V2", 0x01010304, false);
-
-  /// TimeHarp 260 NANO.
-  T2 TIME_HARP_N_T2 = new HarpT2("TimeHarp 260 N", 0x00010205, false);
-
-  /// TimeHarp 260 NANO.
-  T3 TIME_HARP_N_T3 = new HarpT3("TimeHarp 260 N", 0x00010305, false);
-
-  /// TimeHarp 260 PICO.
-  T2 TIME_HARP_P_T2 = new HarpT2("TimeHarp 260 P", 0x00010206, false);
-
-  /// TimeHarp 260 PICO.
-  T3 TIME_HARP_P_T3 = new HarpT3("TimeHarp 260 P", 0x00010306, false);
-
-  /// MultiHarp 150 and 160, PicoHarp 330.
-  T2 MULTI_HARP_T2 = new HarpT2("MultiHarp", 0x00010207, false);
-
-  /// MultiHarp 150 and 160, PicoHarp 330.
-  T3 MULTI_HARP_T3 = new HarpT3("MultiHarp", 0x00010307, false);
 
   /// The code in the tag `TTResultFormat_TTTRRecType`.
   int code();
@@ -70,34 +32,6 @@ public sealed interface RecordFormat {
   /// `TimeHarp 260 N T2`.
   default String label() {
     return device() + " T" + mode();
-  }
-
-  /// Every format, one for each code an instrument's own software writes first.
-  static List<RecordFormat> all() {
-    return List.of(
-        PICO_HARP_T2,
-        PICO_HARP_T3,
-        HYDRA_HARP_1_T2,
-        HYDRA_HARP_1_T3,
-        HYDRA_HARP_T2,
-        HYDRA_HARP_T3,
-        TIME_HARP_N_T2,
-        TIME_HARP_N_T3,
-        TIME_HARP_P_T2,
-        TIME_HARP_P_T3,
-        MULTI_HARP_T2,
-        MULTI_HARP_T3);
-  }
-
-  /// The format with a code. Files of TimeHarp and MultiHarp carry either version number in front:
-  /// `0x0001...` or `0x0101...`.
-  static Optional<RecordFormat> of(long code) {
-    Optional<RecordFormat> exact = all().stream().filter(f -> f.code() == code).findFirst();
-    return exact.isPresent()
-        ? exact
-        : all().stream()
-            .filter(f -> !f.singleOverflows() && (f.code() | 0x01000000) == code)
-            .findFirst();
   }
 
   /// `0x00010205`.

@@ -18,7 +18,7 @@ final class RecordSink implements Closeable {
   private final FileChannel channel;
   private final ByteBuffer buffer =
       ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
-  private long numberAt;
+  private final int numberAt;
   private long records;
   private boolean closed;
 

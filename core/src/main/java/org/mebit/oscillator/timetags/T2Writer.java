@@ -9,7 +9,7 @@ import org.mebit.numeric.Require;
 /// is whole when the writer is closed.
 ///
 /// ```java
-/// try (T2Writer file = T2Writer.create(path, RecordFormat.TIME_HARP_N_T2, 250e-12)) {
+/// try (T2Writer file = T2Writer.create(path, RecordFormats.TIME_HARP_N_T2, 250e-12)) {
 ///   file.sync(0);
 ///   file.click(412, 1);
 /// }
