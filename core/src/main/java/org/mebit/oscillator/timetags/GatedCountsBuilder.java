@@ -5,7 +5,7 @@ import org.mebit.oscillator.counts.Counts;
 
 /// Sums over blocks of records.
 final class GatedCountsBuilder {
-  final long[] patterns = new long[16];
+  final long[] patterns = new long[ClickPatterns.COUNT];
   long syncs;
   long overflows;
   long markers;
@@ -42,24 +42,6 @@ final class GatedCountsBuilder {
   }
 
   Counts counts() {
-    return new Counts(
-        syncs,
-        trials(1),
-        trials(2),
-        trials(4),
-        trials(8),
-        trials(4 | 1),
-        trials(4 | 2),
-        trials(8 | 1),
-        trials(8 | 2));
-  }
-
-  /// Trials with all these clicks.
-  private long trials(int clicks) {
-    long trials = 0;
-    for (int pattern = 0; pattern < patterns.length; pattern++) {
-      trials += (pattern & clicks) == clicks ? patterns[pattern] : 0;
-    }
-    return trials;
+    return ClickPatterns.counts(syncs, patterns);
   }
 }

@@ -41,6 +41,11 @@ public final class T3Writer implements Closeable {
     return new T3Writer(new RecordSink(path, format, syncPeriod, tick), format);
   }
 
+  /// The format of the records.
+  public RecordFormat.T3 format() {
+    return format;
+  }
+
   /// @param sync number of the last sync, from 0, not before that of the record before
   /// @param delay since the sync, ticks, in 0..[RecordFormat.T3#longestDelay()]
   /// @param detector its number, from 1

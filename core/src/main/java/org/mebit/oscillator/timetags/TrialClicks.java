@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Called for clicks only: of a usual stream one record in a hundred.
 final class TrialClicks {
-  private static final int PATTERNS = 16;
-
   private final byte[] columns;
   private final long pumpFrom;
   private final long pumpTo;
@@ -16,8 +14,8 @@ final class TrialClicks {
   private final long readTo;
   private final @Nullable DelayHistogram histogram;
 
-  /// Trials with any click, by pattern: bits 0..3 are p₁, p₂, r₁, r₂.
-  private final long[] patterns = new long[PATTERNS];
+  /// Trials with any click, by pattern.
+  private final long[] patterns = new long[ClickPatterns.COUNT];
 
   private int pattern;
   private long outside;
@@ -81,7 +79,7 @@ final class TrialClicks {
   }
 
   void addTo(GatedCountsBuilder sum) {
-    for (int i = 0; i < PATTERNS; i++) {
+    for (int i = 0; i < ClickPatterns.COUNT; i++) {
       sum.patterns[i] += patterns[i];
     }
     sum.outside += outside;
