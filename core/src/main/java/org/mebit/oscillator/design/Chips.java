@@ -97,13 +97,19 @@ public record Chips(
 
   /// The chance of at least one match, by drawing chips.
   ///
-  /// @param trials chips drawn, 1..10⁹
+  /// @param trials how often all chips are drawn, 1..10⁹
   /// @param seed of the random numbers
   /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-  public Estimate simulate(Match match, int trials, long seed) {
+  public Simulated simulate(int trials, long seed) {
     Require.inRange("trials", trials, 1, 1_000_000_000);
-    return new MatchSimulation(this, match).probability(trials, seed);
+    return new MatchSimulation(this).of(trials, seed);
   }
+
+  /// Shares of draws with a match, with standard errors.
+  ///
+  /// @param reference by [Match#REFERENCE]
+  /// @param span by [Match#SPAN]
+  public record Simulated(Estimate reference, Estimate span) {}
 
   /// `1 − (1 − p)^{n^m}`, to rounding also for a p far below it.
   private double atLeastOne(double p) {

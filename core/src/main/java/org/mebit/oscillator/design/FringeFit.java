@@ -100,6 +100,12 @@ public final class FringeFit {
         : visibility(false, setting);
   }
 
+  /// The same with its standard error alone, quicker.
+  public Estimate visibilityEstimate(double setting) {
+    return best.estimate(p ->
+        sweep.both() ? fringe.visibility(setting, p) : fringe.visibility(setting, false, p));
+  }
+
   /// λ, by which the amplitude decays, per unit of the settings.
   public Interval amplitudeDecay() {
     return best.interval(p -> p[Fringe.SWING_DECAY]);

@@ -14,6 +14,9 @@ public final class FringeSearch {
   /// Frequencies a scan looks at, at most: seconds.
   private static final int MOST_STEPS = 200_000;
 
+  /// Deviances this close are the same.
+  private static final double TIE = 1e-6;
+
   /// Phases a fit of given period starts from.
   private static final int PHASES = 3;
 
@@ -115,6 +118,15 @@ public final class FringeSearch {
         !maxima.isEmpty(),
         "the fringe must have a best fit inside the range searched, but has none; give another range, or settings that cover more of a cycle");
     maxima.sort(Comparator.comparingDouble(Maximum::deviance));
+    double tied = maxima.getFirst().deviance() + TIE;
+    // Of frequencies that an even grid cannot tell apart at all, the lowest.
+    maxima.stream()
+        .filter(maximum -> maximum.deviance() <= tied)
+        .min(Comparator.comparingDouble(maximum -> maximum.parameter(Fringe.FREQUENCY)))
+        .ifPresent(lowest -> {
+          maxima.remove(lowest);
+          maxima.addFirst(lowest);
+        });
     return new FringeFit(sweep, fringe, maxima.getFirst(), rival(maxima), flat(fringe, decay));
   }
 
@@ -156,7 +168,8 @@ public final class FringeSearch {
         .findFirst()
         .map(other ->
             new FringeFit.Rival(
-                other.parameter(Fringe.FREQUENCY) / TURN, other.deviance() - best.deviance()));
+                other.parameter(Fringe.FREQUENCY) / TURN,
+                Math.max(0, other.deviance() - best.deviance())));
   }
 
   /// The least deviance without a sinusoid.

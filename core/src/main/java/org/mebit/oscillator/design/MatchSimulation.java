@@ -8,30 +8,36 @@ import org.mebit.numeric.PointRandom;
 /// Draws chips and looks whether any of their devices match.
 final class MatchSimulation {
   private final Chips chips;
-  private final boolean span;
-
   /// Sorted resonances, chip after chip.
   private final double[][] resonances;
 
-  MatchSimulation(Chips chips, Chips.Match match) {
+  MatchSimulation(Chips chips) {
     this.chips = chips;
-    this.span = match == Chips.Match.SPAN;
     this.resonances = new double[chips.chips()][chips.devices()];
   }
 
-  /// The share of draws with a match, with the error of a binomial share; where no draw or every
-  /// draw has one, that of one draw more.
-  Estimate probability(int trials, long seed) {
-    long hits = 0;
+  Chips.Simulated of(int trials, long seed) {
+    long around = 0;
+    long within = 0;
     for (int trial = 0; trial < trials; trial++) {
       if (trial % 100 == 0) {
         Cancellation.check("matching of devices");
       }
       draw(PointRandom.forPoint(seed, trial));
-      if (span ? withinOneWindow() : aroundTheFirst()) {
-        hits++;
+      // Two in one window lie within the window of either: without a match about the first device
+      // there is none in one window.
+      if (aroundTheFirst()) {
+        around++;
+        if (withinOneWindow()) {
+          within++;
+        }
       }
     }
+    return new Chips.Simulated(share(around, trials), share(within, trials));
+  }
+
+  /// A binomial share with its error; where no draw or every draw has a match, that of one more.
+  private static Estimate share(long hits, int trials) {
     double share = (double) hits / trials;
     double careful = (hits + 1.0) / (trials + 2.0);
     double spread = hits == 0 || hits == trials ? careful * (1 - careful) : share * (1 - share);
