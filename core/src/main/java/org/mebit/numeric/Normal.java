@@ -1,11 +1,15 @@
-package org.mebit.nucleus.interferometer;
+package org.mebit.numeric;
 
 import java.util.random.RandomGenerator;
 
 /// The standard normal distribution.
-final class Normal {
+public final class Normal {
   /// The series is short below, the continued fraction above.
   private static final double SPLIT = 2;
+
+  /// An interval this narrow, in units of the scale the density falls on, is integrated by a
+  /// series.
+  private static final double NARROW = 0.02;
 
   private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
@@ -19,7 +23,7 @@ final class Normal {
   /// Laplace's series `½ + φ(x) Σ x^{2n+1}/(1·3·…·(2n+1))` and continued fraction `φ(x)/(x + 1/(x +
   /// 2/(x + …)))` (M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.2.11 and
   /// 26.2.14).
-  static double below(double x) {
+  public static double below(double x) {
     if (x < -SPLIT) {
       return tail(-x);
     }
@@ -35,10 +39,28 @@ final class Normal {
     return 0.5 + sum * Math.exp(-0.5 * x * x) / ROOT_TWO_PI;
   }
 
+  /// `Φ(to) − Φ(from)`, to rounding also where the two are close or both in a tail; 0 unless `from <
+  /// to`.
+  public static double inside(double from, double to) {
+    double width = to - from;
+    if (!(width > 0)) {
+      return 0;
+    }
+    double middle = from + 0.5 * width;
+    if (width * (1 + Math.abs(middle)) < NARROW) {
+      // The density's series about the middle; its next term is below width⁶/10⁵.
+      double m = middle * middle;
+      double w = width * width;
+      double bend = w * (m - 1) / 24 + w * w * (m * m - 6 * m + 3) / 1920;
+      return width * Math.exp(-0.5 * m) / ROOT_TWO_PI * (1 + bend);
+    }
+    return from > 0 ? below(-from) - below(-to) : below(to) - below(from);
+  }
+
   /// Draws a normal number given that it lies in `least..most`; fast where that is narrow or in a
   /// tail. By rejection: from a uniform number about 0, else from an exponential one (C. P. Robert,
   /// Stat. Comput. 5, 121 (1995)), cut off at the far end.
-  static double between(double least, double most, RandomGenerator random) {
+  public static double between(double least, double most, RandomGenerator random) {
     if (most <= 0) {
       return -between(-most, -least, random);
     }
