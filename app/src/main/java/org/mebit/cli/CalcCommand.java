@@ -1,6 +1,7 @@
 package org.mebit.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.mebit.platform.Calculator;
 import org.mebit.platform.Point;
 import org.mebit.platform.Quantity;
+import org.mebit.result.Column;
+import org.mebit.result.Csv;
+import org.mebit.result.MemoryTable;
 import org.mebit.scenario.Calculation;
 import org.mebit.scenario.CalculatorDescription;
 import org.mebit.scenario.Complaint;
@@ -26,10 +30,14 @@ import picocli.CommandLine.Parameters;
       "Compute a few numbers at once; list what computes without a name.",
       "  mebit calc larmor field=33",
       "  mebit calc doppler \"velocity=0.2 mm/s\" --json",
+      "  mebit calc fit_phase data=phases.csv --csv curve.csv",
       "mebit calc NAME --help tells what a calculator takes and gives."
     })
 final class CalcCommand implements Callable<Integer> {
   private static final int DIGITS = 6;
+
+  /// Names standard output where a file is asked for.
+  private static final String STANDARD = "-";
 
   private final Terminal terminal;
 
@@ -61,6 +69,15 @@ final class CalcCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON for programs, all digits.")
   private boolean json;
 
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = {
+        "Write the curve, of a calculator that gives one, to this file as comma-separated values.",
+        "With - to standard output, which then carries nothing else."
+      })
+  private @Nullable String csv;
+
   CalcCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -73,14 +90,24 @@ final class CalcCommand implements Callable<Integer> {
               + CalculatorDescription.overview(Calculator.all()));
       return ExitCode.DONE;
     }
-    Calculation calculation = calculation(calculator(name));
-    List<@Nullable Object> values;
+    Calculator calculator = calculator(name);
+    Optional<OutputFile> output = output(calculator);
+    Calculation calculation = calculation(calculator);
+    Calculator.Computed computed;
     try {
-      values = calculation.outputs();
+      computed = calculation.computed();
     } catch (IllegalArgumentException e) {
       throw new BadInputException(name + ": " + e.getMessage());
     }
-    terminal.print(json ? CalculationJson.of(calculation, values) : text(calculation, values));
+    if (STANDARD.equals(csv)) {
+      Csv.write(curve(calculator, computed), terminal.out());
+      return ExitCode.DONE;
+    }
+    if (output.isPresent()) {
+      output.get().write(out -> Csv.write(curve(calculator, computed), out));
+    }
+    terminal.print(
+        json ? CalculationJson.of(calculation, computed) : text(calculation, computed.cells()));
     return ExitCode.DONE;
   }
 
@@ -93,6 +120,45 @@ final class CalcCommand implements Callable<Integer> {
   int help() throws BadInputException, IOException {
     terminal.print(new CalculatorDescription(calculator(String.valueOf(name))).text());
     return ExitCode.DONE;
+  }
+
+  /// Where the curve goes, if to a file.
+  private Optional<OutputFile> output(Calculator calculator) throws BadInputException {
+    if (csv == null) {
+      return Optional.empty();
+    }
+    if (calculator.curve().isEmpty()) {
+      String those =
+          Calculator.all().stream()
+              .filter(other -> !other.curve().isEmpty())
+              .map(Calculator::name)
+              .collect(Collectors.joining(", "));
+      throw new BadInputException(
+          "--csv must follow a calculator that gives a curve"
+              + (those.isEmpty() ? "" : " (" + those + ")")
+              + ", but is given to "
+              + calculator.name());
+    }
+    if (STANDARD.equals(csv)) {
+      if (json) {
+        throw new BadInputException(
+            "--csv must name a file where --json is printed, but is " + STANDARD);
+      }
+      return Optional.empty();
+    }
+    OutputFile file = new OutputFile("--csv", Path.of(csv));
+    file.requireWritable();
+    return Optional.of(file);
+  }
+
+  private static MemoryTable curve(Calculator calculator, Calculator.Computed computed) {
+    List<Column> columns =
+        calculator.curve().stream()
+            .map(column ->
+                new Column(
+                    column.name(), Column.Kind.REAL, column.unit().symbol(), column.meaning()))
+            .toList();
+    return new MemoryTable(columns, new ArrayList<@Nullable Object[]>(computed.rows()));
   }
 
   private static List<String> names() {

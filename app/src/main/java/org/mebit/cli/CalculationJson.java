@@ -2,18 +2,22 @@ package org.mebit.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mebit.platform.Calculator;
 import org.mebit.platform.Quantity;
 import org.mebit.platform.Value;
 import org.mebit.scenario.Calculation;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A calculation for programs: what was given, and each output with value, unit and meaning.
+/// A calculation for programs: what was given, each output with value, unit and meaning, and the
+/// curve if there is one.
 final class CalculationJson {
   private CalculationJson() {}
 
-  static String of(Calculation calculation, List<@Nullable Object> values) {
+  static String of(Calculation calculation, Calculator.Computed computed) {
+    List<@Nullable Object> values = computed.cells();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("calculator", calculation.calculator().name());
     ObjectNode given = node.putObject("given");
@@ -30,7 +34,28 @@ final class CalculationJson {
       }
       told.put("unit", output.unit().symbol()).put("meaning", output.meaning());
     }
+    if (!calculation.calculator().curve().isEmpty()) {
+      curve(node.putObject("curve"), calculation.calculator().curve(), computed.rows());
+    }
     return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+  }
+
+  private static void curve(ObjectNode node, List<Quantity> quantities, List<@Nullable Double[]> rows) {
+    ArrayNode columns = node.putArray("columns");
+    for (Quantity quantity : quantities) {
+      columns
+          .addObject()
+          .put("name", quantity.name())
+          .put("unit", quantity.unit().symbol())
+          .put("meaning", quantity.meaning());
+    }
+    ArrayNode lines = node.putArray("rows");
+    for (@Nullable Double[] row : rows) {
+      ArrayNode line = lines.addArray();
+      for (@Nullable Double number : row) {
+        line.add(number);
+      }
+    }
   }
 
   private static void put(ObjectNode node, String key, Value value) {

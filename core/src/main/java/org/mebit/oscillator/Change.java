@@ -19,16 +19,12 @@ record Change(double before, double after, double change) {
 
   Change times(Change other) {
     return new Change(
-        before * other.before,
-        after * other.after,
-        change * other.after + before * other.change);
+        before * other.before, after * other.after, change * other.after + before * other.change);
   }
 
   Change over(Change other) {
     double quotient = before / other.before;
     return new Change(
-        quotient,
-        after / other.after,
-        (change - quotient * other.change) / other.after);
+        quotient, after / other.after, (change - quotient * other.change) / other.after);
   }
 }

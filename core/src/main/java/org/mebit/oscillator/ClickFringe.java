@@ -45,9 +45,9 @@ final class ClickFringe {
     turning = -2 * pump.g[p] * read.g[r] * Math.sqrt(a.squared() * b.squared());
     double apart = (1 + ofPump) * (1 + ofRead);
     y = apart - x;
-    // Both chances of a click times (1 + e), as the factors 1/(1 + e) of the numerator go with them.
-    double singles =
-        (ofPump - Math.expm1(-pump.noise[p])) * (ofRead - Math.expm1(-readNoise[r]));
+    // Both chances of a click times (1 + e), as the factors 1/(1 + e) of the numerator go with
+    // them.
+    double singles = (ofPump - Math.expm1(-pump.noise[p])) * (ofRead - Math.expm1(-readNoise[r]));
     if (!(singles > 0)) {
       throw new IllegalArgumentException(
           "detectors must click now and then for a correlation, but pump detector "

@@ -19,11 +19,7 @@ public final class ClickPatterns {
   }
 
   static ClickPatterns of(
-      DarkPolynomial dark,
-      double phase,
-      double jitter,
-      WindowShares pump,
-      double[] readNoise) {
+      DarkPolynomial dark, double phase, double jitter, WindowShares pump, double[] readNoise) {
     double[] patterns = new double[DarkPolynomial.SETS];
     if (jitter > 0) {
       average(dark, phase, jitter, patterns);
@@ -52,8 +48,7 @@ public final class ClickPatterns {
   /// Every pattern is a Fourier series whose terms fall as ρ^k, and the jitter damps term k by
   /// `e^{−k²σ²/2}`. From values at equidistant phases, enough of them for the terms left out to be
   /// below rounding; the series is even, so half the circle serves.
-  private static void average(
-      DarkPolynomial dark, double phase, double jitter, double[] into) {
+  private static void average(DarkPolynomial dark, double phase, double jitter, double[] into) {
     double decay = dark.decay();
     double terms = decay < LEFT_OUT ? 1 : Math.ceil(Math.log(LEFT_OUT) / Math.log(decay));
     Require.that(

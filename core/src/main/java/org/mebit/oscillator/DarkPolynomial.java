@@ -7,9 +7,9 @@ package org.mebit.oscillator;
 /// out, with the sums a, b, g of S in the pump window, a', b', h in the read window, `Δ = ab − g²`,
 /// `Δ' = a'b' − h²` and `d = sr − m²`:
 ///
-/// `D = 1 + s_A a + s_B b + s_A s_B Δ + r_A a' + r_B b' + r_A r_B Δ' + d_A a a' + d_B b b' + s_A r_B
-/// a b' + s_B r_A b a' + Δ (s_A d_B b' + d_A s_B a') + Δ' (r_A d_B b + d_A r_B a) + d_A d_B Δ Δ' − 2
-/// g h m_A m_B cos θ`.
+/// `D = 1 + s_A a + s_B b + s_A s_B Δ + r_A a' + r_B b' + r_A r_B Δ' + d_A a a' + d_B b b' + s_A
+/// r_B a b' + s_B r_A b a' + Δ (s_A d_B b' + d_A s_B a') + Δ' (r_A d_B b + d_A r_B a) + d_A d_B Δ
+/// Δ' − 2 g h m_A m_B cos θ`.
 ///
 /// Kept are the increments e of `D_S = 1 + Σ_{Y ⊆ S} e_Y` over all sets Y that are not empty, each
 /// with its full relative precision: differences of D itself would lose it, as D is 1 and a trifle.

@@ -3,9 +3,9 @@ package org.mebit.oscillator;
 /// Matrix elements of a heralded state between Fock states of up to `cutoff` phonons in each mode.
 ///
 /// A phase-insensitive Gaussian state is `Γ(B)/det(1 + N)` with `B = N (1 + N)⁻¹`, where Γ(B) acts
-/// on every phonon alike: `⟨m|Γ(B)|n⟩ = per(B_{m,n})/√(m! n!)`, zero unless `m_A + m_B = n_A + n_B`.
-/// From `a Γ(B) = Γ(B) (B a)` follow all elements by steps of one phonon, here for a state and its
-/// change at once.
+/// on every phonon alike: `⟨m|Γ(B)|n⟩ = per(B_{m,n})/√(m! n!)`, zero unless `m_A + m_B = n_A +
+/// n_B`. From `a Γ(B) = Γ(B) (B a)` follow all elements by steps of one phonon, here for a state
+/// and its change at once.
 final class FockElements {
   final int cutoff;
   private final int stride;
@@ -22,10 +22,8 @@ final class FockElements {
     Change one = Change.constant(1);
     Change product = herald.nAB().times(herald.nAB());
     Change determinant = one.plus(herald.nA()).times(one.plus(herald.nB())).minus(product);
-    Change bAA =
-        herald.nA().times(one.plus(herald.nB())).minus(product).over(determinant);
-    Change bBB =
-        herald.nB().times(one.plus(herald.nA())).minus(product).over(determinant);
+    Change bAA = herald.nA().times(one.plus(herald.nB())).minus(product).over(determinant);
+    Change bBB = herald.nB().times(one.plus(herald.nA())).minus(product).over(determinant);
     Change bAB = herald.nAB().over(determinant);
     Change vacuum = herald.weight().over(determinant);
     before[0] = vacuum.before();
@@ -79,8 +77,9 @@ final class FockElements {
   /// often as noise heralds.
   ///
   /// @param quiet chance that noise does not herald
-  double element(int mA, int mB, int nA, double quiet) {
+  /// @param noisy chance that it does
+  double element(int mA, int mB, int nA, double quiet, double noisy) {
     int at = place(mA, mB, nA);
-    return quiet * change[at] + (1 - quiet) * after(at);
+    return quiet * change[at] + noisy * after(at);
   }
 }

@@ -14,12 +14,7 @@ import org.mebit.numeric.Require;
 ///   photon on its way to that detector is counted, at least 0
 /// @param readNoise likewise in the read window
 public record FourDevices(
-    Device left1,
-    Device right1,
-    Device left2,
-    Device right2,
-    double pumpNoise,
-    double readNoise) {
+    Device left1, Device right1, Device left2, Device right2, double pumpNoise, double readNoise) {
   /// Modes behind the splitters, in the order of rows below.
   private static final int HERALD_1 = 0;
 
@@ -42,7 +37,10 @@ public record FourDevices(
   /// @param right phase of the right side, rad
   public double correlation(double delay, double left, double right) {
     GaussianModes sources =
-        read(left1, delay).and(read(right1, delay)).and(read(left2, delay)).and(read(right2, delay));
+        read(left1, delay)
+            .and(read(right1, delay))
+            .and(read(left2, delay))
+            .and(read(right2, delay));
     ComplexMatrix network = ComplexMatrix.zeros(6, 8);
     heralds(network);
     for (int sign = 0; sign < 2; sign++) {
@@ -85,8 +83,10 @@ public record FourDevices(
   /// @throws IllegalArgumentException if they never do
   public MechanicalMoments swapped(double delay) {
     GaussianModes sources =
-        motion(left1, delay).and(read(right1, delay)).and(read(left2, delay)).and(
-            motion(right2, delay));
+        motion(left1, delay)
+            .and(read(right1, delay))
+            .and(read(left2, delay))
+            .and(motion(right2, delay));
     ComplexMatrix network = ComplexMatrix.zeros(5, 8);
     heralds(network);
     splitter(network, 2, 3, 5, 0);
@@ -107,7 +107,8 @@ public record FourDevices(
         counts(seen, clicks, both, both) / all);
   }
 
-  /// `⟨: Π (n_d + ν_d) a† … a … :⟩` over the detectors d; the first two are those of the pump window.
+  /// `⟨: Π (n_d + ν_d) a† … a … :⟩` over the detectors d; the first two are those of the pump
+  /// window.
   private double counts(GaussianModes seen, int[] detectors, int[] created, int[] annihilated) {
     double sum = 0;
     for (int light = 0; light < 1 << detectors.length; light++) {

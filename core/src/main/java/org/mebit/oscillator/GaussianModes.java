@@ -65,8 +65,7 @@ public final class GaussianModes {
   /// @param w one row per mode that comes out, one column per mode here; `W W†` at most 1
   public GaussianModes through(ComplexMatrix w) {
     Require.that(
-        w.columns() == size,
-        "the network must have " + size + " columns, but has " + w.columns());
+        w.columns() == size, "the network must have " + size + " columns, but has " + w.columns());
     return new GaussianModes(w.rows(), transformed(w, n, true), transformed(w, m, false));
   }
 

@@ -12,8 +12,8 @@ public record GaussianPulse(double duration) {
         "duration must be at least 0 and finite, but is " + duration);
   }
 
-  /// Overlap of two such wave packets whose carriers differ by δω: `∫ I(t) e^{iδωt} dt =
-  /// e^{−(δω σ)²/2}`.
+  /// Overlap of two such wave packets whose carriers differ by δω: `∫ I(t) e^{iδωt} dt = e^{−(δω
+  /// σ)²/2}`.
   ///
   /// @param detuning δω, rad/s
   public double overlap(double detuning) {

@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 public final class HeraldedState {
   private final HeraldDifference herald;
   private final double quiet;
+  private final double noisy;
   private final double jitter;
   private final double probability;
   private final FockElements few;
   private volatile @Nullable LogNegativity negativity;
 
-  /// @param quiet chance that noise does not herald, in 0..1
-  HeraldedState(HeraldDifference herald, double quiet, double jitter) {
+  /// @param noise mean number of noise counts of the herald
+  HeraldedState(HeraldDifference herald, double noise, double jitter) {
     this.herald = herald;
-    this.quiet = quiet;
+    quiet = Math.exp(-noise);
+    noisy = -Math.expm1(-noise);
     this.jitter = jitter;
-    probability = quiet * herald.chance() + (1 - quiet);
+    probability = quiet * herald.chance() + noisy;
     if (!(probability > 0)) {
       throw new IllegalArgumentException(
           "the herald's probability must be above 0, but is " + probability);
@@ -65,8 +67,7 @@ public final class HeraldedState {
 
   /// Moments of the whole state, for the witness `R = ⟨n_A n_B⟩/|⟨a†b⟩|²`.
   public MechanicalMoments moments() {
-    Change product =
-        herald.nA().times(herald.nB()).plus(herald.nAB().times(herald.nAB()));
+    Change product = herald.nA().times(herald.nB()).plus(herald.nAB().times(herald.nAB()));
     return new MechanicalMoments(
         mean(herald.nA()),
         mean(herald.nB()),
@@ -97,11 +98,11 @@ public final class HeraldedState {
   double element(FockElements elements, int mA, int mB, int nA) {
     double k = mA - nA;
     double damped = jitter > 0 ? Math.exp(-0.5 * k * k * jitter * jitter) : 1;
-    return damped * elements.element(mA, mB, nA, quiet) / probability;
+    return damped * elements.element(mA, mB, nA, quiet, noisy) / probability;
   }
 
   private double mean(Change moment) {
     Change weighted = herald.weight().times(moment);
-    return (quiet * weighted.change() + (1 - quiet) * weighted.after()) / probability;
+    return (quiet * weighted.change() + noisy * weighted.after()) / probability;
   }
 }

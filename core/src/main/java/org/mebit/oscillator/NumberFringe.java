@@ -1,7 +1,7 @@
 package org.mebit.oscillator;
 
-/// How `g⁽²⁾` of photon numbers of one read and one pump detector goes with the phase:
-/// `base + swing cos θ`.
+/// How `g⁽²⁾` of photon numbers of one read and one pump detector goes with the phase: `base +
+/// swing cos θ`.
 ///
 /// `g = 1 + |c_A e^{iθ} + c_B|²/(P R)` whatever the losses are, with the cross term times the
 /// overlaps of both windows and `e^{−σ²/2}` of the phase jitter (Børkje, Nunnenkamp and Girvin,
@@ -31,8 +31,7 @@ record NumberFringe(double base, double swing) {
     }
     double apart = pump.a[p] * read.a[r] * a.squared() + pump.b[p] * read.b[r] * b.squared();
     double cross = 2 * pump.g[p] * read.g[r] * Math.sqrt(a.squared() * b.squared());
-    return new NumberFringe(
-        1 + apart / singles, cross * Math.exp(-jitter * jitter / 2) / singles);
+    return new NumberFringe(1 + apart / singles, cross * Math.exp(-jitter * jitter / 2) / singles);
   }
 
   double at(double cosine) {

@@ -31,7 +31,6 @@ public record Optics(
   ///
   /// @param a whether it is the arm of device A, else of device B
   public Optics blocked(boolean a) {
-    return new Optics(
-        transmission, pump.blocked(a), read.blocked(a), phaseJitter, leakedPhotons);
+    return new Optics(transmission, pump.blocked(a), read.blocked(a), phaseJitter, leakedPhotons);
   }
 }

@@ -22,11 +22,10 @@ public record OscillatorPair(Device a, Device b, Optics optics) {
   /// @param delays s, each at least 0
   /// @param phases rad
   /// @param detectors of photon numbers, or of clicks
-  /// @param into takes `4 · delays · phases` numbers: for each delay, for each phase, `g₁₁, g₁₂, g₂₁,
-  ///   g₂₂`; the first index is the detector in the read window
+  /// @param into takes `4 · delays · phases` numbers: for each delay, for each phase, `g₁₁, g₁₂,
+  ///   g₂₁, g₂₂`; the first index is the detector in the read window
   /// @throws IllegalArgumentException if `into` has another length, or a detector never counts
-  public void correlations(
-      double[] delays, double[] phases, Detectors detectors, double[] into) {
+  public void correlations(double[] delays, double[] phases, Detectors detectors, double[] into) {
     Require.that(
         into.length == 4L * delays.length * phases.length,
         "into must have " + 4L * delays.length * phases.length + " places, but has " + into.length);

@@ -118,11 +118,7 @@ public final class PairMoments {
     double addedA = pump.a[j] * correlationA * correlationA / mean;
     double addedB = pump.b[j] * correlationB * correlationB / mean;
     double coherence =
-        Math.abs(pump.g[j])
-            * correlationA
-            * correlationB
-            * Math.exp(-jitter * jitter / 2)
-            / mean;
+        Math.abs(pump.g[j]) * correlationA * correlationB * Math.exp(-jitter * jitter / 2) / mean;
     return new MechanicalMoments(
         phononsA + addedA,
         phononsB + addedB,
@@ -136,8 +132,7 @@ public final class PairMoments {
   /// @throws IllegalArgumentException if it never clicks
   public HeraldedState clicked(int herald) {
     int j = index("herald", herald);
-    return new HeraldedState(
-        HeraldDifference.click(motion(), pump, j), Math.exp(-pump.noise[j]), jitter);
+    return new HeraldedState(HeraldDifference.click(motion(), pump, j), pump.noise[j], jitter);
   }
 
   /// The motion before the read pulse, given that a resolving detector in the place of `herald`,
@@ -147,7 +142,7 @@ public final class PairMoments {
   /// @throws IllegalArgumentException if it never does
   public HeraldedState onePhoton(int herald) {
     return new HeraldedState(
-        HeraldDifference.onePhoton(motion(), pump, index("herald", herald)), 1, jitter);
+        HeraldDifference.onePhoton(motion(), pump, index("herald", herald)), 0, jitter);
   }
 
   private HeraldDifference.Motion motion() {

@@ -10,8 +10,7 @@ import org.mebit.numeric.Require;
 public record ParallelLinks(double success, long memory) {
   public ParallelLinks {
     Require.that(
-        success > 0 && success <= 1,
-        "success must be above 0 and at most 1, but is " + success);
+        success > 0 && success <= 1, "success must be above 0 and at most 1, but is " + success);
     Require.that(memory >= 0, "memory must be at least 0, but is " + memory);
   }
 
@@ -24,8 +23,7 @@ public record ParallelLinks(double success, long memory) {
   public double meanAttempts() {
     double together = success / (2 - success);
     double followed = success == 1 ? 1 : -Math.expm1(memory * Math.log1p(-success));
-    double round =
-        1 / (success * (2 - success)) + (1 - together) * followed / success;
+    double round = 1 / (success * (2 - success)) + (1 - together) * followed / success;
     return round / (together + (1 - together) * followed);
   }
 }

@@ -15,7 +15,7 @@ final class TransposeSpectrum {
   private static final double WANTED = 1e-11;
 
   /// Of eigenvalues of matrices with norm 1, summed over blocks.
-  private static final double ROUNDING = 1e-14;
+  private static final double ROUNDING = 1e-13;
 
   private static final int FIRST = 10;
   private static final int LAST = 60;
@@ -25,21 +25,25 @@ final class TransposeSpectrum {
   static LogNegativity logNegativity(HeraldedState state) {
     int cutoff = FIRST;
     while (true) {
-      FockElements elements = state.elements(cutoff);
-      double least = negativity(state, elements, cutoff - 4);
-      double less = negativity(state, elements, cutoff - 2);
-      double all = negativity(state, elements, cutoff);
-      double gained = Math.max(0, all - less);
-      double before = Math.max(0, less - least);
-      // Gains fall geometrically, or the sum is not converged and its error unknown: 1 at most.
-      double ratio = before > 0 ? gained / before : 0;
-      double left = ratio < 1 ? gained * ratio / (1 - ratio) : 1;
-      double error = 2 * (2 * left + gained * ratio + ROUNDING) / (Math.log(2) * (1 + 2 * all));
-      if (error <= WANTED || cutoff >= LAST) {
-        return new LogNegativity(Math.log1p(2 * all) / Math.log(2), error, cutoff);
+      LogNegativity found = atCutoff(state, cutoff);
+      if (found.error() <= WANTED || cutoff >= LAST) {
+        return found;
       }
       cutoff = Math.min(LAST, cutoff * 3 / 2);
     }
+  }
+
+  /// With an error from what the last four phonons brought: gains fall geometrically, or the sum is
+  /// not converged and nothing is known of its error.
+  static LogNegativity atCutoff(HeraldedState state, int cutoff) {
+    FockElements elements = state.elements(cutoff);
+    double all = negativity(state, elements, cutoff);
+    double gained = Math.max(0, all - negativity(state, elements, cutoff - 2));
+    double before = Math.max(0, all - gained - negativity(state, elements, cutoff - 4));
+    double ratio = before > 0 ? gained / before : 0;
+    double left = ratio < 1 ? 2 * gained * ratio / (1 - ratio) : Double.POSITIVE_INFINITY;
+    double error = (2 * left + ROUNDING) / (Math.log(2) * (1 + 2 * all));
+    return new LogNegativity(Math.log1p(2 * all) / Math.log(2), error, cutoff);
   }
 
   /// Sum of the moduli of negative eigenvalues with at most `cutoff` phonons in each mode.

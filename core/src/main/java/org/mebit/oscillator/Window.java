@@ -46,8 +46,7 @@ public record Window(
 
   private static void noise(String name, double value) {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          name + " must be at least 0 and finite, but is " + value);
+      throw new IllegalArgumentException(name + " must be at least 0 and finite, but is " + value);
     }
   }
 }

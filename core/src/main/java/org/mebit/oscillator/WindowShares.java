@@ -3,8 +3,8 @@ package org.mebit.oscillator;
 /// How the light of A and of B falls onto both detectors in one window.
 ///
 /// The light of a device has one wave packet; that of B is `D` times A's and `√(1 − D²)` times one
-/// that A's light never has. A threshold detector is dark only if both are empty, so what counts
-/// is the matrix `K_j = [[a, g], [g, b]]` with which detector j weighs the modes of A and B: its
+/// that A's light never has. A threshold detector is dark only if both are empty, so what counts is
+/// the matrix `K_j = [[a, g], [g, b]]` with which detector j weighs the modes of A and B: its
 /// shares a and b, and their coherence `g = D u_A u_B √(η_A η_B)`.
 final class WindowShares {
   /// Share of A's light at detectors 1 and 2, efficiency included.

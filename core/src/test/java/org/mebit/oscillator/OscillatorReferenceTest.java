@@ -175,12 +175,12 @@ class OscillatorReferenceTest {
     }
     if (quantity.startsWith("weight-conditioned")) {
       MechanicalMoments m = moments.weighted(quantity.contains("herald 1") ? 1 : 2);
-      return new double[] {
-        m.phononsA(), m.phononsB(), m.coherence(), m.product(), m.witness()
-      };
+      return new double[] {m.phononsA(), m.phononsB(), m.coherence(), m.product(), m.witness()};
     }
     if (quantity.startsWith("visibility")) {
-      return given.get("taus").valueStream()
+      return given
+          .get("taus")
+          .valueStream()
           .mapToDouble(tau -> pair.moments(tau.asDouble() * MICROSECOND).visibility())
           .toArray();
     }

@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import org.mebit.numeric.Require;
 /// @param summary one line: what it tells
 /// @param parameters what it takes
 /// @param outputs what it gives
-/// @param computation from values to outputs
+/// @param curve columns of the table it gives besides; empty if it gives none
+/// @param computation from values to outputs and table
 public record Calculator(
     String name,
     String summary,
     List<Parameter> parameters,
     List<Quantity> outputs,
-    Computation computation) {
+    List<Quantity> curve,
+    CurveComputation computation) {
   /// What a calculator does.
   @FunctionalInterface
   public interface Computation {
@@ -32,9 +35,48 @@ public record Calculator(
     @Nullable Object[] of(Point given);
   }
 
+  /// What a calculator with a table does.
+  @FunctionalInterface
+  public interface CurveComputation {
+    /// Cells and rows.
+    ///
+    /// @param given a value for every parameter
+    /// @throws IllegalArgumentException if the values do not go together; its message is for people
+    Computed of(Point given);
+  }
+
+  /// What was computed.
+  ///
+  /// @param cells as [Computation] gives them
+  /// @param rows of the table, each with a number for every column of the curve, null where the
+  ///   column does not apply
+  public record Computed(List<@Nullable Object> cells, List<@Nullable Double[]> rows) {
+    public Computed {
+      cells = Collections.unmodifiableList(new ArrayList<>(cells));
+      rows = List.copyOf(rows);
+    }
+  }
+
   public Calculator {
     parameters = List.copyOf(parameters);
     outputs = List.copyOf(outputs);
+    curve = List.copyOf(curve);
+  }
+
+  /// A calculator without a table.
+  public Calculator(
+      String name,
+      String summary,
+      List<Parameter> parameters,
+      List<Quantity> outputs,
+      Computation computation) {
+    this(
+        name,
+        summary,
+        parameters,
+        outputs,
+        List.of(),
+        given -> new Computed(Arrays.asList(computation.of(given)), List.of()));
   }
 
   /// Every calculator of every platform, in the order `describe` lists them.
@@ -54,18 +96,36 @@ public record Calculator(
   /// @throws IllegalArgumentException if the values do not go together, or a number is too large
   ///   for a double; its message is for people
   public List<@Nullable Object> values(Point given) {
-    @Nullable Object[] cells = computation.of(given);
-    if (cells.length != outputs.size()) {
+    return computed(given).cells();
+  }
+
+  /// Cells as [#values] gives them, and the rows of the curve.
+  ///
+  /// @throws IllegalArgumentException as [#values] does
+  public Computed computed(Point given) {
+    Computed computed = computation.of(given);
+    List<@Nullable Object> cells = computed.cells();
+    if (cells.size() != outputs.size()) {
       throw new IllegalStateException(
-          name + " gave " + cells.length + " values for " + outputs.size() + " outputs");
+          name + " gave " + cells.size() + " values for " + outputs.size() + " outputs");
     }
-    List<@Nullable Object> values = new ArrayList<>();
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] instanceof Double number) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i) instanceof Double number) {
         Require.finite(outputs.get(i).name(), number);
       }
-      values.add(cells[i]);
     }
-    return Collections.unmodifiableList(values);
+    for (@Nullable Double[] row : computed.rows()) {
+      if (row.length != curve.size()) {
+        throw new IllegalStateException(
+            name + " gave " + row.length + " numbers for " + curve.size() + " columns");
+      }
+      for (int i = 0; i < row.length; i++) {
+        Double number = row[i];
+        if (number != null) {
+          Require.finite(curve.get(i).name(), number);
+        }
+      }
+    }
+    return computed;
   }
 }

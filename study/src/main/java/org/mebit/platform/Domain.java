@@ -30,8 +30,11 @@ public sealed interface Domain {
     }
   }
 
-  /// A file of numbers in columns, the first of which ascends.
-  record Recording(List<Column> columns) implements Domain {
+  /// A file of numbers in columns.
+  ///
+  /// @param columns in the order of their use
+  /// @param ascending whether the first of them ascends from line to line
+  record Recording(List<Column> columns, boolean ascending) implements Domain {
     /// A column of such a file.
     ///
     /// @param name in its first line
@@ -40,6 +43,11 @@ public sealed interface Domain {
 
     public Recording {
       columns = List.copyOf(columns);
+    }
+
+    /// A file whose first column ascends, as time does.
+    public Recording(List<Column> columns) {
+      this(columns, true);
     }
   }
 
@@ -74,7 +82,7 @@ public sealed interface Domain {
               + " such as [4, 2, 3]";
       case Recording r ->
           "be the name of a CSV file with the columns "
-              + String.join(" and ", r.columns.stream().map(Recording.Column::name).toList());
+              + series(r.columns.stream().map(Recording.Column::name).toList(), " and ");
     };
   }
 
@@ -160,8 +168,12 @@ public sealed interface Domain {
   }
 
   private static String choice(List<String> words) {
+    return series(words, " or ");
+  }
+
+  private static String series(List<String> words, String last) {
     return words.size() == 1
         ? words.getFirst()
-        : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+        : String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
   }
 }

@@ -33,7 +33,8 @@ final class OscillatorAnswers {
     this.phase = point.phase();
     this.threshold = point.threshold();
     this.statistics =
-        new OscillatorStatistics(point.point(), seed, this::expected, () -> clicks().probabilities());
+        new OscillatorStatistics(
+            point.point(), seed, this::expected, () -> clicks().probabilities());
   }
 
   /// Adds the cells of a quantity, as many as it has columns; null where it does not apply.
@@ -72,7 +73,9 @@ final class OscillatorAnswers {
       case WITNESS_2 -> witness(2);
       case WITNESS -> meanWitness();
       case WITNESS_APPLIES ->
-          correlation(2, 1) > correlation(1, 1) && correlation(1, 2) > correlation(2, 2) ? 1.0 : 0.0;
+          correlation(2, 1) > correlation(1, 1) && correlation(1, 2) > correlation(2, 2)
+              ? 1.0
+              : 0.0;
       case MECHANICAL_WITNESS -> finite(moments.weighted(point.herald()).witness());
       case VISIBILITY -> threshold ? moments.clickVisibility() : moments.visibility();
       case VISIBILITY_BOUND -> visibilityBound();
@@ -93,9 +96,7 @@ final class OscillatorAnswers {
   }
 
   private double correlation(int read, int pump) {
-    return threshold
-        ? clicks().correlation(read, pump)
-        : moments.correlation(read, pump, phase);
+    return threshold ? clicks().correlation(read, pump) : moments.correlation(read, pump, phase);
   }
 
   private double pump(int detector) {
@@ -162,13 +163,12 @@ final class OscillatorAnswers {
   /// The correlation of one device at detector 2; null if its light does not get there.
   private @Nullable Double alone(boolean first) {
     PairMoments blocked =
-        new OscillatorPair(pair.a(), pair.b(), pair.optics().blocked(!first)).moments(point.delay());
+        new OscillatorPair(pair.a(), pair.b(), pair.optics().blocked(!first))
+            .moments(point.delay());
     if (!(blocked.pumpMean(2) > 0 && blocked.readMean(2) > 0)) {
       return null;
     }
-    return threshold
-        ? blocked.clicks(phase).correlation(2, 2)
-        : blocked.correlation(2, 2, phase);
+    return threshold ? blocked.clicks(phase).correlation(2, 2) : blocked.correlation(2, 2, phase);
   }
 
   private static @Nullable Double finite(double value) {

@@ -289,8 +289,7 @@ final class OscillatorParameters {
     all.add(parameter.variant("_b", "of device B"));
   }
 
-  private static void detectors(
-      List<Parameter> all, String name, double typical, String meaning) {
+  private static void detectors(List<Parameter> all, String name, double typical, String meaning) {
     Parameter parameter = number(name, Unit.ONE, Domain.notNegative(), 0, typical, meaning);
     all.add(parameter);
     all.add(parameter.variant("_1", "of detector 1"));
@@ -302,8 +301,12 @@ final class OscillatorParameters {
     all.add(parameter);
     all.add(parameter.variant("_a", "for light of device A"));
     all.add(parameter.variant("_b", "for light of device B"));
-    all.add(parameter.variant("_1", "at detector 1; where one is given for the device too, they multiply"));
-    all.add(parameter.variant("_2", "at detector 2; where one is given for the device too, they multiply"));
+    all.add(
+        parameter.variant(
+            "_1", "at detector 1; where one is given for the device too, they multiply"));
+    all.add(
+        parameter.variant(
+            "_2", "at detector 2; where one is given for the device too, they multiply"));
   }
 
   private static Parameter number(

@@ -33,8 +33,7 @@ enum OscillatorQuantity {
       "logarithmic negativity of the devices before the read pulse after a click"),
   ONE_PHOTON_CONCURRENCE(
       "concurrence, likewise, where the herald resolves that it was one photon, and no dark count"),
-  ONE_PHOTON_LOG_NEGATIVITY(
-      Unit.BIT, Kind.ESTIMATE, "logarithmic negativity with such a herald"),
+  ONE_PHOTON_LOG_NEGATIVITY(Unit.BIT, Kind.ESTIMATE, "logarithmic negativity with such a herald"),
   HERALD_PROBABILITY(
       "clicks in the pump window per trial, both detectors together (counts, with number detectors)"),
   COINCIDENCE_PROBABILITY("coincidences per trial, of all four pairs of detectors together"),
@@ -70,8 +69,7 @@ enum OscillatorQuantity {
   SAMPLED_G2_12(Kind.SAMPLED, "g2_12 of simulated clicks"),
   SAMPLED_G2_21(Kind.SAMPLED, "g2_21 of simulated clicks"),
   SAMPLED_G2_22(Kind.SAMPLED, "g2_22 of simulated clicks"),
-  SAMPLED_WITNESS(
-      Kind.SAMPLED, "symmetrised witness of simulated clicks, the mode of its density"),
+  SAMPLED_WITNESS(Kind.SAMPLED, "symmetrised witness of simulated clicks, the mode of its density"),
   SAMPLED_CONFIDENCE(
       "probability that the symmetrised witness of simulated clicks lies below the bound");
 
@@ -112,11 +110,7 @@ enum OscillatorQuantity {
   }
 
   OscillatorQuantity(int pattern) {
-    this(
-        Unit.ONE,
-        Kind.VALUE,
-        "probability that " + clicking(pattern),
-        pattern);
+    this(Unit.ONE, Kind.VALUE, "probability that " + clicking(pattern), pattern);
   }
 
   OscillatorQuantity(Unit unit, Kind kind, String meaning, int pattern) {
@@ -135,7 +129,9 @@ enum OscillatorQuantity {
     }
     return names.isEmpty()
         ? "no detector clicks"
-        : String.join(" and ", names) + (names.size() == 1 ? " clicks" : " click") + " and no other";
+        : String.join(" and ", names)
+            + (names.size() == 1 ? " clicks" : " click")
+            + " and no other";
   }
 
   static OscillatorQuantity named(String name) {
@@ -179,8 +175,7 @@ enum OscillatorQuantity {
       case VALUE -> {}
       case ESTIMATE -> columns.add(Quantity.real(name + "_error", unit, "error of " + name));
       case SAMPLED ->
-          columns.add(
-              Quantity.real(name + "_error", unit, "half the 68 % interval of " + name));
+          columns.add(Quantity.real(name + "_error", unit, "half the 68 % interval of " + name));
     }
     return columns;
   }

@@ -84,13 +84,17 @@ final class OscillatorRules {
         complaints.sayOnce(
             "pump_probability",
             point,
-            "must let detector " + detector + " see something in the pump window, but nothing gets there");
+            "must let detector "
+                + detector
+                + " see something in the pump window, but nothing gets there");
       }
       if (!(moments.readMean(detector) > 0)) {
         complaints.sayOnce(
             "pump_probability",
             point,
-            "must let detector " + detector + " see something in the read window, but nothing gets there");
+            "must let detector "
+                + detector
+                + " see something in the read window, but nothing gets there");
       }
     }
   }

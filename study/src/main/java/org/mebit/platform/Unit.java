@@ -40,6 +40,8 @@ public enum Unit {
   JOULE("J", "an energy"),
   /// Kelvins.
   KELVIN("K", "a temperature"),
+  /// Decibels.
+  DECIBEL("dB", "a level in decibels"),
   /// Decibels per kilometre.
   DECIBEL_PER_KILOMETRE("dB/km", "an attenuation");
 

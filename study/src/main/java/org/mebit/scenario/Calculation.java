@@ -58,4 +58,11 @@ public record Calculation(Calculator calculator, Point given) {
   public List<@Nullable Object> outputs() {
     return calculator.values(given);
   }
+
+  /// Computes the outputs and the rows of the curve.
+  ///
+  /// @throws IllegalArgumentException as [#outputs] does
+  public Calculator.Computed computed() {
+    return calculator.computed(given);
+  }
 }

@@ -28,6 +28,12 @@ public record CalculatorDescription(Calculator calculator) {
     for (Quantity output : calculator.outputs()) {
       text.given("  ", output.name(), output.unit(), output.meaning());
     }
+    if (!calculator.curve().isEmpty()) {
+      text.line("").line("Columns of the curve, which --csv FILE writes");
+      for (Quantity column : calculator.curve()) {
+        text.given("  ", column.name(), column.unit(), column.meaning());
+      }
+    }
     return text.line("").line("For example").line("  " + example()).toString();
   }
 

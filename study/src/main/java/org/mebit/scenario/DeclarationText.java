@@ -75,9 +75,7 @@ final class DeclarationText {
       return "typically " + parameter.typical();
     }
     boolean same = parameter.usual().equals(parameter.typical());
-    return "default "
-        + parameter.usual()
-        + (same ? "" : ", typically " + parameter.typical());
+    return "default " + parameter.usual() + (same ? "" : ", typically " + parameter.typical());
   }
 
   private static String unit(Unit unit) {

@@ -57,6 +57,12 @@ final class DescriptionJson {
     for (Quantity output : calculator.outputs()) {
       tree(outputs.addObject(), output).put("meaning", output.meaning());
     }
+    if (!calculator.curve().isEmpty()) {
+      ArrayNode curve = node.putArray("curve");
+      for (Quantity column : calculator.curve()) {
+        tree(curve.addObject(), column).put("meaning", column.meaning());
+      }
+    }
     return node;
   }
 

@@ -223,18 +223,15 @@ final class PointsReader {
     return parameters.values().stream()
         .filter(variant -> variant.base().equals(parameter.name()))
         .map(Parameter::name)
-        .anyMatch(
-            key ->
-                given("parameters", key).isPresent()
-                    || given("sweep", key).isPresent()
-                    || points().anyMatch(point -> point.get(key).isPresent()));
+        .anyMatch(key ->
+            given("parameters", key).isPresent()
+                || given("sweep", key).isPresent()
+                || points().anyMatch(point -> point.get(key).isPresent()));
   }
 
   private Stream<Node.Mapping> points() {
     return study.value("points").orElse(null) instanceof Node.Sequence list
-        ? list.items().stream()
-            .filter(Node.Mapping.class::isInstance)
-            .map(Node.Mapping.class::cast)
+        ? list.items().stream().filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast)
         : Stream.empty();
   }
 

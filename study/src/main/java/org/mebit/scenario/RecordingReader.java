@@ -98,7 +98,7 @@ final class RecordingReader {
       if (row.length == 0) {
         continue;
       }
-      if (!(row[0] > last)) {
+      if (recording.ascending() && !(row[0] > last)) {
         slips.say(
             line + 1,
             recording.columns().getFirst().name()

@@ -26,7 +26,8 @@ class NuclearPairPlanTest {
 
   private static Map<String, @Nullable Object> row(Map<String, Value> given, String... quantities)
       throws InterruptedException {
-    return PlatformRows.of(PLATFORM, Request.grid(PARAMETERS, given, List.of(), List.of(quantities)))
+    return PlatformRows.of(
+            PLATFORM, Request.grid(PARAMETERS, given, List.of(), List.of(quantities)))
         .getFirst();
   }
 

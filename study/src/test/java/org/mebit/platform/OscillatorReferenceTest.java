@@ -72,8 +72,7 @@ class OscillatorReferenceTest {
       List<String> quantities = one.columns.stream().distinct().toList();
       Map<String, @Nullable Object> row =
           PlatformRows.of(
-                  PLATFORM,
-                  Request.grid(PLATFORM.parameters(), one.given, List.of(), quantities))
+                  PLATFORM, Request.grid(PLATFORM.parameters(), one.given, List.of(), quantities))
               .getFirst();
       one.columns.forEach(column -> found.add((Double) Objects.requireNonNull(row.get(column))));
     }
@@ -86,7 +85,8 @@ class OscillatorReferenceTest {
       double wanted =
           value.isArray() ? value.get(of >= 0 ? of : place(entry, i)).asDouble() : value.asDouble();
       double within = Math.max(absolute, relative * Math.abs(wanted));
-      assertThat(found.get(i)).as(entry.get("quantity").asString() + " " + i)
+      assertThat(found.get(i))
+          .as(entry.get("quantity").asString() + " " + i)
           .isBetween(wanted - within, wanted + within);
     }
   }
@@ -172,8 +172,7 @@ class OscillatorReferenceTest {
   }
 
   private static void device(Map<String, Value> given, JsonNode device, String suffix) {
-    DEVICE.forEach(
-        (key, name) -> given.put(name + suffix, real(device.get(key).asDouble())));
+    DEVICE.forEach((key, name) -> given.put(name + suffix, real(device.get(key).asDouble())));
     RATES.forEach(
         (key, name) -> given.put(name + suffix, real(device.get(key).asDouble() / MICROSECOND)));
   }

@@ -63,8 +63,7 @@ class DescriptionTest {
     Study study = TestPlans.study(all);
     assertThat(study.request().quantities()).hasSameSizeAs(platform.quantities());
     long variants = platform.parameters().stream().filter(Parameter::isVariant).count();
-    assertThat(study.request().fixed())
-        .hasSize(platform.parameters().size() - 1 - (int) variants);
+    assertThat(study.request().fixed()).hasSize(platform.parameters().size() - 1 - (int) variants);
   }
 
   @ParameterizedTest
