@@ -207,6 +207,30 @@ class ClickPatternsTest {
     }
   }
 
+  /// Pure equal devices without loss: at θ = π what detector j heralds only the other one reads.
+  @Test
+  void whatInterferenceForbidsIsNeverNegative() {
+    Device pure = new Device(0.01, 1, 0, 0, 0, 0, 0, 0);
+    Window clear = new Window(1, 1, 1, 1, 0, 0, 1);
+    PairMoments moments =
+        new OscillatorPair(pure, pure, new Optics(0.5, clear, clear, 0, 0)).moments(0);
+    double[] patterns = moments.clicks(Math.PI).probabilities();
+    // Two independent squeezers: p1 with r2 and p2 with r1, each dark with 1/(1 + p).
+    double dark = 1 / 1.01;
+    for (int pattern = 0; pattern < 16; pattern++) {
+      double expected =
+          switch (pattern) {
+            case 0 -> dark * dark;
+            case 0b0110, 0b1001 -> dark * (1 - dark);
+            case 0b1111 -> (1 - dark) * (1 - dark);
+            default -> 0;
+          };
+      assertThat(patterns[pattern])
+          .isGreaterThanOrEqualTo(0)
+          .isCloseTo(expected, within(1e-3 * CLOSED + CLOSED * expected));
+    }
+  }
+
   @Test
   void saysWhenADetectorNeverClicks() {
     Window blind = new Window(0.1, 0.1, 0, 1, 0, 0, 1);

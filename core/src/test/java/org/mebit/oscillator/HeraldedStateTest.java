@@ -130,6 +130,22 @@ class HeraldedStateTest {
     assertThat(rough).isGreaterThan(10);
   }
 
+  /// Noise alone heralds the state that was there, and that witnesses nothing.
+  @Test
+  void noiseHeraldsNothingNew() {
+    Device still = new Device(0, 0.1, 0.2, 0, 0, 0, 0, 0);
+    Window noisy = new Window(1, 1, 1, 1, 1e-6, 1e-6, 1);
+    PairMoments moments =
+        new OscillatorPair(still, still, new Optics(0.5, noisy, noisy, 0, 0)).moments(0);
+    HeraldedState state = moments.clicked(2);
+    assertThat(state.moments().phononsA()).isCloseTo(0.2, within(ROUNDING));
+    assertThat(state.p11()).isCloseTo(Math.pow(0.2 / 1.2 / 1.2, 2), within(ROUNDING));
+    assertThat(state.witness()).isInfinite();
+    assertThat(moments.weighted(1).witness()).isInfinite();
+    assertThat(state.logNegativity().bits()).isCloseTo(0, within(1e-9));
+    assertThat(moments.correlation(1, 1, 0)).isCloseTo(1, within(ROUNDING));
+  }
+
   @Test
   void saysWhenNothingHeralds() {
     Device still = new Device(0, 0.1, 0.1, 0, 0, 0, 0, 0);
