@@ -1,5 +1,6 @@
 package org.mebit.nucleus.interferometer;
 
+import org.mebit.numeric.Normal;
 import org.mebit.numeric.Require;
 
 /// When clicks count: the chance that a photon that arrives at t is counted.

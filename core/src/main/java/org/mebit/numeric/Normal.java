@@ -1,9 +1,9 @@
-package org.mebit.nucleus.interferometer;
+package org.mebit.numeric;
 
 import java.util.random.RandomGenerator;
 
 /// The standard normal distribution.
-final class Normal {
+public final class Normal {
   /// The series is short below, the continued fraction above.
   private static final double SPLIT = 2;
 
@@ -12,6 +12,9 @@ final class Normal {
   /// Steps of the fraction beyond which it does not change at x = 2.
   private static final int FRACTION_STEPS = 150;
 
+  /// From four digits, with the order of convergence 3.
+  private static final int QUANTILE_STEPS = 2;
+
   private Normal() {}
 
   /// `Φ(x)`, to rounding also in the lower tail.
@@ -19,7 +22,7 @@ final class Normal {
   /// Laplace's series `½ + φ(x) Σ x^{2n+1}/(1·3·…·(2n+1))` and continued fraction `φ(x)/(x + 1/(x +
   /// 2/(x + …)))` (M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.2.11 and
   /// 26.2.14).
-  static double below(double x) {
+  public static double below(double x) {
     if (x < -SPLIT) {
       return tail(-x);
     }
@@ -35,10 +38,36 @@ final class Normal {
     return 0.5 + sum * Math.exp(-0.5 * x * x) / ROOT_TWO_PI;
   }
 
+  /// `1 − Φ(x)`, to rounding also in the upper tail.
+  public static double above(double x) {
+    return below(-x);
+  }
+
+  /// The x with `Φ(x) = p`, to rounding also for small p: Halley's steps from formula 26.2.23 of
+  /// the same handbook.
+  ///
+  /// @param p above 0 and below 1
+  public static double quantile(double p) {
+    Require.that(p > 0 && p < 1, "p must be above 0 and below 1, but is " + p);
+    if (p > 0.5) {
+      return -quantile(1 - p);
+    }
+    double t = Math.sqrt(-2 * Math.log(p));
+    double x =
+        (2.515517 + t * (0.802853 + t * 0.010328))
+                / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
+            - t;
+    for (int step = 0; step < QUANTILE_STEPS; step++) {
+      double off = (below(x) - p) * ROOT_TWO_PI * Math.exp(0.5 * x * x);
+      x -= off / (1 + 0.5 * x * off);
+    }
+    return x;
+  }
+
   /// Draws a normal number given that it lies in `least..most`; fast where that is narrow or in a
   /// tail. By rejection: from a uniform number about 0, else from an exponential one (C. P. Robert,
   /// Stat. Comput. 5, 121 (1995)), cut off at the far end.
-  static double between(double least, double most, RandomGenerator random) {
+  public static double between(double least, double most, RandomGenerator random) {
     if (most <= 0) {
       return -between(-most, -least, random);
     }
