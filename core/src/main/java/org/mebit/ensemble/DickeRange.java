@@ -1,5 +1,7 @@
 package org.mebit.ensemble;
 
+import org.mebit.numeric.Binomial;
+
 /// Dicke numbers `first..last`, symmetric about N/2.
 public record DickeRange(long first, long last) {
   /// Every Dicke number, `0..N`.

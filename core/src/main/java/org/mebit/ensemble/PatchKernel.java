@@ -2,6 +2,7 @@ package org.mebit.ensemble;
 
 import java.util.Arrays;
 import org.mebit.numeric.LocalTrace;
+import org.mebit.numeric.Binomial;
 
 /// Traces of the end-to-end state of all-N outcomes from small patches of the hop lattice, at a
 /// cost that does not grow with N.

@@ -16,6 +16,9 @@ public final class Normal {
   /// Steps of the fraction beyond which it does not change at x = 2.
   private static final int FRACTION_STEPS = 150;
 
+  /// From four digits, with the order of convergence 3.
+  private static final int QUANTILE_STEPS = 2;
+
   private Normal() {}
 
   /// `Φ(x)`, to rounding also in the lower tail.
@@ -37,6 +40,32 @@ public final class Normal {
       sum += term;
     }
     return 0.5 + sum * Math.exp(-0.5 * x * x) / ROOT_TWO_PI;
+  }
+
+  /// `1 − Φ(x)`, to rounding also in the upper tail.
+  public static double above(double x) {
+    return below(-x);
+  }
+
+  /// The x with `Φ(x) = p`, to rounding also for small p: Halley's steps from formula 26.2.23 of
+  /// the same handbook.
+  ///
+  /// @param p above 0 and below 1
+  public static double quantile(double p) {
+    Require.that(p > 0 && p < 1, "p must be above 0 and below 1, but is " + p);
+    if (p > 0.5) {
+      return -quantile(1 - p);
+    }
+    double t = Math.sqrt(-2 * Math.log(p));
+    double x =
+        (2.515517 + t * (0.802853 + t * 0.010328))
+                / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
+            - t;
+    for (int step = 0; step < QUANTILE_STEPS; step++) {
+      double off = (below(x) - p) * ROOT_TWO_PI * Math.exp(0.5 * x * x);
+      x -= off / (1 + 0.5 * x * off);
+    }
+    return x;
   }
 
   /// `Φ(to) − Φ(from)`, to rounding also where the two are close or both in a tail; 0 unless `from <

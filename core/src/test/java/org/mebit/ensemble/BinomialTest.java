@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mebit.numeric.Binomial;
 
 /// Against exact whole numbers, and beyond those against logarithms to 70 digits.
 class BinomialTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mebit.numeric.PointRandom;
+import org.mebit.numeric.Binomial;
 
 class OutcomeDistributionTest {
   /// Sums of rounded products of probabilities.

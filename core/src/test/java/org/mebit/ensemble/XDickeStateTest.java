@@ -9,6 +9,7 @@ import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mebit.numeric.Binomial;
 
 /// Against the alternating double sum of the paper's eq. 24 in whole numbers.
 class XDickeStateTest {

@@ -7,7 +7,7 @@ import org.mebit.ensemble.OutcomeSampler;
 ///
 /// @param asked the quantities
 /// @param complaints takes what is wrong
-record ChanceRules(Asked asked, ChainComplaints complaints) {
+record ChanceRules(Asked asked, PointComplaints complaints) {
   /// The most rows of a point: what a table still shows.
   private static final long MOST_ROWS = 1_000_000;
 

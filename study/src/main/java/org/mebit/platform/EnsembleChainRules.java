@@ -10,14 +10,14 @@ import org.mebit.ensemble.dephasing.SchemeChoice;
 /// What `ensemble_chain` asks of its parameters together, beyond the domain of each.
 final class EnsembleChainRules {
   private final Asked asked;
-  private final ChainComplaints complaints;
+  private final PointComplaints complaints;
   private final ChanceRules chance;
   private final PureRules pure;
   private final MixedRules mixed;
 
   EnsembleChainRules(Request request, Asked asked, DenseMemory memory) {
     this.asked = asked;
-    this.complaints = new ChainComplaints(request);
+    this.complaints = new PointComplaints(request);
     this.chance = new ChanceRules(asked, complaints);
     this.pure = new PureRules(asked, memory, complaints);
     this.mixed = new MixedRules(asked, memory, complaints);

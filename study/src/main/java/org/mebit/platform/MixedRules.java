@@ -11,7 +11,7 @@ import org.mebit.ensemble.dephasing.SchemeChoice;
 /// @param asked the quantities
 /// @param memory how large a computation may become
 /// @param complaints takes what is wrong
-record MixedRules(Asked asked, DenseMemory memory, ChainComplaints complaints) {
+record MixedRules(Asked asked, DenseMemory memory, PointComplaints complaints) {
   private static final String WAYS =
       "auto, exact, disc, classes, chain, chain_gauss, bloch or series";
 

@@ -21,7 +21,7 @@ final class NuclearReach {
 
   private record Case(NuclearCrystal crystal, double tolerance) {}
 
-  private final ChainComplaints complaints;
+  private final PointComplaints complaints;
   private final Map<Case, NuclearPoint> crystals = new LinkedHashMap<>();
   private final Map<Value.Recording, NuclearPoint> traces = new LinkedHashMap<>();
   private final Map<String, NuclearPoint> fastest = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class NuclearReach {
 
   private double panels = 1;
 
-  NuclearReach(ChainComplaints complaints) {
+  NuclearReach(PointComplaints complaints) {
     this.complaints = complaints;
   }
 

@@ -33,7 +33,7 @@ final class NuclearRules {
   private final Request request;
   private final List<NuclearQuantity> quantities;
   private final Set<String> given;
-  private final ChainComplaints complaints;
+  private final PointComplaints complaints;
   private final NuclearForecast forecast;
   private final NuclearTimeRules times;
   private final NuclearReach reach;
@@ -43,7 +43,7 @@ final class NuclearRules {
     this.quantities = request.quantities().stream().map(NuclearQuantity::named).toList();
     this.given = new LinkedHashSet<>(request.fixed().keySet());
     given.addAll(request.varied());
-    this.complaints = new ChainComplaints(request);
+    this.complaints = new PointComplaints(request);
     this.forecast = new NuclearForecast(quantities);
     this.times = new NuclearTimeRules(complaints, forecast);
     this.reach = new NuclearReach(complaints);

@@ -10,10 +10,10 @@ final class NuclearTimeRules {
   /// are differs by some ten per cent across them.
   private static final double BAND_OVER_LINES = 3;
 
-  private final ChainComplaints complaints;
+  private final PointComplaints complaints;
   private final NuclearForecast forecast;
 
-  NuclearTimeRules(ChainComplaints complaints, NuclearForecast forecast) {
+  NuclearTimeRules(PointComplaints complaints, NuclearForecast forecast) {
     this.complaints = complaints;
     this.forecast = forecast;
   }

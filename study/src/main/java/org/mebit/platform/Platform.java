@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A physical system a study can name. This list is the one place that knows all of them.
-public sealed interface Platform permits EnsembleChainPlatform, NuclearPairPlatform {
+public sealed interface Platform
+    permits EnsembleChainPlatform, NuclearPairPlatform, OscillatorPairPlatform {
   /// Every platform, in the order `describe` lists them.
   static List<Platform> all() {
-    return List.of(new EnsembleChainPlatform(), new NuclearPairPlatform());
+    return List.of(
+        new EnsembleChainPlatform(), new NuclearPairPlatform(), new OscillatorPairPlatform());
   }
 
   /// The platform of that name.

@@ -24,6 +24,16 @@ public final class Point {
     return index;
   }
 
+  /// Whether every value is that of another point of the same study, but for the parameters `but`.
+  boolean agrees(Point other, List<String> but) {
+    for (int i = 0; i < values.length; i++) {
+      if (!values[i].equals(other.values[i]) && !but.contains(parameters.get(i).name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether the platform has a parameter `name`.
   public boolean parameterNamed(String name) {
     return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));

@@ -8,7 +8,7 @@ import org.mebit.ensemble.PatchMethod;
 /// @param asked the quantities
 /// @param memory how large dense matrices may become
 /// @param complaints takes what is wrong
-record PureRules(Asked asked, DenseMemory memory, ChainComplaints complaints) {
+record PureRules(Asked asked, DenseMemory memory, PointComplaints complaints) {
   void check(Point point, ChainPoint chainPoint) {
     if (!chainPoint.way().servesPure()) {
       complaints.say(

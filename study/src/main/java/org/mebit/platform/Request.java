@@ -17,6 +17,12 @@ public final class Request {
   private final long seed;
   private final long count;
 
+  /// A value for every parameter, before an axis or entry sets it.
+  private final Value[] base;
+
+  /// The place of each axis among the parameters.
+  private final int[] places;
+
   private Request(
       List<Parameter> parameters,
       Map<String, Value> fixed,
@@ -35,6 +41,12 @@ public final class Request {
       product = Math.multiplyExact(product, axis.values().size());
     }
     this.count = listed.isEmpty() ? product : listed.size();
+    this.base = new Value[parameters.size()];
+    for (int i = 0; i < base.length; i++) {
+      Parameter parameter = parameters.get(i);
+      base[i] = fixed.getOrDefault(parameter.name(), parameter.usual());
+    }
+    this.places = axes.stream().mapToInt(axis -> place(axis.parameter())).toArray();
   }
 
   /// A grid: every combination of the axes' values, the first axis slowest. No axes make one point.
@@ -103,17 +115,13 @@ public final class Request {
 
   /// The point at `index`, from 0, with every parameter of the platform.
   public Point point(long index) {
-    Value[] values = new Value[parameters.size()];
-    for (int i = 0; i < values.length; i++) {
-      Parameter parameter = parameters.get(i);
-      values[i] = fixed.getOrDefault(parameter.name(), parameter.usual());
-    }
+    Value[] values = base.clone();
     if (listed.isEmpty()) {
       long rest = index;
       for (int a = axes.size() - 1; a >= 0; a--) {
         Axis axis = axes.get(a);
         int size = axis.values().size();
-        values[place(axis.parameter())] = axis.values().get((int) (rest % size));
+        values[places[a]] = axis.values().get((int) (rest % size));
         rest /= size;
       }
     } else {

@@ -2,9 +2,9 @@ package org.mebit.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Unit;
-import org.mebit.platform.Value;
 
 /// Declarations as people read them: a name with its unit, and below it what it means.
 final class DeclarationText {
@@ -28,6 +28,24 @@ final class DeclarationText {
             + (parameter.required() ? ", required" : ""));
     wrapped(parameter.meaning());
     return wrapped("must " + ValueReader.must(parameter) + "; " + habit(parameter));
+  }
+
+  /// Parameters, each with those that replace it for a part of the system.
+  DeclarationText parameters(List<Parameter> parameters) {
+    for (Parameter parameter : parameters) {
+      if (!parameter.isVariant()) {
+        parameter(parameter);
+        String variants =
+            parameters.stream()
+                .filter(variant -> variant.base().equals(parameter.name()))
+                .map(Parameter::name)
+                .collect(Collectors.joining(", "));
+        if (!variants.isEmpty()) {
+          wrapped("instead of it, or beside it: " + variants);
+        }
+      }
+    }
+    return this;
   }
 
   /// Something that is given, with unit and meaning.
@@ -57,11 +75,7 @@ final class DeclarationText {
       return "typically " + parameter.typical();
     }
     boolean same = parameter.usual().equals(parameter.typical());
-    return "default "
-        + parameter.usual()
-        + (same || !(parameter.usual() instanceof Value.Absent)
-            ? ""
-            : ", typically " + parameter.typical());
+    return "default " + parameter.usual() + (same ? "" : ", typically " + parameter.typical());
   }
 
   private static String unit(Unit unit) {

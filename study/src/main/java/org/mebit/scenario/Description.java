@@ -28,7 +28,7 @@ public record Description(Platform platform) {
   public String text() {
     DeclarationText text = new DeclarationText();
     text.line(platform.name() + ": " + platform.summary()).line("").line("Parameters");
-    platform.parameters().forEach(text::parameter);
+    text.parameters(platform.parameters());
     text.line("").line("Quantities (* where a study names none)");
     for (Quantity quantity : platform.quantities()) {
       boolean usual = platform.usualQuantities(Map.of()).contains(quantity.name());

@@ -111,6 +111,9 @@ final class DescriptionJson {
       put(node, "usual", parameter.usual());
     }
     put(node, "typical", parameter.typical());
+    if (parameter.isVariant()) {
+      node.put("instead_of", parameter.base());
+    }
     return node.put("meaning", parameter.meaning());
   }
 

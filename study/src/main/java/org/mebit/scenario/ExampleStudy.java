@@ -27,7 +27,9 @@ record ExampleStudy(Platform platform) {
     lines.add(new Line("title: First steps with " + platform.name(), ""));
     lines.add(new Line("platform: " + platform.name(), ""));
     List<Parameter> fixed =
-        platform.parameters().stream().filter(p -> !p.name().equals(sweep.parameter())).toList();
+        platform.parameters().stream()
+            .filter(p -> !p.name().equals(sweep.parameter()) && !p.isVariant())
+            .toList();
     boolean any = fixed.stream().anyMatch(Parameter::required);
     lines.add(new Line(any ? "parameters:" : "# parameters:", ""));
     for (Parameter parameter : fixed) {

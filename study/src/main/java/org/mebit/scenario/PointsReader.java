@@ -191,7 +191,7 @@ final class PointsReader {
     for (Parameter parameter : parameters.values()) {
       String key = parameter.name();
       boolean given = given("parameters", key).isPresent() || given("sweep", key).isPresent();
-      if (!parameter.required() || given || misspelt.contains(key)) {
+      if (!parameter.required() || given || misspelt.contains(key) || hasVariants(parameter)) {
         continue;
       }
       Optional<Node> gap = gap(key);
@@ -215,6 +215,24 @@ final class PointsReader {
               + ": "
               + parameter.typical());
     }
+  }
+
+  /// Whether a study sets `parameter` for some part of the system anywhere; whether for every part
+  /// at every point, the platform judges.
+  private boolean hasVariants(Parameter parameter) {
+    return parameters.values().stream()
+        .filter(variant -> variant.base().equals(parameter.name()))
+        .map(Parameter::name)
+        .anyMatch(key ->
+            given("parameters", key).isPresent()
+                || given("sweep", key).isPresent()
+                || points().anyMatch(point -> point.get(key).isPresent()));
+  }
+
+  private Stream<Node.Mapping> points() {
+    return study.value("points").orElse(null) instanceof Node.Sequence list
+        ? list.items().stream().filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast)
+        : Stream.empty();
   }
 
   /// The first listed point that does not set `key`.

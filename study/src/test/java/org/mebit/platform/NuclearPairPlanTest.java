@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NuclearPairPlanTest {
-  private static final List<Parameter> PARAMETERS = new NuclearPairPlatform().parameters();
+  private static final NuclearPairPlatform PLATFORM = new NuclearPairPlatform();
+  private static final List<Parameter> PARAMETERS = PLATFORM.parameters();
 
   /// A few parts in 10¹² beside errors that the columns tell.
   private static final double ROUNDING = 1e-11;
@@ -25,7 +26,8 @@ class NuclearPairPlanTest {
 
   private static Map<String, @Nullable Object> row(Map<String, Value> given, String... quantities)
       throws InterruptedException {
-    return NuclearRows.of(Request.grid(PARAMETERS, given, List.of(), List.of(quantities)))
+    return PlatformRows.of(
+            PLATFORM, Request.grid(PARAMETERS, given, List.of(), List.of(quantities)))
         .getFirst();
   }
 
@@ -60,7 +62,7 @@ class NuclearPairPlanTest {
             Map.of("alpha", real(2), "switch_time", real(40e-9)),
             List.of(new Axis("time", times), new Axis("gate", gates)),
             List.of("amplitude_2", "counts_b"));
-    List<Map<String, @Nullable Object>> rows = NuclearRows.of(together);
+    List<Map<String, @Nullable Object>> rows = PlatformRows.of(PLATFORM, together);
     for (int i = 0; i < rows.size(); i += 7) {
       Point point = together.point(i);
       Map<String, @Nullable Object> alone =
@@ -168,7 +170,7 @@ class NuclearPairPlanTest {
                 List.of(),
                 List.of("fringe_b", "sampled_fringe_b", "visibility", "sampled_visibility"))
             .seeded(seed);
-    Map<String, @Nullable Object> row = NuclearRows.of(request).getFirst();
+    Map<String, @Nullable Object> row = PlatformRows.of(PLATFORM, request).getFirst();
     for (String quantity : List.of("fringe_b", "visibility")) {
       double error = number(row, "sampled_" + quantity + "_error");
       assertThat(error).isBetween(1e-4, 5e-3);
@@ -176,7 +178,7 @@ class NuclearPairPlanTest {
       assertThat(number(row, "sampled_" + quantity))
           .isCloseTo(number(row, quantity), within(5 * error));
     }
-    assertThat(NuclearRows.of(request).getFirst()).isEqualTo(row);
+    assertThat(PlatformRows.of(PLATFORM, request).getFirst()).isEqualTo(row);
   }
 
   @Test

@@ -71,7 +71,8 @@ class NuclearReferenceTest {
 
   private static void check(Expected expected, JsonNode entry) throws InterruptedException {
     Map<String, @Nullable Object> row =
-        NuclearRows.of(
+        PlatformRows.of(
+                PLATFORM,
                 Request.grid(PLATFORM.parameters(), expected.given, List.of(), expected.quantities))
             .getFirst();
     JsonNode tolerance = entry.get("tol");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.mebit.ensemble.Binomial;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.TurnAngle;
+import org.mebit.numeric.Binomial;
 
 /// The factor of the measured node against its definition as a double sum over that node's Dicke
 /// numbers.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mebit.numeric.AliasTable;
 
 class EventSimulationTest {
   /// Standard errors allowed of seeded draws: no chance enters, and 10⁶ events show a share that is

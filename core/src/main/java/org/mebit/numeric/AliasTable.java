@@ -1,15 +1,13 @@
-package org.mebit.nucleus.interferometer;
-
-import org.mebit.numeric.Require;
+package org.mebit.numeric;
 
 /// Draws an index with given weights in constant time (A. J. Walker, ACM Trans. Math. Softw. 3, 253
 /// (1977)).
-final class AliasTable {
+public final class AliasTable {
   private final double[] keep;
   private final int[] alias;
 
   /// @param weights at least 0, with a positive sum
-  AliasTable(double[] weights) {
+  public AliasTable(double[] weights) {
     int count = weights.length;
     double sum = 0;
     for (double weight : weights) {
@@ -45,12 +43,12 @@ final class AliasTable {
     }
   }
 
-  int size() {
+  public int size() {
     return keep.length;
   }
 
   /// The index for a number that is uniform in 0..1, 1 excluded.
-  int draw(double uniform) {
+  public int draw(double uniform) {
     double scaled = uniform * keep.length;
     int index = Math.min((int) scaled, keep.length - 1);
     return scaled - index < keep[index] ? index : alias[index];

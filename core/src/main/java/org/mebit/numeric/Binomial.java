@@ -1,4 +1,4 @@
-package org.mebit.ensemble;
+package org.mebit.numeric;
 
 /// Binomial probabilities without overflow, underflow before their time, or differences of
 /// log-gammas.
@@ -52,7 +52,7 @@ public final class Binomial {
   ///
   /// @param n number of qubits, at least [#SERIES_FROM]·4
   /// @param x distance from the centre, `|x| < n/2`
-  static double logRatioToCentre(double n, double x) {
+  public static double logRatioToCentre(double n, double x) {
     double y = 2 * x / n;
     double y2 = y * y;
     double half = 0.5 * n;
@@ -74,7 +74,7 @@ public final class Binomial {
   }
 
   /// `ln p(n/2)`, continued analytically for odd n.
-  static double logCentre(double n) {
+  public static double logCentre(double n) {
     double half = 0.5 * n;
     return stirlingSeries(n) - 2 * stirlingSeries(half) - 0.5 * Math.log(0.5 * Math.PI * n);
   }

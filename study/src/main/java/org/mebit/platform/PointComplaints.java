@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 /// What is wrong with the points of a request; what was said of an earlier point is not repeated.
-final class ChainComplaints {
+final class PointComplaints {
   private final Request request;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private long refusals;
 
-  ChainComplaints(Request request) {
+  PointComplaints(Request request) {
     this.request = request;
   }
 

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a request for `nuclear_pair`, by column.
-final class NuclearRows {
-  private NuclearRows() {}
+/// Rows of a request, by column.
+final class PlatformRows {
+  private PlatformRows() {}
 
-  static Plan plan(Request request) {
-    return switch (new NuclearPairPlatform().plan(request)) {
+  static Plan plan(Platform platform, Request request) {
+    return switch (platform.plan(request)) {
       case Answer.Accepted(Plan plan) -> plan;
       case Answer.Refused(var problems) -> throw new AssertionError(problems.toString());
     };
   }
 
-  static List<Map<String, @Nullable Object>> of(Request request) throws InterruptedException {
-    Plan plan = plan(request);
+  static List<Map<String, @Nullable Object>> of(Platform platform, Request request)
+      throws InterruptedException {
+    Plan plan = plan(platform, request);
     List<Point> points = new ArrayList<>();
     for (long i = 0; i < request.count(); i++) {
       points.add(request.point(i));

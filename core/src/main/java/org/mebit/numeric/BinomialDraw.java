@@ -1,4 +1,4 @@
-package org.mebit.ensemble;
+package org.mebit.numeric;
 
 import java.util.random.RandomGenerator;
 
@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 /// Else transformed rejection with a squeeze, algorithm BTRS of W. Hörmann, The generation of
 /// binomial random variates, J. Stat. Comput. Simul. 46, 101 (1993), with the probabilities of
 /// [Binomial], which stay accurate where differences of log-gammas do not.
-final class BinomialDraw {
+public final class BinomialDraw {
   /// The rejection needs at least so many expected successes (and failures); below, the sum has at
   /// most some fifty terms.
   private static final double FEWEST_EXPECTED = 10;
@@ -23,7 +23,7 @@ final class BinomialDraw {
   ///
   /// @param c2 `c²` in [0, 1]
   /// @param s2 `1 − c²`, given apart because one of the two may be tiny
-  static long draw(RandomGenerator random, long n, double c2, double s2) {
+  public static long draw(RandomGenerator random, long n, double c2, double s2) {
     double rarer = Math.min(c2, s2);
     long rare;
     if (rarer == 0) {

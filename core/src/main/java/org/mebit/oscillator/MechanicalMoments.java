@@ -1,0 +1,16 @@
+package org.mebit.oscillator;
+
+/// Moments of the two mechanical modes.
+///
+/// @param phononsA `⟨n_A⟩`
+/// @param phononsB `⟨n_B⟩`
+/// @param coherence `|⟨a†b⟩|`
+/// @param product `⟨n_A n_B⟩`
+public record MechanicalMoments(
+    double phononsA, double phononsB, double coherence, double product) {
+  /// `R = ⟨n_A n_B⟩/|⟨a†b⟩|²`, at least 1 in every separable state; infinite without coherence
+  /// (Riedinger et al., eq. S1).
+  public double witness() {
+    return product / (coherence * coherence);
+  }
+}

@@ -1,0 +1,18 @@
+package org.mebit.oscillator.timetags;
+
+import java.util.List;
+import java.util.Optional;
+import org.mebit.oscillator.counts.Counts;
+
+/// What two detectors counted in two gates.
+///
+/// @param counts trials, clicks and coincidences
+/// @param tally of all records
+/// @param warnings what makes the counts doubtful, a sentence each
+/// @param histogram of the times of all clicks, if it was asked for
+public record GatedCounts(
+    Counts counts, Tally tally, List<String> warnings, Optional<DelayHistogram> histogram) {
+  public GatedCounts {
+    warnings = List.copyOf(warnings);
+  }
+}

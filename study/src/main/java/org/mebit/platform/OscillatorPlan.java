@@ -1,0 +1,99 @@
+package org.mebit.platform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.mebit.oscillator.OscillatorPair;
+import org.mebit.oscillator.PairMoments;
+
+/// Evaluates points of `oscillator_pair`.
+final class OscillatorPlan implements Plan {
+  /// Points that differ in nothing else share their devices; those of one delay share moments.
+  private static final List<String> SHARED = List.of("delay", "phase", "frequency_difference");
+
+  private static final int SLICE = 4096;
+
+  /// A block of points that take long should not take much longer than this, s.
+  private static final double BLOCK_SECONDS = 0.05;
+
+  private final Request request;
+  private final List<OscillatorQuantity> quantities;
+
+  OscillatorPlan(Request request) {
+    this.request = request;
+    this.quantities = request.quantities().stream().map(OscillatorQuantity::named).toList();
+  }
+
+  @Override
+  public List<Quantity> outputs() {
+    return quantities.stream().flatMap(quantity -> quantity.columns().stream()).toList();
+  }
+
+  /// Both where the request sweeps the phase; a sweep of the delay alone shares too little to be
+  /// worth a block of its own.
+  @Override
+  public List<String> sharedAxes() {
+    return request.listed().isEmpty() && request.varied().contains("phase")
+        ? List.of("delay", "phase")
+        : List.of();
+  }
+
+  @Override
+  public int slice() {
+    return Math.clamp(Math.round(BLOCK_SECONDS / secondsPerPoint()), 1, SLICE);
+  }
+
+  @Override
+  public List<String> methods() {
+    String points = request.count() == 1 ? " point" : " points";
+    return List.of("gaussian_moments: " + request.count() + points);
+  }
+
+  @Override
+  public double estimatedSeconds() {
+    return request.count() * secondsPerPoint();
+  }
+
+  private double secondsPerPoint() {
+    return 1e-6 + quantities.stream().mapToDouble(OscillatorQuantity::seconds).sum();
+  }
+
+  @Override
+  public OptionalDouble tolerance(Point point, String quantity) {
+    return OscillatorQuantity.named(quantity).quantity().unit() == Unit.BIT
+        ? OptionalDouble.of(point.real("tolerance"))
+        : OptionalDouble.empty();
+  }
+
+  @Override
+  public void evaluate(List<Point> block, Rows rows) throws InterruptedException {
+    @Nullable Point before = null;
+    @Nullable OscillatorPair pair = null;
+    Map<Double, PairMoments> moments = new HashMap<>();
+    for (Point point : block) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      OscillatorPoint oscillator = new OscillatorPoint(point);
+      if (pair == null || before == null || !point.agrees(before, SHARED)) {
+        pair = oscillator.pair();
+        moments.clear();
+      }
+      before = point;
+      OscillatorAnswers answers =
+          new OscillatorAnswers(
+              oscillator,
+              pair,
+              moments.computeIfAbsent(oscillator.delay(), pair::moments),
+              request.seed());
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (OscillatorQuantity quantity : quantities) {
+        answers.add(quantity, cells);
+      }
+      rows.accept(point, cells.toArray());
+    }
+  }
+}
