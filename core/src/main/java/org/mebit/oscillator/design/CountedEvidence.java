@@ -6,8 +6,11 @@ import org.mebit.numeric.Require;
 /// modelled. Coincidences of rare clicks are, with their accidentals as exposure.
 final class CountedEvidence implements Evidence {
   /// A mean below this many counts informs as if it had them: Fisher's information of a count
-  /// diverges where none is expected.
-  private static final double LEAST_COUNTS = 1e-12;
+  /// diverges where none is expected. Well below what ends a fit.
+  private static final double LEAST_COUNTS = 1e-11;
+
+  /// The same for errors: that no count came says no more of a mean than that it is about below one.
+  private static final double LEAST_SURE_COUNTS = 0.5;
 
   private final double[] counts;
   private final double[] exposures;
@@ -52,7 +55,16 @@ final class CountedEvidence implements Evidence {
 
   @Override
   public double information(int row, double mean) {
-    double expected = Math.max(exposures[row] * mean, LEAST_COUNTS);
+    return information(row, mean, LEAST_COUNTS);
+  }
+
+  @Override
+  public double sureInformation(int row, double mean) {
+    return information(row, mean, LEAST_SURE_COUNTS);
+  }
+
+  private double information(int row, double mean, double least) {
+    double expected = Math.max(exposures[row] * mean, least);
     return exposures[row] * exposures[row] / expected;
   }
 

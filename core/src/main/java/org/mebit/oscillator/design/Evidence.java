@@ -15,6 +15,9 @@ sealed interface Evidence permits CountedEvidence, MeasuredEvidence {
   /// Fisher's information about the mean.
   double information(int row, double mean);
 
+  /// Information that errors may rest on: no more than [#information].
+  double sureInformation(int row, double mean);
+
   /// The mean that fits the row best.
   double measured(int row);
 

@@ -13,8 +13,8 @@ final class Likelihood {
   private static final int MOST_STEPS = 400;
 
   /// Twice the gain in log likelihood that a full step would still bring: the parameters then lie
-  /// within 10⁻⁶ of their errors.
-  private static final double DONE = 1e-12;
+  /// within 10⁻⁵ of their errors, most of them much closer, since steps shrink fast.
+  private static final double DONE = 1e-10;
 
   /// Rounding of a deviance against itself.
   private static final double ROUNDING = 1e-13;
@@ -147,7 +147,6 @@ final class Likelihood {
       double[] errors,
       double[] slope,
       double[][] information) {
-    int n = free.length;
     Arrays.fill(slope, 0);
     for (double[] line : information) {
       Arrays.fill(line, 0);
@@ -163,9 +162,13 @@ final class Likelihood {
       double off = pin.quantity.of(parameters) - pin.value;
       add(derivatives, weight * off, weight, slope, information);
     }
-    for (int i = 0; i < n; i++) {
+    mirror(information);
+  }
+
+  private static void mirror(double[][] lower) {
+    for (int i = 0; i < lower.length; i++) {
       for (int j = 0; j < i; j++) {
-        information[j][i] = information[i][j];
+        lower[j][i] = lower[i][j];
       }
     }
   }
@@ -204,7 +207,12 @@ final class Likelihood {
   double[][] covariance(double[] parameters) {
     int n = free.length;
     double[][] information = new double[n][n];
-    survey(parameters, null, new double[0], new double[n], information);
+    double[] gradient = new double[curve.parameters()];
+    for (int row = 0; row < evidence.rows(); row++) {
+      double mean = curve.at(row, parameters, gradient);
+      add(gradient, 0, evidence.sureInformation(row, mean), new double[n], information);
+    }
+    mirror(information);
     double[][] all = new double[parameters.length][parameters.length];
     for (int i = 0; i < n; i++) {
       double[] unit = new double[n];

@@ -38,6 +38,11 @@ final class MeasuredEvidence implements Evidence {
   }
 
   @Override
+  public double sureInformation(int row, double mean) {
+    return information(row, mean);
+  }
+
+  @Override
   public double measured(int row) {
     return values[row];
   }

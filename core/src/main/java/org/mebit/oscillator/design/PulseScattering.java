@@ -74,7 +74,7 @@ public record PulseScattering(
     double loss = cavityLoss();
     double g = 2 * Math.PI * coupling;
     double omega = 2 * Math.PI * mechanicalFrequency;
-    double photon = Constants.PLANCK * Constants.LIGHT_SPEED / wavelength;
+    double photon = Constants.HBAR * 2 * Math.PI * Constants.LIGHT_SPEED / wavelength;
     // (4 g²/κ) κₑ = 4 g² κₑ/κ
     return 4 * g * g * coupledShare / (photon * (omega * omega + 0.25 * loss * loss));
   }

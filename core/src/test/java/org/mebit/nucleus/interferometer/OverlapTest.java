@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Transition;
+import org.mebit.numeric.Normal;
 
 class OverlapTest {
   /// Steps below the last digit of a time would never come to the end.
