@@ -25,7 +25,7 @@ final class OscillatorStatistics {
   private final DoubleFunction<Counts> expected;
   private final Supplier<double[]> patterns;
   private @Nullable Counts sampled;
-  private @Nullable Optional<SymmetrisedWitness> sampledWitness;
+  private Optional<SymmetrisedWitness> sampledWitness = Optional.empty();
 
   /// @param expected counts of as many trials, on average
   /// @param patterns probabilities of the patterns of clicks
@@ -111,7 +111,7 @@ final class OscillatorStatistics {
   }
 
   private Optional<SymmetrisedWitness> sampledWitness() {
-    if (sampledWitness == null) {
+    if (sampledWitness.isEmpty()) {
       sampledWitness = witness(sampled());
     }
     return sampledWitness;
