@@ -62,7 +62,7 @@ public final class OscillatorPairPlatform implements Platform {
 
   @Override
   public List<Calculator> calculators() {
-    return List.of();
+    return OscillatorCalculators.all();
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.mebit.nucleus.interferometer;
 
 import java.util.random.RandomGenerator;
+import org.mebit.numeric.AliasTable;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.GaussLegendre;
 import org.mebit.numeric.Normal;
 import org.mebit.numeric.Require;
-import org.mebit.numeric.AliasTable;
 
 /// Draws late photons one by one: when each arrives, how far the crystals have moved by then, which
 /// detector it reaches, and when that clicks.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.mebit.numeric.Normal;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.mebit.nucleus.ScatteredWave;
 import org.mebit.nucleus.Transition;
+import org.mebit.numeric.Normal;
 
 class OverlapTest {
   /// Steps below the last digit of a time would never come to the end.
