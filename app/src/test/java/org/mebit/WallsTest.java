@@ -58,7 +58,15 @@ final class WallsTest {
     walls.put(
         "cli",
         new Wall(
-            List.of("numeric", "platform", "result", "scenario", "study", "figure", "claims"),
+            List.of(
+                "numeric",
+                "oscillator",
+                "platform",
+                "result",
+                "scenario",
+                "study",
+                "figure",
+                "claims"),
             List.of("picocli", "me.tongfei", "tools.jackson")));
     return walls;
   }

@@ -36,6 +36,7 @@ final class Cli {
     commands.addSubcommand(new TableCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new ReproduceCommand(terminal));
+    commands.addSubcommand(new TimetagsCommand(terminal));
     commands.addSubcommand(new CompletionCommand(terminal));
     Ansi ansi = terminal.color() ? Ansi.ON : Ansi.OFF;
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));

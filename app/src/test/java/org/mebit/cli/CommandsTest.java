@@ -59,6 +59,7 @@ final class CommandsTest {
         "table",
         "query",
         "reproduce",
+        "timetags",
         "completion",
         ""
       })

@@ -1,7 +1,7 @@
 package org.mebit.ensemble;
 
-import org.mebit.numeric.ComplexMatrix;
 import org.mebit.numeric.Binomial;
+import org.mebit.numeric.ComplexMatrix;
 
 /// The factors of the end-to-end amplitude: overlaps of measured even nodes, weights of measured
 /// odd nodes, and the phases of the last bond of an even chain. [ExactChain] has their formulas.

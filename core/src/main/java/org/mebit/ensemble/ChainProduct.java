@@ -3,9 +3,9 @@ package org.mebit.ensemble;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Binomial;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Matrix;
-import org.mebit.numeric.Binomial;
 
 /// The amplitude of a chain of four nodes or more as a product from left to right, `W T₂ · V₃ T₄ ·
 /// V₅ T₆ · … · W`, and what it may be off by.

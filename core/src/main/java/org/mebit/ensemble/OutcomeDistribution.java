@@ -1,8 +1,8 @@
 package org.mebit.ensemble;
 
+import org.mebit.numeric.Binomial;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
-import org.mebit.numeric.Binomial;
 
 /// The probabilities of all that the inner nodes can yield.
 ///

@@ -1,9 +1,9 @@
 package org.mebit.ensemble;
 
 import java.util.random.RandomGenerator;
+import org.mebit.numeric.BinomialDraw;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
-import org.mebit.numeric.BinomialDraw;
 
 /// Draws what the inner nodes yield, with the probability that quantum mechanics gives.
 ///

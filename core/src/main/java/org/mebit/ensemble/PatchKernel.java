@@ -1,8 +1,8 @@
 package org.mebit.ensemble;
 
 import java.util.Arrays;
-import org.mebit.numeric.LocalTrace;
 import org.mebit.numeric.Binomial;
+import org.mebit.numeric.LocalTrace;
 
 /// Traces of the end-to-end state of all-N outcomes from small patches of the hop lattice, at a
 /// cost that does not grow with N.

@@ -26,6 +26,10 @@ public final class ClickPatterns {
     } else {
       dark.patterns(Math.cos(phase), patterns);
     }
+    for (int set = 0; set < patterns.length; set++) {
+      // What interference forbids comes out as rounding of either sign.
+      patterns[set] = Math.max(0, patterns[set]);
+    }
     addNoise(patterns, 1, pump.noise[0]);
     addNoise(patterns, 2, pump.noise[1]);
     addNoise(patterns, 4, readNoise[0]);

@@ -1,12 +1,15 @@
 package org.mebit.oscillator;
 
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Require;
 
 /// The state of both mechanical modes before the read pulse, given a herald.
 ///
 /// It conserves the number of phonons together, so `⟨m|ρ|n⟩` vanishes unless `m_A + m_B = n_A +
 /// n_B`; what is left of its phases goes away by a choice of the phase of A.
 public final class HeraldedState {
+  private static final double WANTED = 1e-10;
+
   private final HeraldDifference herald;
   private final double quiet;
   private final double noisy;
@@ -80,14 +83,22 @@ public final class HeraldedState {
     return moments().witness();
   }
 
-  /// Logarithmic negativity, bits, with the cutoff that its error calls for.
+  /// Logarithmic negativity, bits, within 10⁻¹⁰ where a hundred phonons in each mode suffice.
   public LogNegativity logNegativity() {
     LogNegativity known = negativity;
     if (known == null) {
-      known = TransposeSpectrum.logNegativity(this);
+      known = logNegativity(WANTED);
       negativity = known;
     }
     return known;
+  }
+
+  /// Logarithmic negativity, bits, with the cutoff that the error wanted calls for, at most a
+  /// hundred phonons in each mode: hot states come with a larger error than wanted.
+  ///
+  /// @param wanted bound of the trace norm's error, above 0
+  public LogNegativity logNegativity(double wanted) {
+    return TransposeSpectrum.logNegativity(this, Require.positive("wanted", wanted));
   }
 
   FockElements elements(int cutoff) {

@@ -11,6 +11,6 @@ public record MechanicalMoments(
   /// `R = ⟨n_A n_B⟩/|⟨a†b⟩|²`, at least 1 in every separable state; infinite without coherence
   /// (Riedinger et al., eq. S1).
   public double witness() {
-    return product / (coherence * coherence);
+    return coherence == 0 ? Double.POSITIVE_INFINITY : product / (coherence * coherence);
   }
 }

@@ -66,11 +66,13 @@ public final class PairMoments {
   /// @param phase θ, rad
   /// @throws IllegalArgumentException if one of the detectors never counts
   public double correlation(int read, int pump, double phase) {
-    return numbers(index("read", read), index("pump", pump)).at(Math.cos(phase));
+    return numbers(index("read", read), index("pump", pump))
+        .at(Math.cos(Require.finite("phase", phase)));
   }
 
   /// Eq. 3 of Riedinger et al., `R_m = 4 (g_1j + g_2j − 1)/(g_1j − g_2j)²`, of photon numbers;
-  /// infinite where both are equal. Below 1 no separable state of a fair set-up goes.
+  /// infinite where both are equal. No separable state of devices that reach the read detectors
+  /// alike goes below 1.
   ///
   /// @param herald the pump detector j, 1 or 2
   /// @param phase θ, rad

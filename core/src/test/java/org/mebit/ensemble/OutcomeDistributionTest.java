@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mebit.numeric.PointRandom;
 import org.mebit.numeric.Binomial;
+import org.mebit.numeric.PointRandom;
 
 class OutcomeDistributionTest {
   /// Sums of rounded products of probabilities.

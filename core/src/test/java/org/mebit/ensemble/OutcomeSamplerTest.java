@@ -9,9 +9,9 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mebit.numeric.PointRandom;
 import org.mebit.numeric.Binomial;
 import org.mebit.numeric.BinomialDraw;
+import org.mebit.numeric.PointRandom;
 
 class OutcomeSamplerTest {
   private static final int DRAWS = 60_000;

@@ -105,7 +105,7 @@ final class PlainCovariance {
     for (int clicks = 0; clicks < 16; clicks++) {
       for (int y = 0; y < 16; y++) {
         if ((y & ~clicks) == 0) {
-          patterns[clicks] += (Integer.bitCount(y) % 2 == 0 ? 1 : -1) * dark[~clicks & 15 | y];
+          patterns[clicks] += (Integer.bitCount(y) % 2 == 0 ? 1 : -1) * dark[(~clicks & 15) | y];
         }
       }
     }

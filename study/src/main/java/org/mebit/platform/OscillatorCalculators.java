@@ -9,6 +9,8 @@ final class OscillatorCalculators {
 
   private static final List<Calculator> ALL =
       List.of(
+          OscillatorCountCalculators.countAnalysis(),
+          OscillatorCountCalculators.planExperiment(),
           OscillatorFitCalculators.phase(),
           OscillatorFitCalculators.delay(),
           OscillatorHeatingCalculators.fit(),

@@ -252,18 +252,11 @@ final class OscillatorParameters {
         number(
             "significance",
             Unit.ONE,
-            new Domain.Reals(0.1, true, 8, true),
+            new Domain.Reals(0.1, true, 7, true),
             3,
             3,
             "standard deviations, one-sided, by which the witness shall lie below the bound"));
-    all.add(
-        number(
-            "bound",
-            Unit.ONE,
-            new Domain.Reals(0, false, 1, true),
-            1,
-            0.995,
-            "what the witness must fall below; below 1 to allow for systematic errors"));
+    all.add(bound());
     all.add(
         Parameter.optional(
             "herald",
@@ -280,6 +273,25 @@ final class OscillatorParameters {
             1e-9,
             1e-9,
             "error wanted of entanglement in bit"));
+  }
+
+  /// The parameter of that name.
+  static Parameter named(String name) {
+    return all().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no parameter " + name));
+  }
+
+  /// What a witness must fall below.
+  static Parameter bound() {
+    return number(
+        "bound",
+        Unit.ONE,
+        new Domain.Reals(0, false, 1, true),
+        1,
+        0.995,
+        "what the witness must fall below; below 1 to allow for systematic errors");
   }
 
   /// One value for both devices, or one for each.

@@ -61,10 +61,10 @@ enum OscillatorQuantity {
       Kind.ESTIMATE,
       "probability that the symmetrised witness lies below the bound, for the expected counts of as many trials"),
   TRIALS_TO_SIGNIFICANCE(
-      Kind.ESTIMATE, "trials until expected counts show the witness below the bound"),
+      Kind.ESTIMATE, "trials until expected counts show the symmetrised witness below the bound with the significance: half of all experiments take more; none where they never do"),
   DAYS_TO_SIGNIFICANCE(
       Kind.ESTIMATE,
-      "days of measurement until expected counts show the symmetrised witness below the bound with the significance, overhead included: half of all experiments take longer"),
+      "days of measurement until expected counts show the symmetrised witness below the bound with the significance, overhead included: half of all experiments take longer; none where they never do"),
   SAMPLED_G2_11(Kind.SAMPLED, "g2_11 of simulated clicks"),
   SAMPLED_G2_12(Kind.SAMPLED, "g2_12 of simulated clicks"),
   SAMPLED_G2_21(Kind.SAMPLED, "g2_21 of simulated clicks"),

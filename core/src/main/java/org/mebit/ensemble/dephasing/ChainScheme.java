@@ -3,8 +3,8 @@ package org.mebit.ensemble.dephasing;
 import org.mebit.ensemble.Dephasing;
 import org.mebit.ensemble.Estimate;
 import org.mebit.ensemble.TurnAngle;
-import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Binomial;
+import org.mebit.numeric.Cancellation;
 
 /// Logarithmic negativity where no two sums `s = k₁ + k₃` couple: the partial transpose falls apart
 /// into one [DifferenceChain] for each s.

@@ -1,8 +1,8 @@
 package org.mebit.ensemble.dephasing;
 
 import org.mebit.ensemble.TurnAngle;
-import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Binomial;
+import org.mebit.numeric.Cancellation;
 
 /// What the measured node of a three-node chain, outcome N without offset, does to the ends: the
 /// factor `G(d,d')` of their density matrix.

@@ -3,9 +3,9 @@ package org.mebit.ensemble.dephasing;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.TurnAngle;
 import org.mebit.ensemble.XDickeState;
+import org.mebit.numeric.Binomial;
 import org.mebit.numeric.LinearAlgebra;
 import org.mebit.numeric.Matrix;
-import org.mebit.numeric.Binomial;
 
 /// What measuring the middle one of three nodes leaves between the ends:
 ///

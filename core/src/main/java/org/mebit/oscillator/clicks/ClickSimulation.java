@@ -12,7 +12,8 @@ import org.mebit.oscillator.timetags.ClickPatterns;
 ///
 /// How often each pattern comes in n trials is multinomial, so counts take sixteen draws whatever n
 /// is. Trials with a click are found by the geometric law of the gaps between them, in a time that
-/// grows with their number alone. May be used by any number of threads, each with its own generator.
+/// grows with their number alone. May be used by any number of threads, each with its own
+/// generator.
 public final class ClickSimulation {
   /// The most trials: whole numbers up to here are exact in the doubles of [Counts], and the
   /// binomial draws have a full lattice of doubles around them.
@@ -115,8 +116,8 @@ public final class ClickSimulation {
   /// The trials that have a click.
   ///
   /// @param trials 0..10¹⁵
-  /// @throws IllegalArgumentException if more than 2³⁰ trials are expected to click: [#counts] needs
-  ///   no list
+  /// @throws IllegalArgumentException if more than 2³⁰ trials are expected to click: [#counts]
+  ///   needs no list
   public ClickList list(long trials, RandomGenerator random) {
     Require.inRange("trials", trials, 0, MOST_TRIALS);
     double expected = trials * clickProbability();
@@ -146,8 +147,8 @@ public final class ClickSimulation {
     private final long trials;
     private final RandomGenerator random;
 
-    /// The gap between trials with a click is the whole part of an exponential number over this: the
-    /// geometric distribution.
+    /// The gap between trials with a click is the whole part of an exponential number over this:
+    /// the geometric distribution.
     private final double rate = -Math.log1p(-clickProbability());
 
     private long next;

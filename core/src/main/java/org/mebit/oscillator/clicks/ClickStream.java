@@ -12,11 +12,12 @@ import org.mebit.oscillator.timetags.Gates;
 import org.mebit.oscillator.timetags.T2Writer;
 import org.mebit.oscillator.timetags.T3Writer;
 
-/// An experiment as its time tags would have recorded it: clicks in the gates with the probabilities
-/// of the patterns, at times under the envelopes of the pulses, and others outside the gates.
+/// An experiment as its time tags would have recorded it: clicks in the gates with the
+/// probabilities of the patterns, at times under the envelopes of the pulses, and others outside
+/// the gates.
 ///
-/// Whatever clicks in a gate is in the pattern already, dark counts too: the counts within the gates
-/// are those returned, to the last one.
+/// Whatever clicks in a gate is in the pattern already, dark counts too: the counts within the
+/// gates are those returned, to the last one.
 ///
 /// @param clicks what the gates see
 /// @param gates where they are
@@ -33,6 +34,8 @@ public record ClickStream(
     long period,
     double background) {
   private static final int BATCH = 1 << 16;
+
+  private static final long LATEST = 1L << 62;
 
   /// Of a time and a detector in one number that is sorted by time first.
   private static final int DETECTOR_BITS = 1;
@@ -114,7 +117,9 @@ public record ClickStream(
   private Counts write(Sink sink, long trials, long period, RandomGenerator random)
       throws IOException {
     Require.inRange("trials", trials, 1, ClickSimulation.MOST_TRIALS);
-    Math.multiplyExact(trials, period);
+    Require.that(
+        trials <= LATEST / period,
+        "the trials must end within 2^62 ticks, but there are " + trials + " of " + period);
     ClickSimulation.Walk walk = clicks.walk(trials, random);
     long[] patterns = new long[ClickPatterns.COUNT];
     long[] times = new long[5];
@@ -157,8 +162,7 @@ public record ClickStream(
     int count = 0;
     for (int bit = 0; bit < 4; bit++) {
       if ((pattern & 1 << bit) != 0) {
-        long time =
-            bit < 2 ? pump.draw(gates.pump(), random) : read.draw(gates.read(), random);
+        long time = bit < 2 ? pump.draw(gates.pump(), random) : read.draw(gates.read(), random);
         times[count++] = time << DETECTOR_BITS | (bit & 1);
       }
     }

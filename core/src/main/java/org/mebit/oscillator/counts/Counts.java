@@ -1,5 +1,7 @@
 package org.mebit.oscillator.counts;
 
+import org.mebit.numeric.Require;
+
 /// What two detectors counted in the pump and the read window of many trials. A detector counts at
 /// most once in a window.
 ///
@@ -24,6 +26,19 @@ public record Counts(
     double c12,
     double c21,
     double c22) {
+  /// @throws IllegalArgumentException if a count is negative or not finite, if there are no trials,
+  ///   more clicks than trials or more coincidences than clicks
+  public Counts {
+    Require.positive("trials", trials);
+    clicks("pump1", pump1, "trials", trials);
+    clicks("pump2", pump2, "trials", trials);
+    clicks("read1", read1, "trials", trials);
+    clicks("read2", read2, "trials", trials);
+    coincidences("c11", c11, "read1", read1, "pump1", pump1);
+    coincidences("c12", c12, "read1", read1, "pump2", pump2);
+    coincidences("c21", c21, "read2", read2, "pump1", pump1);
+    coincidences("c22", c22, "read2", read2, "pump2", pump2);
+  }
 
   /// Clicks in the pump window.
   ///
@@ -55,5 +70,34 @@ public record Counts(
   /// Second-order correlation `g⁽²⁾ = C(rᵢ,pⱼ)/E`.
   public double correlation(int read, int pump) {
     return coincidences(read, pump) / accidentals(read, pump);
+  }
+
+  /// The density of a correlation, given these coincidences.
+  ///
+  /// @throws IllegalArgumentException if a window of the pair has no click
+  public CorrelationDensity density(int read, int pump) {
+    return new CorrelationDensity(coincidences(read, pump), accidentals(read, pump));
+  }
+
+  /// What one click of the pump window heralds: the correlation with the same detector against that
+  /// with the other one.
+  ///
+  /// @param herald detector of the pump window, 1 or 2
+  /// @throws IllegalArgumentException if a window has no click
+  public WitnessDensity witness(int herald) {
+    return new WitnessDensity(density(herald, herald), density(3 - herald, herald));
+  }
+
+  private static void clicks(String name, double value, String most, double there) {
+    if (!(value >= 0 && value <= there)) {
+      throw new IllegalArgumentException(
+          name + " must be in 0.." + most + " = " + there + ", but is " + value);
+    }
+  }
+
+  private static void coincidences(
+      String name, double value, String read, double reads, String pump, double pumps) {
+    clicks(name, value, read, reads);
+    clicks(name, value, pump, pumps);
   }
 }

@@ -3,8 +3,8 @@ package org.mebit.oscillator.timetags;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Cancellation;
 
-/// The records from the first anchor at or after a place up to the first anchor at or after another:
-/// blocks side by side decode every record once, whoever decodes which.
+/// The records from the first anchor at or after a place up to the first anchor at or after
+/// another: blocks side by side decode every record once, whoever decodes which.
 final class Block {
   /// Records decoded between two copies: 64 kB, which stay in the fast caches.
   private static final int CHUNK = 1 << 14;

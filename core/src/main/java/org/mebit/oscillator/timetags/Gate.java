@@ -13,8 +13,7 @@ public record Gate(long from, long to) {
     Require.that(
         to != from, "a gate must have a length, but begins and ends at " + from + " ticks");
     Require.that(
-        to > from,
-        "a gate must end after it begins, but is from " + from + " to " + to + " ticks");
+        to > from, "a gate must end after it begins, but is from " + from + " to " + to + " ticks");
   }
 
   /// The ticks `t` with `from ≤ t·tick < to`.

@@ -34,7 +34,8 @@ abstract sealed class Kernel permits T2Kernel, T3Kernel {
   /// The first anchor from a place on; `to` if there is none.
   abstract int anchor(int[] records, int from, int to);
 
-  /// Decodes until a record that cannot be, which [#trouble()] then explains; `to` if there is none.
+  /// Decodes until a record that cannot be, which [#trouble()] then explains; `to` if there is
+  /// none.
   abstract int decode(int[] records, int from, int to);
 
   /// Sees the anchor that the next block begins with; whether it can be there.
@@ -56,7 +57,8 @@ abstract sealed class Kernel permits T2Kernel, T3Kernel {
   }
 
   final int unknown(int at, int record) {
-    return stop(at, "the record " + RecordFormat.hex(record & 0xffffffffL) + " is of no known kind");
+    return stop(
+        at, "the record " + RecordFormat.hex(record & 0xffffffffL) + " is of no known kind");
   }
 
   final String trouble() {

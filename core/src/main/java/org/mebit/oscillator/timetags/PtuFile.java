@@ -18,12 +18,12 @@ import org.mebit.numeric.Require;
 
 /// A PicoQuant PTU file of time tags, mapped into memory: of any size, read as it is needed.
 ///
-/// A trial begins with a sync. In T2 the trials are the sync records, and clicks count from the last
-/// of them. In T3, where syncs have numbers and no records, the trials are the syncs 0 to the last
-/// that a record tells of; those between the last record and the end of the measurement are not in
-/// the file. A click counts once for each detector, gate and trial. A click or a sync that lies
-/// before the one in the record before it, or a record of no known kind, is damage, and no counts
-/// are given. Markers may be late by design and are let pass.
+/// A trial begins with a sync. In T2 the trials are the sync records, and clicks count from the
+/// last of them. In T3, where syncs have numbers and no records, the trials are the syncs 0 to the
+/// last that a record tells of; those between the last record and the end of the measurement are
+/// not in the file. A click counts once for each detector, gate and trial. A click or a sync that
+/// lies before the one in the record before it, or a record of no known kind, is damage, and no
+/// counts are given. Markers may be late by design and are let pass.
 public final class PtuFile implements Closeable {
   /// Records of a block, 16 MB: few, and enough for many threads.
   private static final long BLOCK = 1L << 22;
@@ -68,8 +68,7 @@ public final class PtuFile implements Closeable {
       PtuHeader header = new PtuHeaderReader(file).read();
       List<String> warnings = new ArrayList<>();
       long count = count(header, file.byteSize(), untilEnd, warnings);
-      return new PtuFile(
-          arena, header, new PtuRecords(file, header.dataOffset(), count), warnings);
+      return new PtuFile(arena, header, new PtuRecords(file, header.dataOffset(), count), warnings);
     } catch (IOException | RuntimeException | Error e) {
       arena.close();
       throw e;
@@ -96,8 +95,7 @@ public final class PtuFile implements Closeable {
                 .formatted(size - cut, cut));
       }
       if (told != there && told != 0) {
-        warnings.add(
-            "the header tells of %d records, but %d were read".formatted(told, there));
+        warnings.add("the header tells of %d records, but %d were read".formatted(told, there));
       }
       return there;
     }
@@ -106,20 +104,23 @@ public final class PtuFile implements Closeable {
           header.dataOffset(),
           "the header tells of 0 records, as after an interrupted measurement, but "
               + there
-              + " follow; read them until the end of the file, if so wished");
+              + " follow",
+          true);
     }
     if (told > there) {
       throw new PtuFormatException(
           size - cut,
           "the file ends %s, but the header tells of %d"
               .formatted(
-                  cut == 0 ? "after " + there + " records" : "within record " + (there + 1), told));
+                  cut == 0 ? "after " + there + " records" : "within record " + (there + 1), told),
+          true);
     }
     if (told * Integer.BYTES != bytes) {
       throw new PtuFormatException(
           header.dataOffset() + told * Integer.BYTES,
           "%d bytes follow the last of the %d records that the header tells of"
-              .formatted(bytes - told * Integer.BYTES, told));
+              .formatted(bytes - told * Integer.BYTES, told),
+          true);
     }
     return told;
   }
@@ -163,8 +164,7 @@ public final class PtuFile implements Closeable {
   /// @param histogram with the bins that are wanted; stays as it is
   /// @param threads that decode, at least 1; the counts do not depend on it
   /// @throws PtuFormatException if a record cannot be
-  public GatedCounts count(
-      Gates gates, Detectors detectors, DelayHistogram histogram, int threads)
+  public GatedCounts count(Gates gates, Detectors detectors, DelayHistogram histogram, int threads)
       throws PtuFormatException, InterruptedException {
     return count(gates, detectors, histogram, threads, BLOCK);
   }
@@ -217,9 +217,7 @@ public final class PtuFile implements Closeable {
   private List<String> warnings(@Nullable Gates gates, long shortest) {
     List<String> all = new ArrayList<>(warnings);
     long period =
-        header.format() instanceof RecordFormat.T3
-            ? syncPeriod().orElse(Long.MAX_VALUE)
-            : shortest;
+        header.format() instanceof RecordFormat.T3 ? syncPeriod().orElse(Long.MAX_VALUE) : shortest;
     if (gates != null && gates.end() > period) {
       String which = gates.pump().to() > period ? "the gates end" : "the gate read ends";
       all.add(

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// Reads the header of a PTU file: 8 bytes of magic, 8 of version, then tags of 48 bytes (name of
-/// 32, index, type, value) until `Header_End`, little endian; strings, arrays and blobs follow their
-/// tag, whose value is their length.
+/// 32, index, type, value) until `Header_End`, little endian; strings, arrays and blobs follow
+/// their tag, whose value is their length.
 final class PtuHeaderReader {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -59,15 +59,10 @@ final class PtuHeaderReader {
     }
     double global = seconds(PtuTag.GLOBAL_RESOLUTION, end);
     return switch (format) {
-      case RecordFormat.T2 _ ->
-          new PtuHeader(format, global, OptionalDouble.empty(), records, end);
+      case RecordFormat.T2 _ -> new PtuHeader(format, global, OptionalDouble.empty(), records, end);
       case RecordFormat.T3 _ ->
           new PtuHeader(
-              format,
-              seconds(PtuTag.RESOLUTION, end),
-              OptionalDouble.of(global),
-              records,
-              end);
+              format, seconds(PtuTag.RESOLUTION, end), OptionalDouble.of(global), records, end);
     };
   }
 
@@ -169,8 +164,7 @@ final class PtuHeaderReader {
   private long value(String name, int type, long end) throws PtuFormatException {
     Long at = tags.get(name);
     if (at == null) {
-      throw new PtuFormatException(
-          end - PtuTag.BYTES, "the header ends without the tag " + name);
+      throw new PtuFormatException(end - PtuTag.BYTES, "the header ends without the tag " + name);
     }
     int found = file.get(INT, at + PtuTag.NAME_BYTES + Integer.BYTES);
     if (found != type) {

@@ -58,11 +58,11 @@ public sealed interface RecordFormat {
     int longestDelay();
   }
 
-  /// Bit 31 special, 30..25 channel, 24..0 time. Special: channel 0 is a sync, 1..15 are markers, 63
-  /// is an overflow. Channel c is detector c + 1.
+  /// Bit 31 special, 30..25 channel, 24..0 time. Special: channel 0 is a sync, 1..15 are markers,
+  /// 63 is an overflow. Channel c is detector c + 1.
   ///
-  /// @param singleOverflows files of version 1 count 33552000 ticks for each overflow record; others
-  ///   2²⁵ times the record's time, or once if that is 0
+  /// @param singleOverflows files of version 1 count 33552000 ticks for each overflow record;
+  ///   others 2²⁵ times the record's time, or once if that is 0
   record HarpT2(String device, int code, boolean singleOverflows) implements T2 {
     @Override
     public int detectors() {
@@ -124,8 +124,8 @@ public sealed interface RecordFormat {
     }
   }
 
-  /// Bits 31..28 channel, 27..16 time since the sync, 15..0 number of the sync. Channels c = 1..4 are
-  /// detector c, 15 is a marker, or an overflow of 65536 syncs if its time is 0.
+  /// Bits 31..28 channel, 27..16 time since the sync, 15..0 number of the sync. Channels c = 1..4
+  /// are detector c, 15 is a marker, or an overflow of 65536 syncs if its time is 0.
   record PicoHarpT3() implements T3 {
     @Override
     public String device() {

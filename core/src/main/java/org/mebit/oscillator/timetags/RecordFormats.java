@@ -12,34 +12,44 @@ public final class RecordFormats {
   public static final RecordFormat.T3 PICO_HARP_T3 = new RecordFormat.PicoHarpT3();
 
   /// HydraHarp 400, files of version 1.
-  public static final RecordFormat.T2 HYDRA_HARP_1_T2 = new RecordFormat.HarpT2("HydraHarp V1", 0x00010204, true);
+  public static final RecordFormat.T2 HYDRA_HARP_1_T2 =
+      new RecordFormat.HarpT2("HydraHarp V1", 0x00010204, true);
 
   /// HydraHarp 400, files of version 1.
-  public static final RecordFormat.T3 HYDRA_HARP_1_T3 = new RecordFormat.HarpT3("HydraHarp V1", 0x00010304, true);
+  public static final RecordFormat.T3 HYDRA_HARP_1_T3 =
+      new RecordFormat.HarpT3("HydraHarp V1", 0x00010304, true);
 
   /// HydraHarp 400.
-  public static final RecordFormat.T2 HYDRA_HARP_T2 = new RecordFormat.HarpT2("HydraHarp V2", 0x01010204, false);
+  public static final RecordFormat.T2 HYDRA_HARP_T2 =
+      new RecordFormat.HarpT2("HydraHarp V2", 0x01010204, false);
 
   /// HydraHarp 400.
-  public static final RecordFormat.T3 HYDRA_HARP_T3 = new RecordFormat.HarpT3("HydraHarp V2", 0x01010304, false);
+  public static final RecordFormat.T3 HYDRA_HARP_T3 =
+      new RecordFormat.HarpT3("HydraHarp V2", 0x01010304, false);
 
   /// TimeHarp 260 NANO.
-  public static final RecordFormat.T2 TIME_HARP_N_T2 = new RecordFormat.HarpT2("TimeHarp 260 N", 0x00010205, false);
+  public static final RecordFormat.T2 TIME_HARP_N_T2 =
+      new RecordFormat.HarpT2("TimeHarp 260 N", 0x00010205, false);
 
   /// TimeHarp 260 NANO.
-  public static final RecordFormat.T3 TIME_HARP_N_T3 = new RecordFormat.HarpT3("TimeHarp 260 N", 0x00010305, false);
+  public static final RecordFormat.T3 TIME_HARP_N_T3 =
+      new RecordFormat.HarpT3("TimeHarp 260 N", 0x00010305, false);
 
   /// TimeHarp 260 PICO.
-  public static final RecordFormat.T2 TIME_HARP_P_T2 = new RecordFormat.HarpT2("TimeHarp 260 P", 0x00010206, false);
+  public static final RecordFormat.T2 TIME_HARP_P_T2 =
+      new RecordFormat.HarpT2("TimeHarp 260 P", 0x00010206, false);
 
   /// TimeHarp 260 PICO.
-  public static final RecordFormat.T3 TIME_HARP_P_T3 = new RecordFormat.HarpT3("TimeHarp 260 P", 0x00010306, false);
+  public static final RecordFormat.T3 TIME_HARP_P_T3 =
+      new RecordFormat.HarpT3("TimeHarp 260 P", 0x00010306, false);
 
   /// MultiHarp 150 and 160, PicoHarp 330.
-  public static final RecordFormat.T2 MULTI_HARP_T2 = new RecordFormat.HarpT2("MultiHarp", 0x00010207, false);
+  public static final RecordFormat.T2 MULTI_HARP_T2 =
+      new RecordFormat.HarpT2("MultiHarp", 0x00010207, false);
 
   /// MultiHarp 150 and 160, PicoHarp 330.
-  public static final RecordFormat.T3 MULTI_HARP_T3 = new RecordFormat.HarpT3("MultiHarp", 0x00010307, false);
+  public static final RecordFormat.T3 MULTI_HARP_T3 =
+      new RecordFormat.HarpT3("MultiHarp", 0x00010307, false);
 
   private RecordFormats() {}
 

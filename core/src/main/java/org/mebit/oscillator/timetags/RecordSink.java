@@ -24,8 +24,7 @@ final class RecordSink implements Closeable {
 
   /// @param resolution of T3, s: that of times after a sync; 0 in T2
   /// @param global resolution, s: the tick of T2, the period of the syncs in T3
-  RecordSink(Path path, RecordFormat format, double global, double resolution)
-      throws IOException {
+  RecordSink(Path path, RecordFormat format, double global, double resolution) throws IOException {
     Require.positive("the tick in seconds", global);
     channel =
         FileChannel.open(

@@ -41,8 +41,7 @@ public final class T2Writer implements Closeable {
   /// Begins a file; one that is there is overwritten.
   ///
   /// @param tick of all times, s
-  public static T2Writer create(Path path, RecordFormat.T2 format, double tick)
-      throws IOException {
+  public static T2Writer create(Path path, RecordFormat.T2 format, double tick) throws IOException {
     return new T2Writer(new RecordSink(path, format, tick, 0), format);
   }
 

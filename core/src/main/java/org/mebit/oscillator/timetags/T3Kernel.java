@@ -1,7 +1,8 @@
 package org.mebit.oscillator.timetags;
 
-/// Where a kernel of T3 records is in the syncs, between two arrays of records. Syncs count from the
-/// overflow where the block begins; in the first block from 0, the sync that starts the measurement.
+/// Where a kernel of T3 records is in the syncs, between two arrays of records. Syncs count from
+/// the overflow where the block begins; in the first block from 0, the sync that starts the
+/// measurement.
 abstract sealed class T3Kernel extends Kernel permits HarpT3Kernel, PicoHarpT3Kernel {
   /// Beyond, numbers of syncs would leave 63 bits.
   static final long END = 1L << 62;

@@ -35,8 +35,8 @@ public final class T3Writer implements Closeable {
   ///
   /// @param tick of times after the sync, s
   /// @param syncPeriod between two syncs, s
-  public static T3Writer create(
-      Path path, RecordFormat.T3 format, double tick, double syncPeriod) throws IOException {
+  public static T3Writer create(Path path, RecordFormat.T3 format, double tick, double syncPeriod)
+      throws IOException {
     Require.positive("the tick in seconds", tick);
     return new T3Writer(new RecordSink(path, format, syncPeriod, tick), format);
   }

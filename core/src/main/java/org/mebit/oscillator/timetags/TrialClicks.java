@@ -2,8 +2,8 @@ package org.mebit.oscillator.timetags;
 
 import org.jspecify.annotations.Nullable;
 
-/// The clicks of one trial after the other: which of the four windows saw one, and how often each of
-/// the 16 patterns came.
+/// The clicks of one trial after the other: which of the four windows saw one, and how often each
+/// of the 16 patterns came.
 ///
 /// Called for clicks only: of a usual stream one record in a hundred.
 final class TrialClicks {
@@ -25,8 +25,7 @@ final class TrialClicks {
 
   /// @param gates absent if only a histogram is wanted
   /// @param histogram that takes the times of all clicks
-  TrialClicks(
-      @Nullable Gates gates, Detectors detectors, @Nullable DelayHistogram histogram) {
+  TrialClicks(@Nullable Gates gates, Detectors detectors, @Nullable DelayHistogram histogram) {
     this.columns = detectors.columns();
     this.pumpFrom = gates == null ? 0 : gates.pump().from();
     this.pumpTo = gates == null ? 0 : gates.pump().to();

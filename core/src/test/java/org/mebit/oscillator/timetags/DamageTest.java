@@ -90,9 +90,13 @@ final class DamageTest {
   @Test
   void theNumberOfRecordsMustBeThatOfTheFile() throws Exception {
     refused(
-        PtuBytes.t2(T2, 3).records(SYNC, 50), HEADER + 8, "ends after 2 records, but the header tells of 3");
+        PtuBytes.t2(T2, 3).records(SYNC, 50),
+        HEADER + 8,
+        "ends after 2 records, but the header tells of 3");
     refused(
-        PtuBytes.t2(T2, 3).records(SYNC, 50).raw((byte) 1, (byte) 2), HEADER + 8, "within record 3");
+        PtuBytes.t2(T2, 3).records(SYNC, 50).raw((byte) 1, (byte) 2),
+        HEADER + 8,
+        "within record 3");
     refused(PtuBytes.t2(T2, 1).records(SYNC, 50), HEADER + 4, "4 bytes follow the last");
     refused(PtuBytes.t2(T2, 1).records(SYNC).raw((byte) 1), HEADER + 4, "1 bytes follow");
     refused(PtuBytes.t2(T2, 1), HEADER, "tells of 1 records, but there are none");
@@ -122,7 +126,10 @@ final class DamageTest {
 
   @Test
   void headersMustMakeSense() throws Exception {
-    refused(PtuBytes.t2(0x00010208, 1).records(SYNC), 112, "known record type, but is 0x00010208; known: 0x00010203 PicoHarp T2");
+    refused(
+        PtuBytes.t2(0x00010208, 1).records(SYNC),
+        112,
+        "known record type, but is 0x00010208; known: 0x00010203 PicoHarp T2");
     refused(PtuBytes.t2(0x01010203, 1).records(SYNC), 112, "but is 0x01010203");
     refused(
         new PtuBytes().magic("PQTTTR").tag("Some_Tag", 0x10000007, 0).end(),
@@ -136,10 +143,7 @@ final class DamageTest {
         new PtuBytes().magic("PQTTTR").tag("Comment", 0xFFFFFFFF, -8).end(), 16, "has -8 bytes");
     refused(new PtuBytes().magic("PQTTTR").end(), 16, "without the tag TTResultFormat_TTTRRecType");
     refused(
-        new PtuBytes()
-            .magic("PQTTTR")
-            .tag("TTResultFormat_TTTRRecType", PtuBytes.FLOAT, T2)
-            .end(),
+        new PtuBytes().magic("PQTTTR").tag("TTResultFormat_TTTRRecType", PtuBytes.FLOAT, T2).end(),
         16,
         "must have the type 0x10000008, but has 0x20000008");
     PtuBytes twice =
@@ -149,7 +153,10 @@ final class DamageTest {
             .tag("TTResult_NumberOfRecords", PtuBytes.INTEGER, 2)
             .end();
     refused(twice, 64, "is there twice");
-    refused(PtuBytes.t2(0x00010305, 1).records(SYNC), 16, "must be 3 for records of TimeHarp 260 N T3, but is 2");
+    refused(
+        PtuBytes.t2(0x00010305, 1).records(SYNC),
+        16,
+        "must be 3 for records of TimeHarp 260 N T3, but is 2");
     PtuBytes wide =
         new PtuBytes()
             .magic("PQTTTR")
@@ -190,16 +197,26 @@ final class DamageTest {
   @Test
   void recordsMustMakeSense() throws Exception {
     refused(
-        PtuBytes.t2(T2, 4).records(SYNC, 50, SYNC | 200, 100), HEADER + 12, "before that of the record before");
-    refused(PtuBytes.t2(T2, 4).records(SYNC, 50, 60, SYNC | 40), HEADER + 12, "before that of the record before");
-    refused(PtuBytes.t2(T2, 2).records(SYNC, SYNC | 16L << 25), HEADER + 4, "0xa0000000 is of no known kind");
+        PtuBytes.t2(T2, 4).records(SYNC, 50, SYNC | 200, 100),
+        HEADER + 12,
+        "before that of the record before");
+    refused(
+        PtuBytes.t2(T2, 4).records(SYNC, 50, 60, SYNC | 40),
+        HEADER + 12,
+        "before that of the record before");
+    refused(
+        PtuBytes.t2(T2, 2).records(SYNC, SYNC | 16L << 25),
+        HEADER + 4,
+        "0xa0000000 is of no known kind");
     refused(PtuBytes.t2(T2, 2).records(SYNC, SYNC | 62L << 25), HEADER + 4, "is of no known kind");
     refused(PtuBytes.t2(T2, 2).records(1, 2), HEADER + 8, "without a sync");
     refused(PtuBytes.t2(0x00010203, 2).records(0, 5L << 28), HEADER + 4, "no known kind");
     refused(PtuBytes.t2(0x00010203, 3).records(0, 1L << 28 | 9, 8), HEADER + 8, "before that of");
-    refused(PtuBytes.t3(0x00010305, 3).records(5, 6, 4), HEADER + 8, "number of the sync lies before");
+    refused(
+        PtuBytes.t3(0x00010305, 3).records(5, 6, 4), HEADER + 8, "number of the sync lies before");
     refused(PtuBytes.t3(0x00010305, 1).records(SYNC), HEADER, "0x80000000 is of no known kind");
-    refused(PtuBytes.t3(0x00010303, 2).records(1L << 28 | 7, 1L << 28 | 6), HEADER + 4, "number of");
+    refused(
+        PtuBytes.t3(0x00010303, 2).records(1L << 28 | 7, 1L << 28 | 6), HEADER + 4, "number of");
     refused(PtuBytes.t3(0x00010303, 1).records(7), HEADER, "0x00000007 is of no known kind");
   }
 
@@ -216,7 +233,7 @@ final class DamageTest {
     }
     Path path = bytes.write(folder);
     for (int threads : new int[] {1, 2, 4}) {
-      for (int round = 0; round < 20; round++) {
+      for (int round = 0; round < 5; round++) {
         PtuFormatException refusal =
             catchThrowableOfType(
                 PtuFormatException.class,
@@ -230,12 +247,13 @@ final class DamageTest {
     }
   }
 
-  /// Any bit of a header may be wrong: the file is refused, or the bit is one that plays no part.
+  /// A bit of the header, every third here, may be wrong: the file is refused, or the bit is one
+  /// that plays no part.
   @Test
   void aWrongBitInTheHeaderIsNoCrash() throws Exception {
     byte[] whole = PtuBytes.t2(T2, 2).records(SYNC, 50).all();
     Path path = folder.resolve("bit.ptu");
-    for (int bit = 0; bit < 8 * HEADER; bit++) {
+    for (int bit = 0; bit < 8 * HEADER; bit += 3) {
       byte[] wrong = whole.clone();
       wrong[bit / 8] ^= (byte) (1 << bit % 8);
       Files.write(path, wrong);

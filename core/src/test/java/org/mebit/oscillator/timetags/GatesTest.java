@@ -32,8 +32,7 @@ final class GatesTest {
         () -> new Gates(READ, PUMP),
         "the gate read must come after the gate pump, but read is 40:80 and pump is 90:130 ticks");
     assertThat(new Gates(PUMP, new Gate(80, 81)).end()).isEqualTo(81);
-    refused(
-        () -> new Detectors(3, 3), "the detectors must be two different ones, but both are 3");
+    refused(() -> new Detectors(3, 3), "the detectors must be two different ones, but both are 3");
     refused(() -> new Detectors(0, 3), "detector 1 must be in 1..64, but is 0");
   }
 
@@ -70,7 +69,8 @@ final class GatesTest {
   @Test
   void gatesAreHalfOpen() throws Exception {
     GatedCounts counted =
-        count(Detectors.USUAL, new long[] {39, 40, 79, 80, 89, 90, 129, 130}, 1, 1, 2, 1, 2, 1, 2, 1);
+        count(
+            Detectors.USUAL, new long[] {39, 40, 79, 80, 89, 90, 129, 130}, 1, 1, 2, 1, 2, 1, 2, 1);
     assertThat(counted.counts().pump1()).isEqualTo(1);
     assertThat(counted.counts().pump2()).isEqualTo(1);
     assertThat(counted.counts().read1()).isEqualTo(1);

@@ -138,8 +138,7 @@ final class PlainDecoder {
         continue;
       }
       String name = event.detector() == one ? "1" : event.detector() == two ? "2" : "";
-      BigInteger since =
-          t3 ? BigInteger.valueOf(event.delay()) : event.time().subtract(sync);
+      BigInteger since = t3 ? BigInteger.valueOf(event.delay()) : event.time().subtract(sync);
       if (name.isEmpty()) {
         continue;
       }

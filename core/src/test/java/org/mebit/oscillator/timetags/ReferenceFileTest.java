@@ -46,8 +46,7 @@ final class ReferenceFileTest {
       assertThat(opened.records()).isEqualTo(entry.get("value").get(1).asLong());
       assertThat(opened.header().tick()).isEqualTo(2.5e-10);
       assertThat(opened.header().format()).isEqualTo(RecordFormats.TIME_HARP_N_T2);
-      assertThat(opened.syncPeriod())
-          .hasValue(entry.get("parameters").get("period").asLong());
+      assertThat(opened.syncPeriod()).hasValue(entry.get("parameters").get("period").asLong());
     }
   }
 

@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// The stream of the entries open-103 and open-104 of `oscillator-reference.json`: trials that begin
-/// every `period` ticks, a click of each of p₁, p₂, r₁, r₂ with a chance of `thr/2³²`, uniform in its
-/// gate, and one click of either detector at any time with a chance of `thr_bg/2³²`. Numbers are the
-/// upper halves of SplitMix64's (G. L. Steele, D. Lea and C. H. Flood, OOPSLA 2014).
+/// The stream of the entries open-103 and open-104 of `oscillator-reference.json`: trials that
+/// begin every `period` ticks, a click of each of p₁, p₂, r₁, r₂ with a chance of `thr/2³²`,
+/// uniform in its gate, and one click of either detector at any time with a chance of `thr_bg/2³²`.
+/// Numbers are the upper halves of SplitMix64's (G. L. Steele, D. Lea and C. H. Flood, OOPSLA
+/// 2014).
 final class ReferenceStream {
   private record Click(long time, int detector) {}
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Random streams of every record type, written, read, and read by [PlainDecoder]; cut into blocks of
-/// every size and read by several threads.
+/// Random streams of every record type, written, read, and read by [PlainDecoder]; cut into blocks
+/// of every size and read by several threads.
 final class RoundTripTest {
   private static final Gates GATES = new Gates(new Gate(40, 80), new Gate(90, 130));
   private static final Detectors DETECTORS = new Detectors(2, 4);
@@ -137,7 +137,7 @@ final class RoundTripTest {
       try (PtuFile file = PtuFile.open(path)) {
         DelayHistogram bins = new DelayHistogram(3, 40);
         GatedCounts whole = file.count(GATES, DETECTORS, bins, 1, 1 << 20);
-        List<Integer> sizes = new ArrayList<>(List.of(1, 2, 3, 5, 64, 257));
+        List<Integer> sizes = new ArrayList<>(List.of(1, 3, 64));
         for (int size : sizes) {
           for (int threads : new int[] {1, 3}) {
             GatedCounts parts = file.count(GATES, DETECTORS, bins, threads, size);

@@ -1,0 +1,126 @@
+package org.mebit.oscillator.counts;
+
+import java.util.function.DoubleUnaryOperator;
+
+/// Roots of functions that fall through zero once, and peaks.
+final class Roots {
+  private static final int MOST_BRACKETS = 200;
+  private static final int MOST_STEPS = 100;
+  private static final int GRID = 100;
+  private static final double GOLDEN = 0.5 * (Math.sqrt(5) - 1);
+
+  private Roots() {}
+
+  /// The root, to rounding: steps of doubling width around it, then Ridders' and bisecting steps
+  /// (C. Ridders, IEEE Trans. Circuits Syst. 26, 979 (1979)).
+  ///
+  /// @param falling above 0 left of the root, below 0 right of it
+  /// @param near where to begin
+  /// @param width of the first step, above 0
+  /// @throws ArithmeticException if there is no change of sign
+  static double falling(DoubleUnaryOperator falling, double near, double width) {
+    double low = near;
+    double lowValue = falling.applyAsDouble(low);
+    double step = lowValue > 0 ? width : -width;
+    double high = low + step;
+    double highValue = falling.applyAsDouble(high);
+    for (int i = 0; highValue > 0 == lowValue > 0; i++) {
+      if (i == MOST_BRACKETS || !Double.isFinite(high)) {
+        throw new ArithmeticException("no change of sign from " + near + " to " + high);
+      }
+      low = high;
+      lowValue = highValue;
+      step *= 2;
+      high += step;
+      highValue = falling.applyAsDouble(high);
+    }
+    return between(falling, low, lowValue, high, highValue);
+  }
+
+  /// The root between two places, to rounding; an end if there is no change of sign between.
+  static double within(DoubleUnaryOperator falling, double from, double to) {
+    double fromValue = falling.applyAsDouble(from);
+    double toValue = falling.applyAsDouble(to);
+    if (fromValue > 0 == toValue > 0) {
+      return fromValue > 0 ? to : from;
+    }
+    return between(falling, from, fromValue, to, toValue);
+  }
+
+  /// Where a function is largest: the best of a grid, then golden sections around it, to half the
+  /// digits.
+  static double peak(DoubleUnaryOperator function, double from, double to) {
+    double step = (to - from) / GRID;
+    double best = from;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i <= GRID; i++) {
+      double value = function.applyAsDouble(from + i * step);
+      if (value > most) {
+        most = value;
+        best = from + i * step;
+      }
+    }
+    double low = best - step;
+    double high = best + step;
+    double left = high - GOLDEN * (high - low);
+    double right = low + GOLDEN * (high - low);
+    double leftValue = function.applyAsDouble(left);
+    double rightValue = function.applyAsDouble(right);
+    while (high - low > 1e-9 * Math.abs(best) + 1e-300 && left < right) {
+      if (leftValue >= rightValue) {
+        high = right;
+        right = left;
+        rightValue = leftValue;
+        left = high - GOLDEN * (high - low);
+        leftValue = function.applyAsDouble(left);
+      } else {
+        low = left;
+        left = right;
+        leftValue = rightValue;
+        right = low + GOLDEN * (high - low);
+        rightValue = function.applyAsDouble(right);
+      }
+    }
+    return 0.5 * (low + high);
+  }
+
+  private static double between(
+      DoubleUnaryOperator function, double from, double fromValue, double to, double toValue) {
+    double low = from;
+    double lowValue = fromValue;
+    double high = to;
+    double highValue = toValue;
+    double last = Double.NaN;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      if (lowValue == 0) {
+        return low;
+      }
+      if (highValue == 0) {
+        return high;
+      }
+      double middle = 0.5 * (low + high);
+      double value = function.applyAsDouble(middle);
+      double root = Math.sqrt(value * value - lowValue * highValue);
+      double next = middle + (middle - low) * Math.signum(lowValue - highValue) * value / root;
+      double nextValue = function.applyAsDouble(next);
+      if (value > 0 != nextValue > 0) {
+        low = middle;
+        lowValue = value;
+        high = next;
+        highValue = nextValue;
+      } else if (lowValue > 0 != nextValue > 0) {
+        high = next;
+        highValue = nextValue;
+      } else {
+        low = next;
+        lowValue = nextValue;
+      }
+      double close = 4e-15 * Math.abs(next) + 1e-300;
+      if (Math.abs(next - last) <= close || Math.abs(high - low) <= close || nextValue == 0) {
+        return next;
+      }
+      last = next;
+    }
+    return 0.5 * (low + high);
+  }
+}

@@ -1,0 +1,30 @@
+package org.mebit.oscillator.counts;
+
+import java.util.Optional;
+import org.mebit.numeric.Require;
+
+/// What counts say about entanglement: a report, or a refusal where the witness does not hold.
+public sealed interface Verdict permits WitnessReport, Refusal {
+  /// The counts it rests on.
+  Counts counts();
+
+  /// The value of the witness up to which a separable state is excluded.
+  double bound();
+
+  /// Judges.
+  ///
+  /// The witness bounds the coherence by the difference of two correlations. At an uneven splitter
+  /// a separable state has one too, but with the herald's own detector in front: with a mirror in
+  /// the splitter's place R_m is `4g/(g − 1)²`, below 1 for g above 5.83. Hence only a g_cross
+  /// above g_same is evidence.
+  ///
+  /// @param bound 1, or lower to allow for imperfections of the set-up; above 0, at most 1
+  /// @throws IllegalArgumentException if the bound is outside its domain
+  static Verdict of(Counts counts, double bound) {
+    Require.that(bound > 0 && bound <= 1, "bound must be above 0 and at most 1, but is " + bound);
+    Optional<String> reason = Refusal.reason(counts);
+    return reason.isPresent()
+        ? new Refusal(counts, bound, reason.get())
+        : WitnessReport.of(counts, bound);
+  }
+}

@@ -1,0 +1,42 @@
+package org.mebit.oscillator.counts;
+
+/// A witness with its interval and its probabilities.
+///
+/// @param mode most probable value
+/// @param q16 below which 16 % of its density lie
+/// @param q50 median
+/// @param q84 below which 84 % lie
+/// @param below1 probability of a value below 1
+/// @param belowBound probability of a value below the bound
+/// @param error of both probabilities, absolute, estimated
+public record WitnessEstimate(
+    double mode,
+    double q16,
+    double q50,
+    double q84,
+    double below1,
+    double belowBound,
+    double error) {
+
+  static WitnessEstimate of(WitnessDensity density, double bound) {
+    return new WitnessEstimate(
+        density.mode(),
+        density.quantile(0.16),
+        density.quantile(0.5),
+        density.quantile(0.84),
+        density.cdf(1),
+        density.cdf(bound),
+        Math.max(density.error(1), density.error(bound)) + Math.ulp(1.0));
+  }
+
+  static WitnessEstimate of(SymmetrisedWitness witness, double bound) {
+    return new WitnessEstimate(
+        witness.mode(),
+        witness.quantile(0.16),
+        witness.quantile(0.5),
+        witness.quantile(0.84),
+        witness.cdf(1),
+        witness.cdf(bound),
+        witness.error());
+  }
+}
