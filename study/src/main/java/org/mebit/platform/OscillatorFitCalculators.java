@@ -55,12 +55,12 @@ final class OscillatorFitCalculators {
         "offset",
         Unit.RADIAN,
         "theta_0: same detector + cos(2 pi phase/period + theta_0), across detectors -");
-    FittedOutputs.declare(outputs, "period", Unit.RADIAN, "of the fringe; no error if it was given");
+    FittedOutputs.declare(
+        outputs, "period", Unit.RADIAN, "of the fringe; no error if it was given");
     declareKinds(outputs, "");
     declareEnd(outputs, "period", Unit.RADIAN);
     List<Parameter> parameters = new ArrayList<>(files("phase", Unit.RADIAN));
-    parameters.add(
-        usual("period", Unit.RADIAN, Domain.positive(), 2 * Math.PI, "of the fringe"));
+    parameters.add(usual("period", Unit.RADIAN, Domain.positive(), 2 * Math.PI, "of the fringe"));
     parameters.add(
         Parameter.optional(
             "free_period",
@@ -70,8 +70,7 @@ final class OscillatorFitCalculators {
             new Value.Flag(true),
             "whether the period is fitted too"));
     parameters.add(
-        usual(
-            "least_period", Unit.RADIAN, Domain.positive(), Math.PI, "shortest one looked for"));
+        usual("least_period", Unit.RADIAN, Domain.positive(), Math.PI, "shortest one looked for"));
     parameters.add(
         usual(
             "most_period", Unit.RADIAN, Domain.positive(), 4 * Math.PI, "longest one looked for"));
@@ -271,8 +270,7 @@ final class OscillatorFitCalculators {
   }
 
   private static void declareKinds(List<Quantity> outputs, String where) {
-    FittedOutputs.declare(
-        outputs, "visibility_same", Unit.ONE, "of the same detector" + where);
+    FittedOutputs.declare(outputs, "visibility_same", Unit.ONE, "of the same detector" + where);
     FittedOutputs.declare(outputs, "visibility_cross", Unit.ONE, "across detectors" + where);
     FittedOutputs.declareShort(
         outputs, "mean_same", Unit.ONE, "mean g2 of the same detector" + where);
@@ -307,8 +305,7 @@ final class OscillatorFitCalculators {
 
   private static void declareEnd(List<Quantity> outputs, String rival, Unit unit) {
     FittedOutputs.declareGoodness(outputs);
-    outputs.add(
-        Quantity.real("improvement", Unit.ONE, "what the sinusoid takes off the deviance"));
+    outputs.add(Quantity.real("improvement", Unit.ONE, "what the sinusoid takes off the deviance"));
     outputs.add(
         Quantity.real("other_" + rival, unit, "that fits next best; empty if there is none"));
     outputs.add(Quantity.real("other_rise", Unit.ONE, "by how much its deviance is higher"));
