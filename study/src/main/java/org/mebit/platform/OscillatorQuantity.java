@@ -61,7 +61,8 @@ enum OscillatorQuantity {
       Kind.ESTIMATE,
       "probability that the symmetrised witness lies below the bound, for the expected counts of as many trials"),
   TRIALS_TO_SIGNIFICANCE(
-      Kind.ESTIMATE, "trials until expected counts show the symmetrised witness below the bound with the significance: half of all experiments take more; none where they never do"),
+      Kind.ESTIMATE,
+      "trials until expected counts show the symmetrised witness below the bound with the significance: half of all experiments take more; none where they never do"),
   DAYS_TO_SIGNIFICANCE(
       Kind.ESTIMATE,
       "days of measurement until expected counts show the symmetrised witness below the bound with the significance, overhead included: half of all experiments take longer; none where they never do"),

@@ -64,7 +64,8 @@ class DocumentsTest {
 
   static List<Path> studiesOfPapersCanBeRun() throws IOException {
     return files("papers", ".yaml").stream()
-        .filter(file -> !file.endsWith(Claims.FILE) && !file.resolve("..").normalize().endsWith(COUNTS))
+        .filter(
+            file -> !file.endsWith(Claims.FILE) && !file.resolve("..").normalize().endsWith(COUNTS))
         .toList();
   }
 
