@@ -17,9 +17,6 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
   /// Relative, of the sums behind the density.
   private static final double TOLERANCE = 1e-13;
 
-  /// Relative; Ridders' last step is far better than the change it makes.
-  private static final double QUANTILE_TOLERANCE = 1e-7;
-
   /// Density at x.
   public double pdf(double x) {
     return curve(TOLERANCE).at(Require.finite("x", x));
@@ -80,7 +77,7 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
           tail.at(x);
           return p < 0.5 ? p - tail.below() : tail.beyond() - (1 - p);
         };
-    return Roots.falling(missing, center(), 0.5 * spread(), QUANTILE_TOLERANCE);
+    return Roots.falling(missing, center(), 0.5 * spread());
   }
 
   /// The witness of the correlations themselves; not a number where they are equal.
