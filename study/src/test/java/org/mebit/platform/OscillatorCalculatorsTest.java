@@ -259,7 +259,7 @@ final class OscillatorCalculatorsTest {
     for (double[] column : columns) {
       Arrays.fill(column, 10);
     }
-    columns[0][1] = 1;
+    columns[0][0] = 0;
     columns[1][0] = 100;
     columns[1][1] = 100;
     columns[2][0] = Math.max(pump, 10);
