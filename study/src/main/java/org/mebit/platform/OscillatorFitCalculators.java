@@ -244,28 +244,34 @@ final class OscillatorFitCalculators {
             n[i] >= 0 && n[i] == Math.rint(n[i]),
             COUNTS.get(i) + " must be whole numbers from 0 on, but are " + new Value.Real(n[i]));
       }
+      check(n, settings[row]);
       counts.add(new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
-      check(counts.getLast(), settings[row]);
     }
     return Sweep.ofCounts(settings, counts);
   }
 
-  /// Counts that cannot be: more clicks than trials, more coincidences than clicks.
-  private static void check(Counts counts, double setting) {
-    for (int detector = 1; detector <= 2; detector++) {
+  /// Refuses counts that cannot be, and says where they are: more clicks than trials, more
+  /// coincidences than clicks.
+  private static void check(double[] n, double setting) {
+    for (int i = 1; i <= 4; i++) {
       Require.that(
-          counts.pump(detector) <= counts.trials() && counts.read(detector) <= counts.trials(),
-          "clicks must be at most the trials, but are more at " + new Value.Real(setting));
-      for (int pump = 1; pump <= 2; pump++) {
-        Require.that(
-            counts.coincidences(detector, pump)
-                <= Math.min(counts.read(detector), counts.pump(pump)),
-            "coincidences must be at most the clicks of either window, but coincidences_"
-                + detector
-                + pump
-                + " are more at "
-                + new Value.Real(setting));
-      }
+          n[i] <= n[0],
+          COUNTS.get(i)
+              + " must be at most the trials, but are more at "
+              + new Value.Real(setting));
+    }
+    for (int i = 5; i < n.length; i++) {
+      int read = 3 + (i - 5) / 2;
+      int pump = 1 + (i - 5) % 2;
+      Require.that(
+          n[i] <= Math.min(n[read], n[pump]),
+          COUNTS.get(i)
+              + " must be at most "
+              + COUNTS.get(read)
+              + " and "
+              + COUNTS.get(pump)
+              + ", but are more at "
+              + new Value.Real(setting));
     }
   }
 
