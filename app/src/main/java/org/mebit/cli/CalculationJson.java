@@ -40,7 +40,8 @@ final class CalculationJson {
     return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
   }
 
-  private static void curve(ObjectNode node, List<Quantity> quantities, List<@Nullable Double[]> rows) {
+  private static void curve(
+      ObjectNode node, List<Quantity> quantities, List<@Nullable Double[]> rows) {
     ArrayNode columns = node.putArray("columns");
     for (Quantity quantity : quantities) {
       columns

@@ -32,6 +32,7 @@ final class Cli {
     commands.addSubcommand(new RunCommand(terminal));
     commands.addSubcommand(new DescribeCommand(terminal));
     commands.addSubcommand(new CalcCommand(terminal));
+    commands.addSubcommand(new WitnessCommand(terminal));
     commands.addSubcommand(new PlotCommand(terminal));
     commands.addSubcommand(new TableCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));

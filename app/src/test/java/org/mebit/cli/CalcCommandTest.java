@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mebit.platform.Calculator;
@@ -143,6 +146,48 @@ final class CalcCommandTest {
     String[] args = example.substring("mebit ".length()).split(" ", -1);
     assertThat(screen.run(args)).as(screen.err()).isEqualTo(ExitCode.DONE);
     assertThat(screen.outLines()).hasSize(calculator.outputs().size() + 1);
+  }
+
+  @Test
+  void curvesGoToAFileOrAlone(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("curve.csv");
+    String[] heating = {"calc", "heating", "added_phonons=0.03", "until=1 us", "--csv", "-"};
+    assertThat(screen.run(heating)).isEqualTo(ExitCode.DONE);
+    assertThat(screen.outLines()).hasSize(402).startsWith("delay,phonons", "0,0");
+    List<String> alone = screen.outLines();
+    heating[5] = file.toString();
+    assertThat(screen.run(heating)).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readAllLines(file)).isEqualTo(alone);
+    assertThat(screen.out()).contains("hottest");
+    assertThat(screen.run("calc", "heating", "added_phonons=0.03", "--json"))
+        .isEqualTo(ExitCode.DONE);
+    JsonNode curve = new JsonMapper().readTree(screen.out()).get("curve");
+    assertThat(curve.get("columns").get(0).get("unit").asString()).isEqualTo("s");
+    assertThat(curve.get("rows")).hasSize(401);
+  }
+
+  @Test
+  void aSweepIsReadFromAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("phases.csv");
+    // 3 + 2 cos(phase), repeated and in no order
+    Files.writeString(file, "phase [deg],g2,sigma\n0,5,1\n180,1,1\n90,3,1\n270,3,1\n0,5,1\n");
+    assertThat(screen.run("calc", "fit_phase", "correlations=" + file, "--json"))
+        .as(screen.err())
+        .isEqualTo(ExitCode.DONE);
+    JsonNode outputs = new JsonMapper().readTree(screen.out()).get("outputs");
+    assertThat(outputs.get("visibility").get("value").asDouble()).isCloseTo(2.0 / 3, within(1e-6));
+    assertThat(outputs.get("visibility_same").get("value").isNull()).isTrue();
+  }
+
+  @Test
+  void whoHasNoCurveWritesNone() {
+    assertThat(screen.run("calc", "larmor", "field=33", "--csv", "-"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("mebit: --csv must follow a calculator that gives a curve (")
+        .endsWith("but is given to larmor");
   }
 
   @Test

@@ -55,6 +55,7 @@ final class CommandsTest {
         "run",
         "describe",
         "calc",
+        "witness",
         "plot",
         "table",
         "query",

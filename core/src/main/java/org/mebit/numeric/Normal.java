@@ -68,8 +68,8 @@ public final class Normal {
     return x;
   }
 
-  /// `Φ(to) − Φ(from)`, to rounding also where the two are close or both in a tail; 0 unless `from <
-  /// to`.
+  /// `Φ(to) − Φ(from)`, to rounding also where the two are close or both in a tail; 0 unless `from
+  /// < to`.
   public static double inside(double from, double to) {
     double width = to - from;
     if (!(width > 0)) {

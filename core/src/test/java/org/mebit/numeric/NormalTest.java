@@ -34,7 +34,6 @@ final class NormalTest {
   void theSeriesJoins() {
     double narrow = Normal.inside(0, 0.0198);
     double rest = Normal.inside(0.0198, 0.0202);
-    assertThat(narrow + rest)
-        .isCloseTo(Normal.below(0.0202) - 0.5, withinPercentage(1e-11));
+    assertThat(narrow + rest).isCloseTo(Normal.below(0.0202) - 0.5, withinPercentage(1e-11));
   }
 }

@@ -27,8 +27,7 @@ final class FittedOutputs {
 
   static void declareGoodness(List<Quantity> outputs) {
     outputs.add(
-        Quantity.real(
-            "deviance", Unit.ONE, "twice the log likelihood lost against a perfect fit"));
+        Quantity.real("deviance", Unit.ONE, "twice the log likelihood lost against a perfect fit"));
     outputs.add(Quantity.real("chi_squared", Unit.ONE, "Pearson's"));
     outputs.add(
         new Quantity(

@@ -21,6 +21,7 @@ final class OscillatorAnswers {
   private final PairMoments moments;
   private final double phase;
   private final boolean threshold;
+  private final double tolerance;
   private final OscillatorStatistics statistics;
   private @Nullable ClickPatterns clicks;
   private @Nullable HeraldedState clicked;
@@ -32,6 +33,7 @@ final class OscillatorAnswers {
     this.moments = moments;
     this.phase = point.phase();
     this.threshold = point.threshold();
+    this.tolerance = point.point().real("tolerance");
     this.statistics =
         new OscillatorStatistics(
             point.point(), seed, this::expected, () -> clicks().probabilities());
@@ -40,8 +42,8 @@ final class OscillatorAnswers {
   /// Adds the cells of a quantity, as many as it has columns; null where it does not apply.
   void add(OscillatorQuantity quantity, List<@Nullable Object> cells) {
     switch (quantity) {
-      case LOG_NEGATIVITY -> addNegativity(clicked().logNegativity(), cells);
-      case ONE_PHOTON_LOG_NEGATIVITY -> addNegativity(onePhoton().logNegativity(), cells);
+      case LOG_NEGATIVITY -> addNegativity(clicked(), cells);
+      case ONE_PHOTON_LOG_NEGATIVITY -> addNegativity(onePhoton(), cells);
       case EXPECTED_CONFIDENCE -> statistics.addConfidence(cells);
       case TRIALS_TO_SIGNIFICANCE, DAYS_TO_SIGNIFICANCE ->
           statistics.addPlan(quantity == OscillatorQuantity.DAYS_TO_SIGNIFICANCE, cells);
@@ -55,7 +57,8 @@ final class OscillatorAnswers {
     }
   }
 
-  private static void addNegativity(LogNegativity negativity, List<@Nullable Object> cells) {
+  private void addNegativity(HeraldedState state, List<@Nullable Object> cells) {
+    LogNegativity negativity = state.logNegativity(tolerance);
     cells.add(negativity.bits());
     cells.add(negativity.error());
   }

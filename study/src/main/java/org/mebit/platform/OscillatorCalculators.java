@@ -20,7 +20,11 @@ final class OscillatorCalculators {
           OscillatorDeviceCalculators.occupation(),
           OscillatorDeviceCalculators.correlation(),
           OscillatorDeviceCalculators.visibility(),
-          OscillatorLinkCalculators.fibre());
+          OscillatorLinkCalculators.fibre(),
+          OscillatorNetworkCalculators.twoOfMany(),
+          OscillatorNetworkCalculators.bellTest(),
+          OscillatorNetworkCalculators.swapping(),
+          OscillatorNetworkCalculators.parallelLinks());
 
   private OscillatorCalculators() {}
 
@@ -29,8 +33,7 @@ final class OscillatorCalculators {
     return ALL;
   }
 
-  static Parameter required(
-      String name, Unit unit, Domain domain, double typical, String meaning) {
+  static Parameter required(String name, Unit unit, Domain domain, double typical, String meaning) {
     return Parameter.required(name, unit, domain, new Value.Real(typical), meaning);
   }
 
@@ -52,8 +55,7 @@ final class OscillatorCalculators {
         Unit.ONE,
         new Domain.Recording(columns, false),
         new Value.Absent(),
-        new Value.Recording(
-            typical, "", columns.stream().map(column -> new double[0]).toList()),
+        new Value.Recording(typical, "", columns.stream().map(column -> new double[0]).toList()),
         meaning);
   }
 
@@ -78,9 +80,7 @@ final class OscillatorCalculators {
       String all =
           names.length == 2
               ? "both are"
-              : there.size() == names.length
-                  ? "all are"
-                  : String.join(" and ", there) + " are";
+              : there.size() == names.length ? "all are" : String.join(" and ", there) + " are";
       throw new IllegalArgumentException(
           "one of "
               + others

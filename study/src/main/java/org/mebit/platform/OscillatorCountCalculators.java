@@ -85,8 +85,7 @@ final class OscillatorCountCalculators {
             Quantity.real("witness", Unit.ONE, "R_m of the expected correlations"),
             Quantity.real("trials", Unit.ONE, "trials: half of all experiments need fewer"),
             Quantity.real("days", Unit.ONE, "days they take, overhead included"),
-            Quantity.real(
-                "delta_method_trials", Unit.ONE, "trials by the delta method: too few"),
+            Quantity.real("delta_method_trials", Unit.ONE, "trials by the delta method: too few"),
             Quantity.real("power_trials", Unit.ONE, "trials for the power"),
             Quantity.real("power_trials_error", Unit.ONE, "their standard error"),
             Quantity.real("power_days", Unit.ONE, "days those take")),
@@ -106,8 +105,7 @@ final class OscillatorCountCalculators {
             cross);
     double sigmas = given.real("significance");
     double bound = given.real("bound");
-    double day =
-        ExperimentPlan.days(1, given.real("repetition_period"), given.real("overhead"));
+    double day = ExperimentPlan.days(1, given.real("repetition_period"), given.real("overhead"));
     double trials = plan.trials(sigmas, bound);
     @Nullable Object[] cells = new Object[7];
     cells[0] = plan.expected(1).witness(1).plugIn();
@@ -196,8 +194,7 @@ final class OscillatorCountCalculators {
             given.whole("coincidences_21"),
             given.whole("coincidences_22"));
     return switch (Verdict.of(counts, given.real("bound"))) {
-      case Refusal refusal ->
-          throw new IllegalArgumentException("no witness: " + refusal.reason());
+      case Refusal refusal -> throw new IllegalArgumentException("no witness: " + refusal.reason());
       case WitnessReport report -> cells(report).toArray();
     };
   }
@@ -250,10 +247,6 @@ final class OscillatorCountCalculators {
 
   private static Parameter count(String name, long typical, String meaning) {
     return Parameter.required(
-        name,
-        Unit.ONE,
-        new Domain.Wholes(0, MOST_COUNTS),
-        new Value.Whole(typical),
-        meaning);
+        name, Unit.ONE, new Domain.Wholes(0, MOST_COUNTS), new Value.Whole(typical), meaning);
   }
 }

@@ -67,7 +67,9 @@ final class OscillatorDeviceCalculators {
                 Unit.ONE,
                 "a tuple matches, exactly: all within w of the device on the first chip"),
             Quantity.real(
-                "tuple_span", Unit.ONE, "a tuple matches, exactly: all within one window of width w"),
+                "tuple_span",
+                Unit.ONE,
+                "a tuple matches, exactly: all within one window of width w"),
             Quantity.real(
                 "poisson_reference", Unit.ONE, "1 - exp(-n^m tuple_reference): no clustering"),
             Quantity.real("poisson_span", Unit.ONE, "1 - exp(-n^m tuple_span): no clustering"),
@@ -137,7 +139,11 @@ final class OscillatorDeviceCalculators {
                 "wanted share of phonons swapped out, pulse on the lower sideband"),
             usual("wavelength", Unit.METRE, WAVELENGTH, 1553.8e-9, "of the light"),
             usual(
-                "quality", Unit.ONE, Domain.positive(), 2.2e5, "optical quality factor of the cavity"),
+                "quality",
+                Unit.ONE,
+                Domain.positive(),
+                2.2e5,
+                "optical quality factor of the cavity"),
             usual(
                 "coupled_share",
                 Unit.ONE,
@@ -190,10 +196,9 @@ final class OscillatorDeviceCalculators {
         "bose_occupation",
         "thermal occupation of an oscillator, or the temperature of an occupation",
         List.of(
-            usual("frequency", Unit.HERTZ, Domain.positive(), 5.1e9, "of the oscillator"),
-            absent(
-                "temperature", Unit.KELVIN, Domain.notNegative(), 0.06, "or the next"),
-            absent("occupation", Unit.ONE, Domain.notNegative(), 0.017, "mean phonons")),
+            absent("temperature", Unit.KELVIN, Domain.notNegative(), 0.06, "or the next"),
+            absent("occupation", Unit.ONE, Domain.notNegative(), 0.017, "mean phonons"),
+            usual("frequency", Unit.HERTZ, Domain.positive(), 5.1e9, "of the oscillator")),
         List.of(
             Quantity.real("phonons", Unit.ONE, "mean occupation"),
             Quantity.real("bath_temperature", Unit.KELVIN, "its temperature")),

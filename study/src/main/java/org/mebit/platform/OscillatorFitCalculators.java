@@ -55,12 +55,12 @@ final class OscillatorFitCalculators {
         "offset",
         Unit.RADIAN,
         "theta_0: same detector + cos(2 pi phase/period + theta_0), across detectors -");
-    FittedOutputs.declare(outputs, "period", Unit.RADIAN, "of the fringe; no error if it was given");
+    FittedOutputs.declare(
+        outputs, "period", Unit.RADIAN, "of the fringe; no error if it was given");
     declareKinds(outputs, "");
     declareEnd(outputs, "period", Unit.RADIAN);
     List<Parameter> parameters = new ArrayList<>(files("phase", Unit.RADIAN));
-    parameters.add(
-        usual("period", Unit.RADIAN, Domain.positive(), 2 * Math.PI, "of the fringe"));
+    parameters.add(usual("period", Unit.RADIAN, Domain.positive(), 2 * Math.PI, "of the fringe"));
     parameters.add(
         Parameter.optional(
             "free_period",
@@ -70,8 +70,7 @@ final class OscillatorFitCalculators {
             new Value.Flag(true),
             "whether the period is fitted too"));
     parameters.add(
-        usual(
-            "least_period", Unit.RADIAN, Domain.positive(), Math.PI, "shortest one looked for"));
+        usual("least_period", Unit.RADIAN, Domain.positive(), Math.PI, "shortest one looked for"));
     parameters.add(
         usual(
             "most_period", Unit.RADIAN, Domain.positive(), 4 * Math.PI, "longest one looked for"));
@@ -245,34 +244,39 @@ final class OscillatorFitCalculators {
             n[i] >= 0 && n[i] == Math.rint(n[i]),
             COUNTS.get(i) + " must be whole numbers from 0 on, but are " + new Value.Real(n[i]));
       }
+      check(n, settings[row]);
       counts.add(new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
-      check(counts.getLast(), settings[row]);
     }
     return Sweep.ofCounts(settings, counts);
   }
 
-  /// Counts that cannot be: more clicks than trials, more coincidences than clicks.
-  private static void check(Counts counts, double setting) {
-    for (int detector = 1; detector <= 2; detector++) {
+  /// Refuses counts that cannot be, and says where they are: more clicks than trials, more
+  /// coincidences than clicks.
+  private static void check(double[] n, double setting) {
+    for (int i = 1; i <= 4; i++) {
       Require.that(
-          counts.pump(detector) <= counts.trials() && counts.read(detector) <= counts.trials(),
-          "clicks must be at most the trials, but are more at " + new Value.Real(setting));
-      for (int pump = 1; pump <= 2; pump++) {
-        Require.that(
-            counts.coincidences(detector, pump)
-                <= Math.min(counts.read(detector), counts.pump(pump)),
-            "coincidences must be at most the clicks of either window, but coincidences_"
-                + detector
-                + pump
-                + " are more at "
-                + new Value.Real(setting));
-      }
+          n[i] <= n[0],
+          COUNTS.get(i)
+              + " must be at most the trials, but are more at "
+              + new Value.Real(setting));
+    }
+    for (int i = 5; i < n.length; i++) {
+      int read = 3 + (i - 5) / 2;
+      int pump = 1 + (i - 5) % 2;
+      Require.that(
+          n[i] <= Math.min(n[read], n[pump]),
+          COUNTS.get(i)
+              + " must be at most "
+              + COUNTS.get(read)
+              + " and "
+              + COUNTS.get(pump)
+              + ", but are more at "
+              + new Value.Real(setting));
     }
   }
 
   private static void declareKinds(List<Quantity> outputs, String where) {
-    FittedOutputs.declare(
-        outputs, "visibility_same", Unit.ONE, "of the same detector" + where);
+    FittedOutputs.declare(outputs, "visibility_same", Unit.ONE, "of the same detector" + where);
     FittedOutputs.declare(outputs, "visibility_cross", Unit.ONE, "across detectors" + where);
     FittedOutputs.declareShort(
         outputs, "mean_same", Unit.ONE, "mean g2 of the same detector" + where);
@@ -307,8 +311,7 @@ final class OscillatorFitCalculators {
 
   private static void declareEnd(List<Quantity> outputs, String rival, Unit unit) {
     FittedOutputs.declareGoodness(outputs);
-    outputs.add(
-        Quantity.real("improvement", Unit.ONE, "what the sinusoid takes off the deviance"));
+    outputs.add(Quantity.real("improvement", Unit.ONE, "what the sinusoid takes off the deviance"));
     outputs.add(
         Quantity.real("other_" + rival, unit, "that fits next best; empty if there is none"));
     outputs.add(Quantity.real("other_rise", Unit.ONE, "by how much its deviance is higher"));

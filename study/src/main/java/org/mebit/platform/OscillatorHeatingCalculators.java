@@ -3,7 +3,6 @@ package org.mebit.platform;
 import static org.mebit.platform.OscillatorCalculators.absent;
 import static org.mebit.platform.OscillatorCalculators.column;
 import static org.mebit.platform.OscillatorCalculators.file;
-import static org.mebit.platform.OscillatorCalculators.required;
 import static org.mebit.platform.OscillatorCalculators.usual;
 
 import java.util.ArrayList;
@@ -42,7 +41,11 @@ final class OscillatorHeatingCalculators {
                 "phonons heating has added at reference_time; or heating_rate"),
             absent("heating_rate", Unit.PER_SECOND, Domain.notNegative(), 2.8e5, "k"),
             usual(
-                "reference_time", Unit.SECOND, Domain.positive(), 123e-9, "where added_phonons are"),
+                "reference_time",
+                Unit.SECOND,
+                Domain.positive(),
+                123e-9,
+                "where added_phonons are"),
             usual(
                 "initial_phonons",
                 Unit.ONE,
@@ -56,8 +59,7 @@ final class OscillatorHeatingCalculators {
                 Domain.notNegative(),
                 2e6,
                 "of the heated bath"),
-            usual(
-                "final_phonons", Unit.ONE, Domain.notNegative(), 0, "seen at long delays"),
+            usual("final_phonons", Unit.ONE, Domain.notNegative(), 0, "seen at long delays"),
             usual("delay", Unit.SECOND, Domain.notNegative(), 123e-9, "from pump to read"),
             absent(
                 "until",
@@ -118,7 +120,10 @@ final class OscillatorHeatingCalculators {
     FittedOutputs.declare(outputs, "bath_lifetime", Unit.SECOND, "1/gamma of the heated bath");
     FittedOutputs.declare(outputs, "heating_rate", Unit.PER_SECOND, "k = b (gamma - Gamma)");
     FittedOutputs.declare(
-        outputs, "initial_phonons", Unit.ONE, "a - b: right after the pulse, above the final level");
+        outputs,
+        "initial_phonons",
+        Unit.ONE,
+        "a - b: right after the pulse, above the final level");
     FittedOutputs.declare(outputs, "final_phonons", Unit.ONE, "seen at long delays");
     FittedOutputs.declareShort(outputs, "a", Unit.ONE, "of a e^(-Gamma t)");
     FittedOutputs.declareShort(outputs, "b", Unit.ONE, "of -b e^(-gamma t)");

@@ -92,8 +92,7 @@ final class OscillatorLinkCalculators {
             1 - link.contrastKept(),
             1 - link.visibilityKept(),
             link.witness(),
-            link.days(
-                given.real("trials"), given.real("repetition_period"), given.real("overhead"))
+            link.days(given.real("trials"), given.real("repetition_period"), given.real("overhead"))
           };
         });
   }

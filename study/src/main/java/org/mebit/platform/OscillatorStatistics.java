@@ -25,7 +25,7 @@ final class OscillatorStatistics {
   private final DoubleFunction<Counts> expected;
   private final Supplier<double[]> patterns;
   private @Nullable Counts sampled;
-  private @Nullable Optional<SymmetrisedWitness> sampledWitness;
+  private Optional<SymmetrisedWitness> sampledWitness = Optional.empty();
 
   /// @param expected counts of as many trials, on average
   /// @param patterns probabilities of the patterns of clicks
@@ -64,9 +64,7 @@ final class OscillatorStatistics {
     double density = Math.exp(-sigmas * sigmas / 2) / Math.sqrt(2 * Math.PI);
     double error = needed * 2 * doubt / (density * sigmas);
     double unit =
-        days
-            ? ExperimentPlan.days(1, point.real("repetition_period"), point.real("overhead"))
-            : 1;
+        days ? ExperimentPlan.days(1, point.real("repetition_period"), point.real("overhead")) : 1;
     addBoth(cells, Optional.of(needed * unit), Optional.of(error * unit));
   }
 
@@ -104,14 +102,13 @@ final class OscillatorStatistics {
     if (sampled == null) {
       sampled =
           new ClickSimulation(patterns.get())
-              .counts(
-                  Math.round(point.real("trials")), PointRandom.forPoint(seed, point.index()));
+              .counts(Math.round(point.real("trials")), PointRandom.forPoint(seed, point.index()));
     }
     return sampled;
   }
 
   private Optional<SymmetrisedWitness> sampledWitness() {
-    if (sampledWitness == null) {
+    if (sampledWitness.isEmpty()) {
       sampledWitness = witness(sampled());
     }
     return sampledWitness;

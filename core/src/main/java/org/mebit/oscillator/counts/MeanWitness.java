@@ -8,6 +8,9 @@ import org.mebit.numeric.Require;
 public final class MeanWitness {
   private static final double LARGEST_QUANTILE_STEP = 0.25;
 
+  /// Relative; Ridders' last step is far better than the change it makes.
+  private static final double QUANTILE_TOLERANCE = 1e-7;
+
   private final WitnessPair pair;
   private final double near;
 
@@ -40,7 +43,8 @@ public final class MeanWitness {
     return Roots.falling(
         x -> p < 0.5 ? p - cdf(x) : survival(x) - (1 - p),
         near,
-        LARGEST_QUANTILE_STEP * Math.abs(near) + 1e-9);
+        LARGEST_QUANTILE_STEP * Math.abs(near) + 1e-9,
+        QUANTILE_TOLERANCE);
   }
 
   /// The absolute error of the probabilities, estimated.

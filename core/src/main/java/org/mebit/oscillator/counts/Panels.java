@@ -96,6 +96,19 @@ final class Panels {
     return after[p + 1] + ((edges[p + 1] - edges[p]) * series[p][0] - part(p, y));
   }
 
+  /// The place below which the share p of the whole lies.
+  double quantile(double p) {
+    double below = p * total();
+    double above = (1 - p) * total();
+    int last = series.length - 1;
+    int panel = 0;
+    while (panel < last && (p < 0.5 ? before[panel + 1] < below : after[panel + 1] > above)) {
+      panel++;
+    }
+    return Roots.within(
+        p < 0.5 ? y -> below - below(y) : y -> above(y) - above, edges[panel], edges[panel + 1]);
+  }
+
   /// `∫ Pₙ = (Pₙ₊₁ − Pₙ₋₁)/(2n + 1)`, 0 at the lower edge.
   private double part(int p, double y) {
     double[] c = series[p];

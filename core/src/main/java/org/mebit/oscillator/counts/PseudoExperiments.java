@@ -24,11 +24,18 @@ public record PseudoExperiments(Counts expected, double bound, int experiments, 
   /// @throws IllegalArgumentException if a value is outside its domain or a window has no click
   public PseudoExperiments {
     Require.that(bound > 0 && bound <= 1, "bound must be above 0 and at most 1, but is " + bound);
-    Require.inRange("experiments", experiments, 20, 10_000_000);
+    checkNumber(experiments);
     for (int detector = 1; detector <= 2; detector++) {
       Require.positive("clicks of the pump window", expected.pump(detector));
       Require.positive("clicks of the read window", expected.read(detector));
     }
+  }
+
+  /// Checks how many experiments are asked for.
+  ///
+  /// @throws IllegalArgumentException if it is not in 20..10⁷
+  public static void checkNumber(int experiments) {
+    Require.inRange("experiments", experiments, 20, 10_000_000);
   }
 
   /// With true correlations instead of those measured, for the same clicks.

@@ -9,6 +9,8 @@ final class Roots {
   private static final int GRID = 100;
   private static final double GOLDEN = 0.5 * (Math.sqrt(5) - 1);
 
+  private static final double ROUNDING = 4e-15;
+
   private Roots() {}
 
   /// The root, to rounding: steps of doubling width around it, then Ridders' and bisecting steps
@@ -19,6 +21,12 @@ final class Roots {
   /// @param width of the first step, above 0
   /// @throws ArithmeticException if there is no change of sign
   static double falling(DoubleUnaryOperator falling, double near, double width) {
+    return falling(falling, near, width, ROUNDING);
+  }
+
+  /// The same until a step changes the root by no more than `close` of it: the error is then about
+  /// the square of that.
+  static double falling(DoubleUnaryOperator falling, double near, double width, double close) {
     double low = near;
     double lowValue = falling.applyAsDouble(low);
     double step = lowValue > 0 ? width : -width;
@@ -34,7 +42,7 @@ final class Roots {
       high += step;
       highValue = falling.applyAsDouble(high);
     }
-    return between(falling, low, lowValue, high, highValue);
+    return between(falling, low, lowValue, high, highValue, close);
   }
 
   /// The root between two places, to rounding; an end if there is no change of sign between.
@@ -44,7 +52,7 @@ final class Roots {
     if (fromValue > 0 == toValue > 0) {
       return fromValue > 0 ? to : from;
     }
-    return between(falling, from, fromValue, to, toValue);
+    return between(falling, from, fromValue, to, toValue, ROUNDING);
   }
 
   /// Where a function is largest: the best of a grid, then golden sections around it, to half the
@@ -85,7 +93,12 @@ final class Roots {
   }
 
   private static double between(
-      DoubleUnaryOperator function, double from, double fromValue, double to, double toValue) {
+      DoubleUnaryOperator function,
+      double from,
+      double fromValue,
+      double to,
+      double toValue,
+      double tolerance) {
     double low = from;
     double lowValue = fromValue;
     double high = to;
@@ -115,7 +128,7 @@ final class Roots {
         low = next;
         lowValue = nextValue;
       }
-      double close = 4e-15 * Math.abs(next) + 1e-300;
+      double close = tolerance * Math.abs(next) + 1e-300;
       if (Math.abs(next - last) <= close || Math.abs(high - low) <= close || nextValue == 0) {
         return next;
       }

@@ -69,13 +69,6 @@ public final class SymmetrisedWitness {
   /// @param p above 0 and below 1
   public double quantile(double p) {
     Require.that(p > 0 && p < 1, "p must be above 0 and below 1, but is " + p);
-    double below = p * pair.product.total();
-    double above = (1 - p) * pair.product.total();
-    double y =
-        Roots.within(
-            p < 0.5 ? t -> below - pair.product.below(t) : t -> pair.product.above(t) - above,
-            -WitnessLine.END,
-            WitnessLine.END);
-    return pair.line.x(y);
+    return pair.line.x(pair.product.quantile(p));
   }
 }

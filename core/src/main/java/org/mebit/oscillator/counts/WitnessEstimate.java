@@ -29,6 +29,18 @@ public record WitnessEstimate(
         Math.max(density.error(1), density.error(bound)) + Math.ulp(1.0));
   }
 
+  /// The same of a density that lies on panels already.
+  static WitnessEstimate of(WitnessDensity density, Panels panels, WitnessLine line, double bound) {
+    return new WitnessEstimate(
+        density.mode(),
+        line.x(panels.quantile(0.16)),
+        line.x(panels.quantile(0.5)),
+        line.x(panels.quantile(0.84)),
+        panels.below(line.y(1)) / panels.total(),
+        panels.below(line.y(bound)) / panels.total(),
+        2 * panels.error());
+  }
+
   static WitnessEstimate of(SymmetrisedWitness witness, double bound) {
     return new WitnessEstimate(
         witness.mode(),

@@ -57,8 +57,8 @@ public record WitnessReport(
     return new WitnessReport(
         counts,
         bound,
-        WitnessEstimate.of(one, bound),
-        WitnessEstimate.of(two, bound),
+        WitnessEstimate.of(one, pair.first, pair.line, bound),
+        WitnessEstimate.of(two, pair.second, pair.line, bound),
         WitnessEstimate.of(new SymmetrisedWitness(one, two, pair), bound),
         SignedLikelihoodRatio.of(counts),
         pooled,

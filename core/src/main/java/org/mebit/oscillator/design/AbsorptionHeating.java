@@ -6,9 +6,9 @@ import org.mebit.numeric.Require;
 /// Phonons after a pump pulse that is partly absorbed: its heat reaches the oscillator through a
 /// bath that cools at rate γ, while the oscillator decays at rate Γ.
 ///
-/// Solution of `ṅ = −Γ n + k e^{−γt}` above the level the read pulse sees at long delays, `d(t) = n₀
-/// e^{−Γt} + k (e^{−Γt} − e^{−γt})/(γ − Γ) + n_final`, that is `a e^{−Γt} − b e^{−γt} + n_final` (R.
-/// Riedinger et al., Nature 556, 473 (2018), Supplementary Information).
+/// Solution of `ṅ = −Γ n + k e^{−γt}` above the level the read pulse sees at long delays, `d(t) =
+/// n₀ e^{−Γt} + k (e^{−Γt} − e^{−γt})/(γ − Γ) + n_final`, that is `a e^{−Γt} − b e^{−γt} + n_final`
+/// (R. Riedinger et al., Nature 556, 473 (2018), Supplementary Information).
 ///
 /// @param initial phonons right after the pulse above the final level, `n₀ = a − b`
 /// @param heatingRate k, 1/s
@@ -29,8 +29,7 @@ public record AbsorptionHeating(
   ///
   /// @param added phonons
   /// @param time s, above 0
-  public static double rateFor(
-      double added, double time, double decayRate, double bathDecayRate) {
+  public static double rateFor(double added, double time, double decayRate, double bathDecayRate) {
     Require.finite("added phonons", added);
     Require.positive("reference time", time);
     return added / spread(time, decayRate, bathDecayRate);

@@ -53,8 +53,8 @@ public record Chips(
     return wavelength * wavelength * tolerance / Constants.LIGHT_SPEED;
   }
 
-  /// The chance that a device of the first chip lies within the window of the mean of its chip,
-  /// `2 Φ(w/σ) − 1`.
+  /// The chance that a device of the first chip lies within the window of the mean of its chip, `2
+  /// Φ(w/σ) − 1`.
   public double centreProbability() {
     double reach = window() / spread;
     return Normal.inside(-reach, reach);

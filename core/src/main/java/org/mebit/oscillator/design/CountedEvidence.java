@@ -9,7 +9,8 @@ final class CountedEvidence implements Evidence {
   /// diverges where none is expected. Well below what ends a fit.
   private static final double LEAST_COUNTS = 1e-11;
 
-  /// The same for errors: that no count came says no more of a mean than that it is about below one.
+  /// The same for errors: that no count came says no more of a mean than that it is about below
+  /// one.
   private static final double LEAST_SURE_COUNTS = 0.5;
 
   private final double[] counts;

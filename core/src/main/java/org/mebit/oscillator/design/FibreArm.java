@@ -40,8 +40,7 @@ public record FibreArm(double correlation, double background, double decayRate, 
         target > 1 && target <= correlation,
         "target g2 must be above 1 and at most the present " + correlation + ", but is " + target);
     Require.that(
-        background > 0,
-        "background must be above 0 for loss to lower g2, but is " + background);
+        background > 0, "background must be above 0 for loss to lower g2, but is " + background);
     double room = 1 / (target - 1) - 1 / (correlation - 1);
     return 10 / Math.log(10) * Math.log1p(room * Math.exp(-decayRate * delay) / background);
   }

@@ -27,8 +27,7 @@ public final class FringeFit {
   private final Optional<Rival> rival;
   private final double flatDeviance;
 
-  FringeFit(
-      Sweep sweep, Fringe fringe, Maximum best, Optional<Rival> rival, double flatDeviance) {
+  FringeFit(Sweep sweep, Fringe fringe, Maximum best, Optional<Rival> rival, double flatDeviance) {
     this.sweep = sweep;
     this.fringe = fringe;
     this.best = best;
@@ -92,8 +91,8 @@ public final class FringeFit {
     return best.interval(p -> fringe.visibility(setting, same, p));
   }
 
-  /// Visibility of both kinds together: the sum of the amplitudes over that of the means. Of the one
-  /// kind there is, if there is one only.
+  /// Visibility of both kinds together: the sum of the amplitudes over that of the means. Of the
+  /// one kind there is, if there is one only.
   public Interval visibility(double setting) {
     return sweep.both()
         ? best.interval(p -> fringe.visibility(setting, p))
@@ -102,8 +101,8 @@ public final class FringeFit {
 
   /// The same with its standard error alone, quicker.
   public Estimate visibilityEstimate(double setting) {
-    return best.estimate(p ->
-        sweep.both() ? fringe.visibility(setting, p) : fringe.visibility(setting, false, p));
+    return best.estimate(
+        p -> sweep.both() ? fringe.visibility(setting, p) : fringe.visibility(setting, false, p));
   }
 
   /// λ, by which the amplitude decays, per unit of the settings.

@@ -76,8 +76,8 @@ public final class FringeSearch {
     return 1 / sweep.span();
   }
 
-  /// One cycle in the smallest step of the sweep. An even grid shows a frequency above half of it as
-  /// one below.
+  /// One cycle in the smallest step of the sweep. An even grid shows a frequency above half of it
+  /// as one below.
   public double highestFrequency() {
     return 1 / sweep.smallestStep();
   }
@@ -91,8 +91,7 @@ public final class FringeSearch {
             + free.length
             + " parameters of its fit, but has "
             + sweep.evidence().rows());
-    double wanted =
-        Math.ceil((most - least) / TURN * sweep.span() * SpectralScan.OVERSAMPLING);
+    double wanted = Math.ceil((most - least) / TURN * sweep.span() * SpectralScan.OVERSAMPLING);
     Require.that(
         wanted <= MOST_STEPS,
         "frequencies to search must be at most "

@@ -125,8 +125,8 @@ public final class HeatingFit {
 
   /// `a = n₀ + k/(γ − Γ)`.
   public Estimate decayingAmplitude() {
-    return best.estimate(p ->
-        p[INITIAL] + p[HEATING] / (Math.exp(p[LOG_BATH]) - Math.exp(p[LOG_DECAY])));
+    return best.estimate(
+        p -> p[INITIAL] + p[HEATING] / (Math.exp(p[LOG_BATH]) - Math.exp(p[LOG_DECAY])));
   }
 
   /// Phonons of the fitted curve.

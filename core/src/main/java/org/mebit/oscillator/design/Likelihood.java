@@ -84,8 +84,7 @@ final class Likelihood {
     return climb(start, pin, errors);
   }
 
-  private Maximum climb(
-      double[] start, @Nullable Pin pin, double[] errors) {
+  private Maximum climb(double[] start, @Nullable Pin pin, double[] errors) {
     int n = free.length;
     double[] at = start.clone();
     double[] trial = new double[at.length];

@@ -8,6 +8,7 @@ import org.mebit.numeric.PointRandom;
 /// Draws chips and looks whether any of their devices match.
 final class MatchSimulation {
   private final Chips chips;
+
   /// Sorted resonances, chip after chip.
   private final double[][] resonances;
 

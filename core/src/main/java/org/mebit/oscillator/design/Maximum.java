@@ -57,8 +57,7 @@ final class Maximum {
     double[] gradient = new double[parameters.length];
     double sum = 0;
     for (int row = 0; row < likelihood.evidence().rows(); row++) {
-      sum +=
-          likelihood.evidence().squares(row, likelihood.curve().at(row, parameters, gradient));
+      sum += likelihood.evidence().squares(row, likelihood.curve().at(row, parameters, gradient));
     }
     return sum;
   }
@@ -94,7 +93,10 @@ final class Maximum {
   Interval interval(Likelihood.Derived quantity) {
     Estimate estimate = estimate(quantity);
     return new Interval(
-        estimate.value(), estimate.error(), end(quantity, estimate, -1), end(quantity, estimate, 1));
+        estimate.value(),
+        estimate.error(),
+        end(quantity, estimate, -1),
+        end(quantity, estimate, 1));
   }
 
   /// The root of the deviance's rise is nearly linear in the quantity: secants on it, within

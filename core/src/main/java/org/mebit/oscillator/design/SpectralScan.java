@@ -28,7 +28,8 @@ final class SpectralScan {
     this.sweep = sweep;
     this.middle = middle;
     int rows = sweep.evidence().rows();
-    // Information at the mean of its kind: a weight from each row's own count would prefer low ones.
+    // Information at the mean of its kind: a weight from each row's own count would prefer low
+    // ones.
     double[] sum = new double[2];
     int[] count = new int[2];
     for (int row = 0; row < rows; row++) {
@@ -70,7 +71,8 @@ final class SpectralScan {
     return valleys.stream().limit(MOST_STARTS).map(k -> best[k]).toList();
   }
 
-  private void follow(double least, double step, double decay, double[] residuals, double[][] best) {
+  private void follow(
+      double least, double step, double decay, double[] residuals, double[][] best) {
     int rows = weights.length;
     double[] kept = new double[rows];
     // Each row's cosine and sine turn from one frequency to the next: no trigonometry in the loop.

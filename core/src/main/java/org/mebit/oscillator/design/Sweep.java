@@ -23,7 +23,8 @@ public final class Sweep {
       Require.finite("settings", setting);
     }
     Require.that(
-        span() > 0, "a sweep must have at least two different settings, but has " + settings.length);
+        span() > 0,
+        "a sweep must have at least two different settings, but has " + settings.length);
   }
 
   /// From counts of two detectors at each setting. Coincidences must be rare among the clicks of

@@ -36,8 +36,7 @@ final class TupleProbability {
     // Where both distributions are: panels as wide as the narrower of them.
     double step = Math.min(chips.spread(), chips.otherSpread());
     double least =
-        Math.max(
-            -REACH * chips.spread(), chips.offset() - REACH * chips.otherSpread() - window);
+        Math.max(-REACH * chips.spread(), chips.offset() - REACH * chips.otherSpread() - window);
     double most =
         Math.min(REACH * chips.spread(), chips.offset() + REACH * chips.otherSpread() + window);
     if (!(least < most)) {
@@ -59,7 +58,8 @@ final class TupleProbability {
     int others = chips.chips() - 1;
     double first = normal(x, 0, chips.spread());
     if (!span) {
-      return first * Math.pow(near(x - window, x + window, chips.offset(), chips.otherSpread()), others);
+      return first
+          * Math.pow(near(x - window, x + window, chips.offset(), chips.otherSpread()), others);
     }
     double above = near(x, x + window, chips.offset(), chips.otherSpread());
     return first * Math.pow(above, others)

@@ -7,6 +7,11 @@ import org.mebit.numeric.Require;
 /// @param from ticks after the sync, at least 0
 /// @param to ticks after the sync, above `from`
 public record Gate(long from, long to) {
+  private static final double MOST = 0x1p53;
+
+  /// Of a quotient of two decimal numbers that were read, with room to spare.
+  private static final double ROUNDING = 1e-12;
+
   public Gate {
     Require.that(
         from >= 0, "a gate must begin at the sync or later, but begins at " + from + " ticks");
@@ -38,11 +43,6 @@ public record Gate(long from, long to) {
     return (long)
         (Math.abs(exact - nearest) <= ROUNDING * Math.max(1, nearest) ? nearest : Math.ceil(exact));
   }
-
-  private static final double MOST = 0x1p53;
-
-  /// Of a quotient of two decimal numbers that were read, with room to spare.
-  private static final double ROUNDING = 1e-12;
 
   boolean overlaps(Gate other) {
     return from < other.to && other.from < to;

@@ -3,7 +3,6 @@ package org.mebit.nucleus.interferometer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.mebit.numeric.Normal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -97,14 +97,12 @@ final class ChipsTest {
         chips(2, 2, given.get("off").asDouble(), given.get("n").asInt(), given.get("m").asInt());
     Chips.Simulated drawn = chips.simulate(draws, 20181);
     double of =
-        Math.sqrt(
-            Reference.value(id) * (1 - Reference.value(id)) / given.get("trials").asDouble());
+        Math.sqrt(Reference.value(id) * (1 - Reference.value(id)) / given.get("trials").asDouble());
     assertThat(drawn.reference().value())
         .isCloseTo(Reference.value(id), within(4 * Math.hypot(of, drawn.reference().error())));
     if (id.equals("open-091")) {
       assertThat(drawn.span().value())
-          .isCloseTo(
-              Reference.value("open-092"), within(4 * Math.hypot(of, drawn.span().error())));
+          .isCloseTo(Reference.value("open-092"), within(4 * Math.hypot(of, drawn.span().error())));
     }
   }
 
@@ -118,7 +116,8 @@ final class ChipsTest {
             wide.tupleProbability(Match.REFERENCE).value(), within(4 * drawn.reference().error()));
     assertThat(drawn.span().value())
         .isCloseTo(wide.tupleProbability(Match.SPAN).value(), within(4 * drawn.span().error()));
-    assertThat(drawn.span().value()).isLessThan(drawn.reference().value() - 4 * drawn.reference().error());
+    assertThat(drawn.span().value())
+        .isLessThan(drawn.reference().value() - 4 * drawn.reference().error());
   }
 
   @Test

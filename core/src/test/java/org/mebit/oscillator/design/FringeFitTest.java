@@ -46,8 +46,7 @@ final class FringeFitTest {
   }
 
   private static FringeSearch phases() {
-    double[] settings =
-        IntStream.range(0, PHASES.length).mapToDouble(i -> i * TURN / 12).toArray();
+    double[] settings = IntStream.range(0, PHASES.length).mapToDouble(i -> i * TURN / 12).toArray();
     List<Counts> counts = new ArrayList<>();
     for (double[] line : PHASES) {
       counts.add(counts(line));
@@ -176,8 +175,8 @@ final class FringeFitTest {
         + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
   }
 
-  /// Pulls of 300 sweeps: mean 0 ± 0.06, square 1 ± 0.08 for normal ones; 4 standard errors. And
-  /// 68 % intervals that hold the truth as often.
+  /// Pulls of 300 sweeps: mean 0 ± 0.06, square 1 ± 0.08 for normal ones; 4 standard errors. And 68
+  /// % intervals that hold the truth as often.
   @Test
   void errorsAreRight() {
     int sweeps = 300;
@@ -224,8 +223,7 @@ final class FringeFitTest {
         told++;
         assertThat((found.value() - frequency) / found.error()).isBetween(-5.0, 5.0);
         assertThat((fit.offset().value() - 0.4) / fit.offset().error()).isBetween(-5.0, 5.0);
-        Estimate decay =
-            new Estimate(fit.amplitudeDecay().value(), fit.amplitudeDecay().error());
+        Estimate decay = new Estimate(fit.amplitudeDecay().value(), fit.amplitudeDecay().error());
         assertThat((decay.value() - 4e5) / decay.error()).isBetween(-5.0, 5.0);
         double truth = 3.3 * Math.exp(-0.4 * 0.123) / (1 + 3.4 * Math.exp(-0.25 * 0.123));
         Estimate visibility = fit.visibilityEstimate(123e-9);
@@ -252,8 +250,7 @@ final class FringeFitTest {
       }
     }
     FringeSearch search =
-        new FringeSearch(
-            Sweep.ofCounts(settings.stream().mapToDouble(t -> t).toArray(), counts));
+        new FringeSearch(Sweep.ofCounts(settings.stream().mapToDouble(t -> t).toArray(), counts));
     return search.ofFrequencies(20e6, 80e6, true);
   }
 
@@ -318,8 +315,7 @@ final class FringeFitTest {
     double top = fit.optimum().value();
     Estimate most = fit.correlation(false, top);
     assertThat(most.value())
-        .isCloseTo(
-            fit.mean(false, 0).value() + fit.amplitude(false, 0).value(), within(1e-9));
+        .isCloseTo(fit.mean(false, 0).value() + fit.amplitude(false, 0).value(), within(1e-9));
     assertThat(fit.correlation(true, top).value())
         .isCloseTo(fit.mean(true, 0).value() - fit.amplitude(true, 0).value(), within(1e-9));
     assertThat(most.error()).isBetween(0.1, 0.6);
@@ -332,8 +328,8 @@ final class FringeFitTest {
         .isThrownBy(() -> Sweep.ofCorrelations(two, two, new double[] {1, 0}))
         .withMessage("sigma must be above 0 and finite, but is 0.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new FringeSearch(Sweep.ofCorrelations(two, two, new double[] {1, 1})).ofPeriod(1))
+        .isThrownBy(
+            () -> new FringeSearch(Sweep.ofCorrelations(two, two, new double[] {1, 1})).ofPeriod(1))
         .withMessage(
             "a sweep must have more correlations than the 3 parameters of its fit, but has 2");
     assertThatIllegalArgumentException()

@@ -129,11 +129,9 @@ final class HeatingTest {
             .mapToDouble(i -> Math.sqrt(PHONONS[i] / exposure))
             .toArray();
     AbsorptionHeating truth = new AbsorptionHeating(0.05, 1.3 / US, 0.25 / US, 2 / US, 0.11);
-    double[] seen = IntStream.range(0, DELAYS.length)
-        .mapToDouble(i -> truth.phonons(DELAYS[i] * US))
-        .toArray();
-    HeatingFit counted =
-        HeatingFit.ofCounts(seconds(), scaled(seen, exposure), constant(exposure));
+    double[] seen =
+        IntStream.range(0, DELAYS.length).mapToDouble(i -> truth.phonons(DELAYS[i] * US)).toArray();
+    HeatingFit counted = HeatingFit.ofCounts(seconds(), scaled(seen, exposure), constant(exposure));
     HeatingFit measured = HeatingFit.ofPhonons(seconds(), seen, sigmas);
     assertThat(counted.lifetime().value() / US).isCloseTo(4, within(1e-6));
     assertThat(counted.bathLifetime().value() / US).isCloseTo(0.5, within(1e-6));
@@ -152,8 +150,7 @@ final class HeatingTest {
               .mapToDouble(i -> truth.phonons(DELAYS[i] * US) + 0.01 * random.nextGaussian())
               .toArray();
       HeatingFit fit = HeatingFit.ofPhonons(seconds(), drawn, constant(0.01));
-      assertThat((fit.lifetime().value() - 4 * US) / fit.lifetime().error())
-          .isBetween(-5.0, 5.0);
+      assertThat((fit.lifetime().value() - 4 * US) / fit.lifetime().error()).isBetween(-5.0, 5.0);
       assertThat((fit.bathLifetime().value() - 0.5 * US) / fit.bathLifetime().error())
           .isBetween(-5.0, 5.0);
     }
@@ -162,8 +159,8 @@ final class HeatingTest {
   @Test
   void whatCannotBeFittedIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            HeatingFit.ofPhonons(new double[] {0, 1}, new double[2], new double[] {1, 1}))
+        .isThrownBy(
+            () -> HeatingFit.ofPhonons(new double[] {0, 1}, new double[2], new double[] {1, 1}))
         .withMessage("a heating curve must have more delays than its 5 parameters, but has 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HeatingFit.ofPhonons(seconds(), PHONONS, constant(0)))

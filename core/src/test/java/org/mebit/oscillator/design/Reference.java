@@ -6,8 +6,8 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Values from an independent program in double or higher precision, in `oscillator-reference.json`:
-/// times in µs, wavelengths in nm, losses in dB.
+/// Values from an independent program in double or higher precision, in
+/// `oscillator-reference.json`: times in µs, wavelengths in nm, losses in dB.
 final class Reference {
   private static final JsonNode ALL = all();
 

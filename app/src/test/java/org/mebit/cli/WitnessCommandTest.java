@@ -1,0 +1,150 @@
+package org.mebit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The command `witness`, with the published counts of Riedinger et al. (2018): R_m of 0.74 +0.12
+/// −0.06 and a confidence of 98.4 % (98.3 % below 0.995).
+final class WitnessCommandTest {
+  private static final String COUNTS =
+      """
+      trials: 1114000000
+      pump: [111134, 184114]
+      read: [108723, 167427]
+      coincidences: [[9, 129], [130, 37]]
+      bound: 0.995
+      """;
+
+  @TempDir Path folder;
+  private Screen screen = new Screen(Path.of(""));
+
+  @BeforeEach
+  void openScreen() {
+    screen = new Screen(folder);
+  }
+
+  @Test
+  void headlineAndTable() throws IOException {
+    assertThat(screen.run("witness", file(COUNTS))).isEqualTo(ExitCode.DONE);
+    assertThat(screen.outLines())
+        .first()
+        .isEqualTo("counts: entangled, z = 2.15, confidence 98.43 %");
+    assertThat(screen.out())
+        .contains("read 1  0.83 +0.38 -0.19  7.18 +0.69 -0.57")
+        .containsPattern("product of densities +0.735 \\+0.118 -0.061 +0.754 +98.36 % +98.22 %")
+        .contains("doubles its probability of chance");
+    assertThat(screen.err()).isEmpty();
+  }
+
+  @Test
+  void allDigitsInJson() throws IOException {
+    assertThat(screen.run("witness", file(COUNTS), "--json", "--bound", "1"))
+        .isEqualTo(ExitCode.DONE);
+    JsonNode told = new JsonMapper().readTree(screen.out());
+    assertThat(told.get("refused").asBoolean()).isFalse();
+    assertThat(told.get("bound").asDouble()).isEqualTo(1);
+    assertThat(told.get("trials").asLong()).isEqualTo(1_114_000_000);
+    // Of an independent program; tolerance as it states.
+    assertThat(told.get("witness").get("p_below_bound").asDouble())
+        .isCloseTo(0.9836247767312698, within(1e-9));
+    assertThat(told.get("g2_12").get("value").asDouble())
+        .isCloseTo(7.179044746834239, within(1e-12));
+    assertThat(told.get("pooled").get("homogeneity_same").asDouble())
+        .isCloseTo(0.25075121574837766, within(1e-8));
+    assertThat(told.has("bootstrap")).isFalse();
+    assertThat(told.propertyNames())
+        .containsExactly(
+            "title",
+            "trials",
+            "bound",
+            "refused",
+            "g2_11",
+            "g2_12",
+            "g2_21",
+            "g2_22",
+            "witness_1",
+            "witness_2",
+            "witness",
+            "z_1",
+            "z_2",
+            "z",
+            "pooled",
+            "mean",
+            "validity");
+  }
+
+  @Test
+  void bootstrapIsSeeded() throws IOException {
+    String file = file(COUNTS);
+    assertThat(screen.run("witness", file, "--json", "--bootstrap", "100", "--seed", "3"))
+        .isEqualTo(ExitCode.DONE);
+    String first = screen.out();
+    JsonNode bootstrap = new JsonMapper().readTree(first).get("bootstrap");
+    assertThat(bootstrap.get("experiments").asInt()).isEqualTo(100);
+    assertThat(bootstrap.get("density")).hasSize(4);
+    Screen again = new Screen(folder);
+    again.run("witness", file, "--json", "--bootstrap", "100", "--seed", "3");
+    assertThat(again.out()).isEqualTo(first);
+    assertThat(screen.run("witness", file, "--bootstrap", "3")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.err()).contains("experiments must be in 20..10000000, but is 3");
+  }
+
+  @Test
+  void refusedWitnessStillTellsCorrelations() throws IOException {
+    String file = file(COUNTS.replace("[9, 129], [130, 37]", "[130, 9], [9, 37]"));
+    assertThat(screen.run("witness", file, "--json")).isEqualTo(ExitCode.CHECK_FAILED);
+    JsonNode told = new JsonMapper().readTree(screen.out());
+    assertThat(told.get("refused").asBoolean()).isTrue();
+    assertThat(told.get("reason").asString()).startsWith("herald 1: g2 with the same detector");
+    assertThat(told.get("g2_11").get("value").asDouble()).isGreaterThan(10);
+    assertThat(told.has("witness")).isFalse();
+  }
+
+  @Test
+  void allProblemsAtOnce() throws IOException {
+    String file =
+        file(
+            """
+            trials: 1e6
+            pump: [1, 2.5]
+            raed: [3, 4]
+            coincidences: [[1, -2], [7]]
+            """);
+    assertThat(screen.run("witness", file)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.out()).isEmpty();
+    assertThat(screen.err())
+        .contains(":1: read is missing")
+        .contains(":2: pump of detector 2 must be a whole number of 0 or more, but is 2.5")
+        .contains(":3: unknown key raed; did you mean read?")
+        .contains(":4: coincidences of r1 and p2 must be a whole number of 0 or more, but is -2")
+        .contains("but row 2 has 1 entry");
+  }
+
+  @Test
+  void countsThatCannotBe() throws IOException {
+    String file = file(COUNTS.replace("[9, 129]", "[9, 108724]").replace("184114]", "1114000001]"));
+    assertThat(screen.run("witness", file)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.err())
+        .contains(":2: pump of detector 2 must not be above trials, which is 1114000000")
+        .contains(
+            ":4: coincidences of r1 and p2 must not be above read of detector 1, which is"
+                + " 108723, but is 108724");
+    Screen missing = new Screen(folder);
+    assertThat(missing.run("witness", folder.resolve("none.yaml").toString()))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(missing.err()).contains("there is no such file");
+  }
+
+  private String file(String text) throws IOException {
+    return Files.writeString(folder.resolve("counts.yaml"), text).toString();
+  }
+}
