@@ -20,7 +20,7 @@ enum OscillatorQuantity {
       "R = <n_A n_B>/|<a^+ b>|^2 of the devices before the read pulse, each trial weighted with the photons that herald it: what R_m bounds from above"),
   VISIBILITY("(max - min)/(max + min) of g2_12 over the phase"),
   VISIBILITY_BOUND(
-      "C/(C + 2) with C the smaller of g2_a and g2_b, less 1: what the noise of the worse device allows"),
+      "C/(C + 2) with C the smaller of g2_a and g2_b, less 1: what two devices like the worse one would show; a better second device shows more"),
   G2_A("correlation of device A alone at detector 2, the other arm blocked"),
   G2_B("correlation of device B alone at detector 2, the other arm blocked"),
   PHONONS_A("mean phonons of device A before the read pulse"),

@@ -143,7 +143,9 @@ class DocumentsTest {
     List<String> tested = new ArrayList<>();
     boolean library = page.endsWith("library.md");
     for (String file :
-        library ? List.of("Chains.java", "Crystals.java") : List.of("TimeTags.java")) {
+        library
+            ? List.of("Chains.java", "Crystals.java", "Oscillators.java")
+            : List.of("TimeTags.java")) {
       tested.add(Files.readString(examples.resolve(file)));
     }
     Matcher matcher = BLOCK.matcher(Files.readString(page));
