@@ -1,17 +1,13 @@
 #!/usr/bin/env python3
-"""Two heralded oscillators as one would first program them in numpy.
+"""The 16 probabilities of clicks of threshold detectors behind two oscillators, as one would first program them in numpy.
 
-map: the four correlations at every point of a grid of phase and delay, with number detectors: closed forms over
-whole arrays.
-patterns: the 16 probabilities of clicks of threshold detectors at one point, by determinants of the 8 modes'
-moments (four detectors, and the second temporal mode of device B at each) and inclusion and exclusion.
+By determinants of the moments of 8 modes (four detectors, and the second temporal mode of device B's light at each) and
+by inclusion and exclusion. Prints processor seconds of a point and, by the number of clicks, the largest relative
+difference from the same in 50 digits.
 
-Prints processor seconds and, for the patterns, the largest difference from the same in 50 digits (mpmath).
-
-usage: oscillator_map.py [POINTS]          (1000000 points of the map without it; needs numpy, mpmath for the error)
+usage: click_patterns.py          (needs numpy; mpmath for the differences)
 """
 import itertools
-import sys
 import time
 
 import numpy as np
@@ -32,24 +28,6 @@ def device(numbers, delay, exp=np.exp):
     phonons = phonons + k * (kept - exp(-gamma * delay)) / (gamma - decay) + heat
     c = (p * (1 + p)) ** 0.5 * (1 + n0) * exp(-decay * delay / 2)
     return eta_p * p * (1 + n0), eta_r * swap * phonons, (eta_p * eta_r * swap) ** 0.5 * c
-
-
-def correlations(phase, delay):
-    """The four correlations on a grid, as a list of arrays."""
-    sa, ra, ca = device(A, delay)
-    sb, rb, cb = device(B, delay)
-    t, d = SPLITTER, OVERLAPS[0] * OVERLAPS[1]
-    shares = (t, 1 - t), (1 - t, t)
-    results = []
-    for i in (0, 1):
-        for j in (0, 1):
-            pump = shares[0][j] * sa + shares[1][j] * sb + NOISE[j]
-            read = shares[0][i] * ra + shares[1][i] * rb + NOISE[2 + i]
-            sign = 1 if i == j else -1
-            x = np.sqrt(shares[0][i] * shares[0][j]) * ca
-            y = np.sqrt(shares[1][i] * shares[1][j]) * cb
-            results.append(1 + (x * x + y * y + 2 * sign * d * x * y * np.cos(phase)) / (pump * read))
-    return results
 
 
 def moments(phase, delay, zero, exp, sqrt):
@@ -121,20 +99,12 @@ def precise(phase, delay):
 
 
 def main():
-    points = int(float(sys.argv[1])) if len(sys.argv) > 1 else 1_000_000
-    side = int(points**0.5)
-    phase = np.linspace(0, 2 * np.pi, side)[None, :]
-    delay = np.linspace(0.1e-6, 5e-6, side)[:, None]
-    start = time.process_time()
-    values = correlations(phase, delay)
-    seconds = time.process_time() - start
-    print(f"map of {side}x{side}: {seconds:.3f} s, largest correlation {max(v.max() for v in values):.4f}")
     count = 200
     start = time.process_time()
     for i in range(count):
         result = patterns(0.4 + 0.01 * i, 0.8e-6)
     seconds = (time.process_time() - start) / count
-    print(f"patterns: {1e3 * seconds:.3f} ms a point, {seconds * 1e6:.0f} s for a million")
+    print(f"{1e3 * seconds:.3f} ms a point")
     try:
         exact = precise(0.4, 0.8e-6)
     except ImportError:
