@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mebit.platform.Calculator;
 import org.mebit.scenario.Claim;
 import org.mebit.scenario.Claims;
+import org.mebit.scenario.CountsFile;
 import org.mebit.scenario.Reading;
 import org.mebit.scenario.Studies;
 
@@ -67,6 +68,21 @@ class DocumentsTest {
         .filter(
             file -> !file.endsWith(Claims.FILE) && !file.resolve("..").normalize().endsWith(COUNTS))
         .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void countsOfPapersCanBeRead(Path file) {
+    assertThat(CountsFile.read(file)).isInstanceOf(CountsFile.Reading.Ready.class);
+  }
+
+  static List<Path> countsOfPapersCanBeRead() throws IOException {
+    return files("papers", ".yaml").stream().filter(DocumentsTest::isCounts).toList();
+  }
+
+  private static boolean isCounts(Path file) {
+    Path folder = file.getParent();
+    return folder != null && folder.endsWith(COUNTS);
   }
 
   @ParameterizedTest(name = "{0}")
