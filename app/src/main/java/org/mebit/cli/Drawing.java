@@ -118,6 +118,9 @@ final class Drawing {
     asked.panels().ifPresent(spec::panels);
     asked.xRange().ifPresent(range -> spec.xRange(range.from(), range.to()));
     asked.yRange().ifPresent(range -> spec.yRange(range.from(), range.to()));
+    if (asked.errorBars()) {
+      spec.errorBars();
+    }
     return spec.xScale(scale(asked.xScale())).yScale(scale(asked.yScale())).build();
   }
 

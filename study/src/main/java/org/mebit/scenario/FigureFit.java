@@ -46,7 +46,8 @@ final class FigureFit {
         spec.xScale(),
         spec.yScale(),
         spec.xRange(),
-        spec.yRange());
+        spec.yRange(),
+        spec.errorBars());
   }
 
   private List<String> columns(String name, String key) {

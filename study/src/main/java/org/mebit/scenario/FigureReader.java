@@ -10,7 +10,17 @@ import org.mebit.platform.Unit;
 /// From `figure` to what it asks for.
 final class FigureReader {
   private static final List<String> KEYS =
-      List.of("x", "y", "lines", "panels", "color", "x_scale", "y_scale", "x_range", "y_range");
+      List.of(
+          "x",
+          "y",
+          "lines",
+          "panels",
+          "color",
+          "x_scale",
+          "y_scale",
+          "x_range",
+          "y_range",
+          "error_bars");
 
   private final Node.Mapping figure;
   private final FigureColumns columns;
@@ -56,10 +66,14 @@ final class FigureReader {
     Unit yUnit = up.stream().findFirst().map(columns::unit).orElse(Unit.ONE);
     Optional<FigureSpec.Range> xRange = range("x_range", xUnit, xScale);
     Optional<FigureSpec.Range> yRange = range("y_range", yUnit, yScale);
+    boolean bars = flag("error_bars");
+    if (bars && map) {
+      complaints.add(at("error_bars"), "figure must have either error_bars or color, but has both");
+    }
     return complaints.count() > before
         ? Optional.empty()
-        : across.map(
-            name -> new FigureSpec(name, up, lines, panels, color, xScale, yScale, xRange, yRange));
+        : across.map(name ->
+            new FigureSpec(name, up, lines, panels, color, xScale, yScale, xRange, yRange, bars));
   }
 
   private void checkMap() {
@@ -144,6 +158,14 @@ final class FigureReader {
       complaints.add(at(key), "figure." + key + " must be linear or log, but is " + word.get());
     }
     return word.filter("log"::equals).isPresent() ? FigureSpec.Scale.LOG : FigureSpec.Scale.LINEAR;
+  }
+
+  private boolean flag(String key) {
+    Optional<String> word = one(key);
+    if (word.isPresent() && !word.get().equals("true") && !word.get().equals("false")) {
+      complaints.add(at(key), "figure." + key + " must be true or false, but is " + word.get());
+    }
+    return word.filter("true"::equals).isPresent();
   }
 
   private Optional<FigureSpec.Range> range(String key, Unit unit, FigureSpec.Scale scale) {

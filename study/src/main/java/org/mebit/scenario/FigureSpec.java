@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param yScale scale of the y axis
 /// @param xRange ends of the x axis, in the unit of its column
 /// @param yRange ends of the y axis, in the unit of the first y
+/// @param errorBars whether the errors of what is drawn are drawn too
 public record FigureSpec(
     String x,
     List<String> y,
@@ -23,7 +24,8 @@ public record FigureSpec(
     Scale xScale,
     Scale yScale,
     Optional<Range> xRange,
-    Optional<Range> yRange) {
+    Optional<Range> yRange,
+    boolean errorBars) {
   public FigureSpec {
     y = List.copyOf(y);
   }

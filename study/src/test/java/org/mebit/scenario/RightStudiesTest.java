@@ -69,7 +69,8 @@ class RightStudiesTest {
                 FigureSpec.Scale.LINEAR,
                 FigureSpec.Scale.LINEAR,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                false));
     assertThat(study.plan().outputs()).hasSize(4);
   }
 
@@ -235,6 +236,7 @@ class RightStudiesTest {
               x_scale: log
               x_range: [0.1, pi]
               y_range: [0, 1/2]
+              error_bars: true
             """);
     assertThat(study.figure())
         .contains(
@@ -247,7 +249,8 @@ class RightStudiesTest {
                 FigureSpec.Scale.LOG,
                 FigureSpec.Scale.LINEAR,
                 Optional.of(new FigureSpec.Range(0.1, Math.PI)),
-                Optional.of(new FigureSpec.Range(0, 0.5))));
+                Optional.of(new FigureSpec.Range(0, 0.5)),
+                true));
   }
 
   @Test
