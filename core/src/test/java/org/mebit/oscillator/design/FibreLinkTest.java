@@ -55,8 +55,8 @@ final class FibreLinkTest {
     double loss = given.get("dB_max").asDouble();
     double trials = given.get("N").asDouble();
     double period = given.get("rep_us").asDouble() * US;
-    assertThat(new FibreLink(A, B, 3, loss).days(trials, period, 1.15))
-        .isEqualTo(new FibreLink(A, B, loss, 3).days(trials, period, 1.15))
+    assertThat(new FibreLink(A, B, 3, loss).days(trials, period, 0.15))
+        .isEqualTo(new FibreLink(A, B, loss, 3).days(trials, period, 0.15))
         .isCloseTo(Reference.value(id), withinPercentage(CLOSED_PERCENT));
   }
 
