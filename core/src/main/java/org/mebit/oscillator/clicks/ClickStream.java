@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 import org.mebit.oscillator.counts.Counts;
-import org.mebit.oscillator.timetags.PatternCounts;
 import org.mebit.oscillator.timetags.Gate;
 import org.mebit.oscillator.timetags.Gates;
+import org.mebit.oscillator.timetags.PatternCounts;
 import org.mebit.oscillator.timetags.T2Writer;
 import org.mebit.oscillator.timetags.T3Writer;
 

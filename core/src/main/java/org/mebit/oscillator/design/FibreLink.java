@@ -65,8 +65,7 @@ public record FibreLink(FibreArm a, FibreArm b, double lossA, double lossB) {
   /// @param period of a trial, s
   /// @param overhead share of the time that is lost besides, such as 0.15
   public double days(double trials, double period, double overhead) {
-    return ExperimentPlan.days(trials, period, overhead)
-        * Math.pow(10, Math.max(lossA, lossB) / 5);
+    return ExperimentPlan.days(trials, period, overhead) * Math.pow(10, Math.max(lossA, lossB) / 5);
   }
 
   private double contrastBefore() {

@@ -164,7 +164,8 @@ public final class PtuFile implements Closeable {
   /// @param histogram with the bins that are wanted; stays as it is
   /// @param threads that decode, at least 1; the counts do not depend on it
   /// @throws PtuFormatException if a record cannot be
-  public GatedCounts count(Gates gates, DetectorInputs detectors, DelayHistogram histogram, int threads)
+  public GatedCounts count(
+      Gates gates, DetectorInputs detectors, DelayHistogram histogram, int threads)
       throws PtuFormatException, InterruptedException {
     return count(gates, detectors, histogram, threads, BLOCK);
   }

@@ -83,7 +83,7 @@ final class FibreLinkTest {
     FibreLink none = new FibreLink(A, B, 0, 0);
     assertThat(none.contrastKept()).isEqualTo(1);
     assertThat(none.visibilityKept()).isCloseTo(1, within(1e-15));
-    assertThat(none.days(86_400, 1, 1)).isEqualTo(1);
+    assertThat(none.days(86_400, 1, 0)).isEqualTo(1);
     assertThat(A.lossFor(7.5)).isZero();
   }
 

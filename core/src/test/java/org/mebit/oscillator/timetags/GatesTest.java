@@ -32,7 +32,8 @@ final class GatesTest {
         () -> new Gates(READ, PUMP),
         "the gate read must come after the gate pump, but read is 40:80 and pump is 90:130 ticks");
     assertThat(new Gates(PUMP, new Gate(80, 81)).end()).isEqualTo(81);
-    refused(() -> new DetectorInputs(3, 3), "the detectors must be two different ones, but both are 3");
+    refused(
+        () -> new DetectorInputs(3, 3), "the detectors must be two different ones, but both are 3");
     refused(() -> new DetectorInputs(0, 3), "detector 1 must be in 1..64, but is 0");
   }
 
@@ -49,7 +50,8 @@ final class GatesTest {
         .withMessageContaining("2^53 ticks");
   }
 
-  private GatedCounts count(DetectorInputs detectors, long[] clicks, int... inputs) throws Exception {
+  private GatedCounts count(DetectorInputs detectors, long[] clicks, int... inputs)
+      throws Exception {
     Path path = folder.resolve("gates.ptu");
     try (T2Writer writer = T2Writer.create(path, RecordFormats.MULTI_HARP_T2, 1e-12)) {
       writer.click(1, 1);
@@ -70,7 +72,16 @@ final class GatesTest {
   void gatesAreHalfOpen() throws Exception {
     GatedCounts counted =
         count(
-            DetectorInputs.USUAL, new long[] {39, 40, 79, 80, 89, 90, 129, 130}, 1, 1, 2, 1, 2, 1, 2, 1);
+            DetectorInputs.USUAL,
+            new long[] {39, 40, 79, 80, 89, 90, 129, 130},
+            1,
+            1,
+            2,
+            1,
+            2,
+            1,
+            2,
+            1);
     assertThat(counted.counts().pump1()).isEqualTo(1);
     assertThat(counted.counts().pump2()).isEqualTo(1);
     assertThat(counted.counts().read1()).isEqualTo(1);
@@ -84,7 +95,8 @@ final class GatesTest {
 
   @Test
   void aDetectorCountsOnceInAGate() throws Exception {
-    GatedCounts counted = count(DetectorInputs.USUAL, new long[] {41, 42, 43, 91, 95}, 1, 1, 2, 2, 2);
+    GatedCounts counted =
+        count(DetectorInputs.USUAL, new long[] {41, 42, 43, 91, 95}, 1, 1, 2, 2, 2);
     assertThat(counted.counts().pump1()).isEqualTo(1);
     assertThat(counted.counts().c21()).isEqualTo(1);
     assertThat(counted.counts().c22()).isEqualTo(1);
