@@ -103,6 +103,11 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
     return new WitnessCurve(same, cross, tolerance);
   }
 
+  /// The smaller count of coincidences.
+  double fewest() {
+    return Math.min(same.coincidences(), cross.coincidences());
+  }
+
   /// A value inside the density's bulk: the witness of the mean correlations, kept finite.
   double center() {
     double a = (same.coincidences() + 1) / same.accidentals();
