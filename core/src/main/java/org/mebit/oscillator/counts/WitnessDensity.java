@@ -1,5 +1,6 @@
 package org.mebit.oscillator.counts;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.mebit.numeric.Require;
 
@@ -39,7 +40,7 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
     return tail(x).beyond();
   }
 
-  /// The relative error of the smaller one of [#cdf] and [#survival], estimated.
+  /// The absolute error of [#cdf] and [#survival], estimated.
   public double error(double x) {
     return tail(x).error();
   }
@@ -47,17 +48,21 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
   /// The most probable witness.
   public double mode() {
     WitnessCurve curve = curve(TOLERANCE);
-    if (steepAtTheAxis()) {
-      return Roots.peak(curve::at, quantile(0.01), quantile(0.9));
+    if (!steepAtTheAxis()) {
+      double center = center();
+      OptionalDouble root =
+          Roots.fallingIfAny(
+              x -> {
+                double pdf = curve.at(x);
+                return pdf > 0 ? curve.slope() / pdf : center - x;
+              },
+              center,
+              0.2 * spread());
+      if (root.isPresent()) {
+        return root.getAsDouble();
+      }
     }
-    double center = center();
-    return Roots.falling(
-        x -> {
-          double pdf = curve.at(x);
-          return pdf > 0 ? curve.slope() / pdf : center - x;
-        },
-        center,
-        0.2 * spread());
+    return Roots.peak(curve::at, quantile(0.01), quantile(0.9));
   }
 
   /// Whether a correlation's density has no derivative at 0: then the witness' has none at 1, where

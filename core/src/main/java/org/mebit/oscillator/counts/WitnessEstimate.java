@@ -24,8 +24,8 @@ public record WitnessEstimate(
         density.quantile(0.16),
         density.quantile(0.5),
         density.quantile(0.84),
-        density.cdf(1),
-        density.cdf(bound),
+        share(density.cdf(1)),
+        share(density.cdf(bound)),
         Math.max(density.error(1), density.error(bound)) + Math.ulp(1.0));
   }
 
@@ -36,9 +36,9 @@ public record WitnessEstimate(
         line.x(panels.quantile(0.16)),
         line.x(panels.quantile(0.5)),
         line.x(panels.quantile(0.84)),
-        panels.below(line.y(1)) / panels.total(),
-        panels.below(line.y(bound)) / panels.total(),
-        2 * panels.error());
+        share(panels.below(line.y(1)) / panels.total()),
+        share(panels.below(line.y(bound)) / panels.total()),
+        2 * panels.error() + Math.abs(panels.total() - 1));
   }
 
   static WitnessEstimate of(SymmetrisedWitness witness, double bound) {
@@ -47,8 +47,13 @@ public record WitnessEstimate(
         witness.quantile(0.16),
         witness.quantile(0.5),
         witness.quantile(0.84),
-        witness.cdf(1),
-        witness.cdf(bound),
+        share(witness.cdf(1)),
+        share(witness.cdf(bound)),
         witness.error());
+  }
+
+  /// A probability within what probabilities are: beyond by its error at most.
+  static double share(double probability) {
+    return Math.max(0, Math.min(1, probability));
   }
 }
