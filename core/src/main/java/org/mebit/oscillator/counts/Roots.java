@@ -71,13 +71,16 @@ final class Roots {
 
   /// Where a function is largest: the best of a grid, then golden sections around it, to half the
   /// digits.
-  static double peak(DoubleUnaryOperator function, double from, double to) {
+  ///
+  /// @param coarse the function for the grid, where few digits do
+  static double peak(
+      DoubleUnaryOperator coarse, DoubleUnaryOperator function, double from, double to) {
     double step = (to - from) / GRID;
     double best = from;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i <= GRID; i++) {
       Cancellation.check("the search of a peak");
-      double value = function.applyAsDouble(from + i * step);
+      double value = coarse.applyAsDouble(from + i * step);
       if (value > most) {
         most = value;
         best = from + i * step;

@@ -66,7 +66,13 @@ public final class SymmetrisedWitness {
         return root.getAsDouble();
       }
     }
-    return Roots.peak(x -> a.at(x) * b.at(x), quantile(0.01), quantile(0.99));
+    WitnessCurve coarseA = first.curve(WitnessCurve.COARSE);
+    WitnessCurve coarseB = second.curve(WitnessCurve.COARSE);
+    return Roots.peak(
+        x -> coarseA.at(x) * coarseB.at(x),
+        x -> a.at(x) * b.at(x),
+        quantile(0.01),
+        quantile(0.99));
   }
 
   /// The witness below which the share p lies.

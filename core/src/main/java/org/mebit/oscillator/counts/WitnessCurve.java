@@ -7,6 +7,9 @@ final class WitnessCurve {
 
   private static final double COARSELY_NEGLIGIBLE = -25;
 
+  /// A tolerance that takes the least work.
+  static final double COARSE = 1e-6;
+
   private final CorrelationDensity low;
   private final CorrelationDensity high;
   private final double tolerance;

@@ -47,6 +47,11 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
 
   /// The most probable witness.
   public double mode() {
+    return mode(this::quantile);
+  }
+
+  /// The same with quantiles from elsewhere, which may take less work.
+  double mode(DoubleUnaryOperator quantile) {
     WitnessCurve curve = curve(TOLERANCE);
     if (!steepAtTheAxis()) {
       double center = center();
@@ -62,7 +67,11 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
         return root.getAsDouble();
       }
     }
-    return Roots.peak(curve::at, quantile(0.01), quantile(0.9));
+    return Roots.peak(
+        curve(WitnessCurve.COARSE)::at,
+        curve::at,
+        quantile.applyAsDouble(0.01),
+        quantile.applyAsDouble(0.9));
   }
 
   /// Whether a correlation's density has no derivative at 0: then the witness' has none at 1, where
@@ -135,7 +144,7 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
         + (cross.coincidences() + 1) / (cross.accidentals() * cross.accidentals());
   }
 
-  private WitnessTail tail(double x) {
+  WitnessTail tail(double x) {
     return new WitnessTail(same, cross).at(Require.finite("x", x));
   }
 }

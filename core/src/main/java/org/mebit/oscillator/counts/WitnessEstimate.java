@@ -19,20 +19,24 @@ public record WitnessEstimate(
     double error) {
 
   static WitnessEstimate of(WitnessDensity density, double bound) {
+    WitnessTail tail = density.tail(1);
+    double below1 = tail.below();
+    double error = tail.error();
+    tail.at(bound);
     return new WitnessEstimate(
         density.mode(),
         density.quantile(0.16),
         density.quantile(0.5),
         density.quantile(0.84),
-        share(density.cdf(1)),
-        share(density.cdf(bound)),
-        Math.max(density.error(1), density.error(bound)) + Math.ulp(1.0));
+        share(below1),
+        share(tail.below()),
+        Math.max(error, tail.error()) + Math.ulp(1.0));
   }
 
   /// The same of a density that lies on panels already.
   static WitnessEstimate of(WitnessDensity density, Panels panels, WitnessLine line, double bound) {
     return new WitnessEstimate(
-        density.mode(),
+        density.mode(p -> line.x(panels.quantile(p))),
         line.x(panels.quantile(0.16)),
         line.x(panels.quantile(0.5)),
         line.x(panels.quantile(0.84)),

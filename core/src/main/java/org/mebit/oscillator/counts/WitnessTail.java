@@ -13,8 +13,13 @@ final class WitnessTail {
   private static final double STEP = 0.7;
   private static final int MOST_HALVINGS = 12;
 
+  private static final double CONVERGED = 1e-8;
+
   /// Terms below this count for nothing.
   private static final double NEGLIGIBLE = 1e-21;
+
+  /// Probabilities below this keep fewer digits: terms that count for nothing are theirs.
+  private static final double FEW_DIGITS = 1e-14;
 
   /// A share of the other correlation whose exponent is below this is none.
   private static final double FAR = 80;
@@ -89,9 +94,9 @@ final class WitnessTail {
       double change =
           Math.max(
               relative(2 * oldBeyond, sumBeyond, step), relative(2 * oldBelow, sumBelow, step));
-      // A halved step squares the relative error of an exponentially convergent sum.
-      if (change < 1e-7 || halving == MOST_HALVINGS) {
-        double left = change < 1e-7 ? 10 * change * change + 1e-15 : change;
+      // A halved step all but squares the relative error of an exponentially convergent sum.
+      if (change < CONVERGED || halving == MOST_HALVINGS) {
+        double left = change < CONVERGED ? 1e3 * change * change + 1e-15 : change;
         error = left * Math.min(sumBeyond, sumBelow) * step;
         return step;
       }
@@ -132,8 +137,7 @@ final class WitnessTail {
 
   private static double relative(double before, double after, double step) {
     double change = Math.abs(before - after) * step;
-    // Probabilities below 10⁻³⁰ need no digits.
-    return change == 0 ? 0 : change / (after * step + 1e-30);
+    return change == 0 ? 0 : change / (after * step + FEW_DIGITS);
   }
 
   double beyond() {
