@@ -8,6 +8,9 @@ package org.mebit.oscillator.counts;
 /// only comes near to the axis, at `2/x`. Branches end there, where powers of a are steep: outer
 /// ones are mapped by `D = start + e^t`, inner ones by `D = end/(1 + e^{−t})`.
 final class BranchSum extends LineSum {
+  /// Expected counts below this are none: the ratio to their peak may be out of range.
+  private static final double NONE = 1e-200;
+
   // Fields, not parameters, because some hundred thousand of these sums make one report's
   // bootstrap.
   private final double lowCount;
@@ -78,15 +81,18 @@ final class BranchSum extends LineSum {
   double exponent(double e) {
     place(e);
     double b = a + d;
-    double lowTerm = lowCount == 0 ? -lowRate * a : logTerm(lowCount, lowRate, lowPeak, a);
-    double highTerm = highCount == 0 ? -highRate * b : logTerm(highCount, highRate, highPeak, b);
+    double lowTerm = lowCount < NONE ? -lowRate * a : logTerm(lowCount, lowPeak, a);
+    double highTerm = highCount < NONE ? -highRate * b : logTerm(highCount, highPeak, b);
     slope = 0.125 * d * d * (lowCount / a - lowRate + highCount / b - highRate);
     factor = d * d * dByT;
     return lowTerm + highTerm;
   }
 
-  private static double logTerm(double count, double rate, double peak, double g) {
-    return count * Math.log(g / peak) - rate * (g - peak);
+  /// `C ln(g/g₀) − E (g − g₀)` with `E = C/g₀`. Rounding the ratio moves both terms alike, so that
+  /// of a large count only its root, not the count itself, multiplies the rounding.
+  private static double logTerm(double count, double peak, double g) {
+    double ratio = g / peak;
+    return count * (Math.log(ratio) - (ratio - 1));
   }
 
   @Override

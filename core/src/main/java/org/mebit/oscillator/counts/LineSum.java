@@ -1,5 +1,7 @@
 package org.mebit.oscillator.counts;
 
+import org.mebit.numeric.Cancellation;
+
 /// `∫ e^{φ(t)} dt` over the line by the trapezoid rule, which converges exponentially for what is
 /// analytic and decays at both ends.
 ///
@@ -45,6 +47,7 @@ abstract class LineSum {
   /// @param near where to look for the peak first
   /// @param tolerance relative
   final void sum(double near, double tolerance) {
+    Cancellation.check("a sum of the witness' density");
     double at = peakNear(near);
     double change = 1e-3;
     double bend = (rise(at - change) - rise(at + change)) / (2 * change);

@@ -8,6 +8,10 @@ import org.mebit.numeric.GaussLegendre;
 final class Panels {
   static final int NODES = 16;
   static final GaussLegendre RULE = new GaussLegendre(NODES);
+
+  /// Relative, of values that come from sums.
+  private static final double NOISE = 1e-13;
+
   private static final double[][] POLYNOMIALS = polynomials();
 
   private final double[] edges;
@@ -36,14 +40,14 @@ final class Panels {
     for (int p = count - 1; p >= 0; p--) {
       after[p] = after[p + 1] + (edges[p + 1] - edges[p]) * series[p][0];
     }
-    error = missing + 1e-15 * total;
+    error = missing + NOISE * total;
   }
 
   double total() {
     return before[before.length - 1];
   }
 
-  /// Absolute, of integrals, estimated from the last terms of the series.
+  /// Absolute, of integrals, estimated from the last terms of the series and the noise of values.
   double error() {
     return error;
   }
@@ -145,6 +149,14 @@ final class Panels {
       series[n] = sum;
     }
     return series;
+  }
+
+  static double largest(double[] values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
   }
 
   /// What the series leaves out, judged by its last terms.

@@ -11,6 +11,10 @@ import java.util.Optional;
 /// @param bound asked for
 /// @param reason for people, without a full stop
 public record Refusal(Counts counts, double bound, String reason) implements Verdict {
+  /// Coincidences in all. Expected ones need not be whole; below half a one, counts would most
+  /// probably show none.
+  private static final double FEWEST = 0.5;
+
   /// Why the witness does not hold for these counts, if it does not.
   static Optional<String> reason(Counts counts) {
     List<String> reasons = new ArrayList<>();
@@ -27,15 +31,27 @@ public record Refusal(Counts counts, double bound, String reason) implements Ver
         }
       }
     }
+    double total = counts.c11() + counts.c12() + counts.c21() + counts.c22();
+    if (total == 0) {
+      reasons.add("there is no coincidence at all: the data say nothing about the witness");
+    } else if (total < FEWEST) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%.3g coincidences in all are too few, %.1f are the least: they say nothing about the"
+                  + " witness",
+              total,
+              FEWEST));
+    }
     if (reasons.isEmpty()) {
       for (int herald = 1; herald <= 2; herald++) {
         double same = counts.correlation(herald, herald);
         double cross = counts.correlation(3 - herald, herald);
-        if (!(cross > same)) {
+        if (same > cross) {
           reasons.add(
               String.format(
                   Locale.ROOT,
-                  "herald %d: g2 with the same detector, %.4g, must be below g2 with the other"
+                  "herald %d: g2 with the same detector, %.4g, must not be above g2 with the other"
                       + " detector, %.4g; otherwise an unequal beam splitter gives a witness below"
                       + " 1 without entanglement",
                   herald,

@@ -1,6 +1,8 @@
 package org.mebit.oscillator.counts;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.mebit.numeric.Cancellation;
 
 /// Roots of functions that fall through zero once, and peaks.
 final class Roots {
@@ -27,6 +29,18 @@ final class Roots {
   /// The same until a step changes the root by no more than `close` of it: the error is then about
   /// the square of that.
   static double falling(DoubleUnaryOperator falling, double near, double width, double close) {
+    return fallingIfAny(falling, near, width, close)
+        .orElseThrow(
+            () -> new ArithmeticException("no change of sign around " + near + " by " + width));
+  }
+
+  /// The root, to rounding, if there is a change of sign.
+  static OptionalDouble fallingIfAny(DoubleUnaryOperator falling, double near, double width) {
+    return fallingIfAny(falling, near, width, ROUNDING);
+  }
+
+  private static OptionalDouble fallingIfAny(
+      DoubleUnaryOperator falling, double near, double width, double close) {
     double low = near;
     double lowValue = falling.applyAsDouble(low);
     double step = lowValue > 0 ? width : -width;
@@ -34,7 +48,7 @@ final class Roots {
     double highValue = falling.applyAsDouble(high);
     for (int i = 0; highValue > 0 == lowValue > 0; i++) {
       if (i == MOST_BRACKETS || !Double.isFinite(high)) {
-        throw new ArithmeticException("no change of sign from " + near + " to " + high);
+        return OptionalDouble.empty();
       }
       low = high;
       lowValue = highValue;
@@ -42,7 +56,7 @@ final class Roots {
       high += step;
       highValue = falling.applyAsDouble(high);
     }
-    return between(falling, low, lowValue, high, highValue, close);
+    return OptionalDouble.of(between(falling, low, lowValue, high, highValue, close));
   }
 
   /// The root between two places, to rounding; an end if there is no change of sign between.
@@ -57,12 +71,16 @@ final class Roots {
 
   /// Where a function is largest: the best of a grid, then golden sections around it, to half the
   /// digits.
-  static double peak(DoubleUnaryOperator function, double from, double to) {
+  ///
+  /// @param coarse the function for the grid, where few digits do
+  static double peak(
+      DoubleUnaryOperator coarse, DoubleUnaryOperator function, double from, double to) {
     double step = (to - from) / GRID;
     double best = from;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i <= GRID; i++) {
-      double value = function.applyAsDouble(from + i * step);
+      Cancellation.check("the search of a peak");
+      double value = coarse.applyAsDouble(from + i * step);
       if (value > most) {
         most = value;
         best = from + i * step;
@@ -105,6 +123,7 @@ final class Roots {
     double highValue = toValue;
     double last = Double.NaN;
     for (int i = 0; i < MOST_STEPS; i++) {
+      Cancellation.check("the search of a root");
       if (lowValue == 0) {
         return low;
       }

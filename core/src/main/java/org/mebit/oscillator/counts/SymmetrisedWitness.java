@@ -1,5 +1,6 @@
 package org.mebit.oscillator.counts;
 
+import java.util.OptionalDouble;
 import org.mebit.numeric.Require;
 
 /// Both heralds' witnesses as one: the normalised product of their densities, as if one witness had
@@ -50,18 +51,28 @@ public final class SymmetrisedWitness {
   public double mode() {
     WitnessCurve a = first.curve(1e-13);
     WitnessCurve b = second.curve(1e-13);
-    if (first.steepAtTheAxis() || second.steepAtTheAxis()) {
-      return Roots.peak(x -> a.at(x) * b.at(x), quantile(0.01), quantile(0.99));
+    if (!first.steepAtTheAxis() && !second.steepAtTheAxis()) {
+      double median = quantile(0.5);
+      OptionalDouble root =
+          Roots.fallingIfAny(
+              x -> {
+                double one = a.at(x);
+                double two = b.at(x);
+                return one > 0 && two > 0 ? a.slope() / one + b.slope() / two : median - x;
+              },
+              median,
+              0.1 * (median - quantile(0.16)));
+      if (root.isPresent()) {
+        return root.getAsDouble();
+      }
     }
-    double median = quantile(0.5);
-    return Roots.falling(
-        x -> {
-          double one = a.at(x);
-          double two = b.at(x);
-          return one > 0 && two > 0 ? a.slope() / one + b.slope() / two : median - x;
-        },
-        median,
-        0.1 * (median - quantile(0.16)));
+    WitnessCurve coarseA = first.curve(WitnessCurve.COARSE);
+    WitnessCurve coarseB = second.curve(WitnessCurve.COARSE);
+    return Roots.peak(
+        x -> coarseA.at(x) * coarseB.at(x),
+        x -> a.at(x) * b.at(x),
+        quantile(0.01),
+        quantile(0.99));
   }
 
   /// The witness below which the share p lies.

@@ -7,6 +7,9 @@ final class WitnessCurve {
 
   private static final double COARSELY_NEGLIGIBLE = -25;
 
+  /// A tolerance that takes the least work.
+  static final double COARSE = 1e-6;
+
   private final CorrelationDensity low;
   private final CorrelationDensity high;
   private final double tolerance;
@@ -48,8 +51,10 @@ final class WitnessCurve {
         add(mirrored, x);
       }
     }
-    // On the inner branches no correlation exceeds the one at their end.
+    // On the inner branches the larger correlation is largest at their end, or before it for x
+    // below 0, at the difference −2/x.
     double end = x < 1 ? 2 / (1 + Math.sqrt(1 - x)) : 2 / x;
+    end = x < 0 ? Math.min(end, -2 / x) : end;
     double most = 0.5 * (1 + 0.25 * x * end * end + end);
     if (below(high, most) > negligible && below(low, most) > negligible) {
       add(inner, x);

@@ -1,5 +1,6 @@
 package org.mebit.oscillator.counts;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.mebit.numeric.Require;
 
@@ -39,25 +40,38 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
     return tail(x).beyond();
   }
 
-  /// The relative error of the smaller one of [#cdf] and [#survival], estimated.
+  /// The absolute error of [#cdf] and [#survival], estimated.
   public double error(double x) {
     return tail(x).error();
   }
 
   /// The most probable witness.
   public double mode() {
+    return mode(this::quantile);
+  }
+
+  /// The same with quantiles from elsewhere, which may take less work.
+  double mode(DoubleUnaryOperator quantile) {
     WitnessCurve curve = curve(TOLERANCE);
-    if (steepAtTheAxis()) {
-      return Roots.peak(curve::at, quantile(0.01), quantile(0.9));
+    if (!steepAtTheAxis()) {
+      double center = center();
+      OptionalDouble root =
+          Roots.fallingIfAny(
+              x -> {
+                double pdf = curve.at(x);
+                return pdf > 0 ? curve.slope() / pdf : center - x;
+              },
+              center,
+              0.2 * spread());
+      if (root.isPresent()) {
+        return root.getAsDouble();
+      }
     }
-    double center = center();
-    return Roots.falling(
-        x -> {
-          double pdf = curve.at(x);
-          return pdf > 0 ? curve.slope() / pdf : center - x;
-        },
-        center,
-        0.2 * spread());
+    return Roots.peak(
+        curve(WitnessCurve.COARSE)::at,
+        curve::at,
+        quantile.applyAsDouble(0.01),
+        quantile.applyAsDouble(0.9));
   }
 
   /// Whether a correlation's density has no derivative at 0: then the witness' has none at 1, where
@@ -103,6 +117,11 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
     return new WitnessCurve(same, cross, tolerance);
   }
 
+  /// The smaller count of coincidences.
+  double fewest() {
+    return Math.min(same.coincidences(), cross.coincidences());
+  }
+
   /// A value inside the density's bulk: the witness of the mean correlations, kept finite.
   double center() {
     double a = (same.coincidences() + 1) / same.accidentals();
@@ -125,7 +144,7 @@ public record WitnessDensity(CorrelationDensity same, CorrelationDensity cross) 
         + (cross.coincidences() + 1) / (cross.accidentals() * cross.accidentals());
   }
 
-  private WitnessTail tail(double x) {
+  WitnessTail tail(double x) {
     return new WitnessTail(same, cross).at(Require.finite("x", x));
   }
 }

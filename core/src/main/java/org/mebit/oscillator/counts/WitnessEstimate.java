@@ -19,26 +19,30 @@ public record WitnessEstimate(
     double error) {
 
   static WitnessEstimate of(WitnessDensity density, double bound) {
+    WitnessTail tail = density.tail(1);
+    double below1 = tail.below();
+    double error = tail.error();
+    tail.at(bound);
     return new WitnessEstimate(
         density.mode(),
         density.quantile(0.16),
         density.quantile(0.5),
         density.quantile(0.84),
-        density.cdf(1),
-        density.cdf(bound),
-        Math.max(density.error(1), density.error(bound)) + Math.ulp(1.0));
+        share(below1),
+        share(tail.below()),
+        Math.max(error, tail.error()) + Math.ulp(1.0));
   }
 
   /// The same of a density that lies on panels already.
   static WitnessEstimate of(WitnessDensity density, Panels panels, WitnessLine line, double bound) {
     return new WitnessEstimate(
-        density.mode(),
+        density.mode(p -> line.x(panels.quantile(p))),
         line.x(panels.quantile(0.16)),
         line.x(panels.quantile(0.5)),
         line.x(panels.quantile(0.84)),
-        panels.below(line.y(1)) / panels.total(),
-        panels.below(line.y(bound)) / panels.total(),
-        2 * panels.error());
+        share(panels.below(line.y(1)) / panels.total()),
+        share(panels.below(line.y(bound)) / panels.total()),
+        2 * panels.error() + Math.abs(panels.total() - 1));
   }
 
   static WitnessEstimate of(SymmetrisedWitness witness, double bound) {
@@ -47,8 +51,13 @@ public record WitnessEstimate(
         witness.quantile(0.16),
         witness.quantile(0.5),
         witness.quantile(0.84),
-        witness.cdf(1),
-        witness.cdf(bound),
+        share(witness.cdf(1)),
+        share(witness.cdf(bound)),
         witness.error());
+  }
+
+  /// A probability within what probabilities are: beyond by its error at most.
+  static double share(double probability) {
+    return Math.max(0, Math.min(1, probability));
   }
 }

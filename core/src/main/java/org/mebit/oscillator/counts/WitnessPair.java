@@ -1,114 +1,172 @@
 package org.mebit.oscillator.counts;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.mebit.numeric.Cancellation;
 
-/// The densities of both heralds' witnesses on common panels, and their product, refined until the
-/// series of all three have converged.
+/// The densities of both heralds' witnesses on common panels, and their product. The panel that is
+/// worst by the last terms of its three series is halved until all have converged to rounding.
 final class WitnessPair {
-  /// Absolute, of a panel's share in a probability.
-  private static final double TOLERANCE = 1e-13;
+  /// Of a panel's share in a probability.
+  private static final double TOLERANCE = 1e-12;
 
   /// Relative, of the sums behind the density.
   private static final double SUM_TOLERANCE = 1e-12;
 
+  /// What the last terms of a series show of the sums' errors, relative to the largest value: below
+  /// it no panel can come, however narrow.
+  private static final double NOISE = 5e-12;
+
   private static final int MOST_PANELS = 400;
-  private static final double NARROWEST = 1e-9;
+
+  /// In widths of the narrower density.
+  private static final double NARROWEST = 1e-3;
 
   /// Where panels end to begin with, in widths from the centre of each density.
   private static final double[] EDGES = {-8, -4, -2, 0, 2, 4, 8, 16};
+
+  /// Edges that come so close, in widths, would be one.
+  private static final double APART = 0.3;
 
   final WitnessLine line;
   final Panels first;
   final Panels second;
   final Panels product;
 
-  private record Panel(double from, double to, double[] first, double[] second, double[] product) {
-    static double largest(double[] values) {
-      double largest = 0;
-      for (double value : values) {
-        largest = Math.max(largest, Math.abs(value));
-      }
-      return largest;
-    }
-  }
+  private final WitnessCurve one;
+  private final WitnessCurve two;
+  private final double narrowest;
 
   WitnessPair(WitnessDensity one, WitnessDensity two) {
-    double center = Math.min(Math.abs(one.center()), Math.abs(two.center()));
-    line = new WitnessLine(0.25 * Math.max(center, 1e-6));
-    WitnessCurve a = one.curve(SUM_TOLERANCE);
-    WitnessCurve b = two.curve(SUM_TOLERANCE);
-    NavigableSet<Double> edges =
-        new TreeSet<>(List.of(-WitnessLine.END, -1.0, 1.0, WitnessLine.END));
+    this.one = one.curve(SUM_TOLERANCE);
+    this.two = two.curve(SUM_TOLERANCE);
+    line = WitnessLine.of(one, two);
+    narrowest = NARROWEST * Math.min(width(one), width(two));
+    List<Panel> panels = seeds(one, two);
+    refine(panels);
+    panels.sort(Comparator.comparingDouble(Panel::from));
+    first = panels(panels, panels.stream().map(Panel::first).toArray(double[][]::new));
+    second = panels(panels, panels.stream().map(Panel::second).toArray(double[][]::new));
+    product = panels(panels, panels.stream().map(Panel::product).toArray(double[][]::new));
+  }
+
+  private double width(WitnessDensity density) {
+    return line.y(density.center() + density.spread()) - line.y(density.center());
+  }
+
+  private List<Panel> seeds(WitnessDensity one, WitnessDensity two) {
+    NavigableSet<Double> edges = new TreeSet<>();
+    for (double edge : line.breaks()) {
+      edges.add(edge);
+    }
     seed(edges, one);
     seed(edges, two);
-    List<Panel> waiting = new ArrayList<>();
+    List<Panel> panels = new ArrayList<>();
     double from = Double.NaN;
     for (double to : edges) {
       if (from < to) {
-        waiting.add(panel(from, to, a, b));
+        panels.add(panel(from, to));
       }
       from = to;
     }
-    double peak = 0;
-    for (Panel panel : waiting) {
-      peak = Math.max(peak, Panel.largest(panel.product));
-    }
-    Collections.reverse(waiting);
-    List<Panel> done = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      Panel panel = waiting.removeLast();
-      peak = Math.max(peak, Panel.largest(panel.product));
-      double half = 0.5 * (panel.to - panel.from);
-      boolean resolved =
-          half * Panels.tail(Panels.series(panel.first)) < TOLERANCE
-              && half * Panels.tail(Panels.series(panel.second)) < TOLERANCE
-              && half * Panels.tail(Panels.series(panel.product)) < TOLERANCE * peak * half;
-      if (resolved || half < NARROWEST || done.size() + waiting.size() > MOST_PANELS) {
-        done.add(panel);
-      } else {
-        double middle = 0.5 * (panel.from + panel.to);
-        waiting.add(panel(middle, panel.to, a, b));
-        waiting.add(panel(panel.from, middle, a, b));
-      }
-    }
-    first = panels(done, done.stream().map(Panel::first).toArray(double[][]::new));
-    second = panels(done, done.stream().map(Panel::second).toArray(double[][]::new));
-    product = panels(done, done.stream().map(Panel::product).toArray(double[][]::new));
+    return panels;
   }
 
   private void seed(NavigableSet<Double> edges, WitnessDensity density) {
-    double center = line.y(density.center());
-    double width = density.spread() / line.stretch(center);
+    double apart = APART * density.spread();
     for (double edge : EDGES) {
-      double y = center + edge * width;
-      if (Math.abs(y) < WitnessLine.END) {
-        Double near = edges.floor(y + 0.3 * width);
-        if (near == null || near < y - 0.3 * width) {
-          edges.add(y);
-        }
+      double x = density.center() + edge * density.spread();
+      if (edges.subSet(line.y(x - apart), true, line.y(x + apart), true).isEmpty()) {
+        edges.add(line.y(x));
       }
     }
   }
 
-  private Panel panel(double from, double to, WitnessCurve a, WitnessCurve b) {
+  private void refine(List<Panel> panels) {
+    double total = 0;
+    for (Panel panel : panels) {
+      total += panel.share;
+    }
+    while (panels.size() < MOST_PANELS) {
+      int worst = 0;
+      double most = 0;
+      for (int p = 0; p < panels.size(); p++) {
+        double excess = panels.get(p).excess(total, narrowest);
+        if (excess > most) {
+          most = excess;
+          worst = p;
+        }
+      }
+      if (!(most > 1)) {
+        break;
+      }
+      Panel panel = panels.get(worst);
+      double middle = 0.5 * (panel.from + panel.to);
+      Panel left = panel(panel.from, middle);
+      Panel right = panel(middle, panel.to);
+      total += left.share + right.share - panel.share;
+      panels.set(worst, left);
+      panels.add(right);
+    }
+  }
+
+  /// @param defect the larger one of what both densities lack here, in tolerances
+  /// @param productDefect what the product lacks
+  /// @param productNoise what it cannot but lack
+  /// @param share of the product's integral
+  private record Panel(
+      double from,
+      double to,
+      double[] first,
+      double[] second,
+      double[] product,
+      double defect,
+      double productDefect,
+      double productNoise,
+      double share) {
+    double excess(double total, double narrowest) {
+      return to - from < narrowest
+          ? 0
+          : Math.max(defect, productDefect / Math.max(TOLERANCE * total, productNoise));
+    }
+  }
+
+  private Panel panel(double from, double to) {
+    Cancellation.check("the densities of the witness");
+    double half = 0.5 * (to - from);
     double[] first = new double[Panels.NODES];
     double[] second = new double[Panels.NODES];
     double[] product = new double[Panels.NODES];
     for (int i = 0; i < Panels.NODES; i++) {
-      double y = 0.5 * (from + to) + 0.5 * (to - from) * Panels.RULE.node(i);
+      double y = 0.5 * (from + to) + half * Panels.RULE.node(i);
       double x = line.x(y);
       double stretch = line.stretch(y);
-      double one = a.at(x);
-      double two = b.at(x);
-      first[i] = one * stretch;
-      second[i] = two * stretch;
-      product[i] = one * two * stretch;
+      double a = one.at(x);
+      double b = two.at(x);
+      first[i] = a * stretch;
+      second[i] = b * stretch;
+      product[i] = a * b * stretch;
     }
-    return new Panel(from, to, first, second, product);
+    double[] series = Panels.series(product);
+    return new Panel(
+        from,
+        to,
+        first,
+        second,
+        product,
+        Math.max(defect(first, half), defect(second, half)),
+        half * Panels.tail(series),
+        half * NOISE * Panels.largest(product) + Double.MIN_NORMAL,
+        2 * half * series[0]);
+  }
+
+  private static double defect(double[] values, double half) {
+    return half
+        * Panels.tail(Panels.series(values))
+        / Math.max(TOLERANCE, half * NOISE * Panels.largest(values));
   }
 
   private static Panels panels(List<Panel> done, double[][] values) {

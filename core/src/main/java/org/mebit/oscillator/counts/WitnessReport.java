@@ -64,7 +64,11 @@ public record WitnessReport(
         pooled,
         WitnessEstimate.of(pooled.witness(), bound),
         new MeanEstimate(
-            mean.quantile(0.16), mean.quantile(0.84), mean.cdf(1), mean.cdf(bound), mean.error()));
+            mean.quantile(0.16),
+            mean.quantile(0.84),
+            WitnessEstimate.share(mean.cdf(1)),
+            WitnessEstimate.share(mean.cdf(bound)),
+            mean.error()));
   }
 
   /// The witness of one herald.

@@ -1,5 +1,6 @@
 package org.mebit.oscillator.counts;
 
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.IncompleteGamma;
 
 /// The probability beyond and below a value of the witness: over the smaller correlation by the
@@ -10,84 +11,119 @@ import org.mebit.numeric.IncompleteGamma;
 /// 2a)/(1 + s)`, with a up to `2/(1 + √(1 − x))`.
 final class WitnessTail {
   private static final double STEP = 0.7;
-  private static final int MOST_HALVINGS = 9;
+  private static final int MOST_HALVINGS = 12;
 
-  /// Terms below this, relative to the density's peak, count for nothing.
+  private static final double CONVERGED = 1e-8;
+
+  /// Terms below this count for nothing.
   private static final double NEGLIGIBLE = 1e-21;
+
+  /// Probabilities below this keep fewer digits: terms that count for nothing are theirs.
+  private static final double FEW_DIGITS = 1e-14;
+
+  /// A share of the other correlation whose exponent is below this is none.
+  private static final double FAR = 80;
 
   private final CorrelationDensity low;
   private final CorrelationDensity high;
-  private final double logPeak;
 
   private double x;
   private double begin;
+  private double end;
   private double beyond;
   private double below;
   private double error;
 
+  /// Minus the second derivative of the weight's logarithm at its mode.
+  private double bend;
+
+  private double sumBeyond;
+  private double sumBelow;
+  private double sumShare;
+
   WitnessTail(CorrelationDensity low, CorrelationDensity high) {
     this.low = low;
     this.high = high;
-    logPeak = low.logPdf(low.value());
   }
 
   /// Computes both at this value of the witness.
   WitnessTail at(double witness) {
     x = witness;
     begin = x > 1 ? (x - 1) / (2 * x) : 0;
-    double end = x > 0 ? Double.POSITIVE_INFINITY : 2 / (1 + Math.sqrt(1 - x));
-    double at = x > 0 ? Math.max((low.coincidences() + 1) / low.accidentals() - begin, 0.3) : 0;
-    double from = x > 0 ? Math.log(at) : 0;
-    // Half the distance over which a count's density falls to e^{−1/2}, in ln a.
-    double step = STEP / Math.sqrt(low.coincidences() + 1) * (x > 1 ? at / (at + begin) : 1);
-    step = Math.min(step, 0.5);
-    double sumBeyond = 0;
-    double sumBelow = 0;
-    double lowest = from;
-    double highest = from;
-    for (double t = from; ; t += step) {
-      highest = t;
-      if (!term(t, end)) {
-        break;
-      }
-      sumBeyond += beyond;
-      sumBelow += below;
-    }
-    for (double t = from - step; ; t -= step) {
-      lowest = t;
-      if (!term(t, end)) {
-        break;
-      }
-      sumBeyond += beyond;
-      sumBelow += below;
-    }
-    for (int halving = 0; ; halving++) {
-      double oldBeyond = sumBeyond;
-      double oldBelow = sumBelow;
-      for (double t = lowest + 0.5 * step; t < highest; t += step) {
-        term(t, end);
-        sumBeyond += beyond;
-        sumBelow += below;
-      }
-      step *= 0.5;
-      double change =
-          Math.max(
-              relative(2 * oldBeyond, sumBeyond, step), relative(2 * oldBelow, sumBelow, step));
-      // A halved step squares the relative error of an exponentially convergent sum.
-      if (change < 1e-7 || halving == MOST_HALVINGS) {
-        error = change < 1e-7 ? 10 * change * change + 1e-15 : change;
-        break;
-      }
-    }
+    end = 2 / (1 + Math.sqrt(Math.max(1 - x, 0)));
+    sumBeyond = 0;
+    sumBelow = 0;
+    sumShare = 0;
+    double step = sumFromTheMode();
+    // All terms together are the share of a in its range, which is known: a peak that was missed, or
+    // cut too coarsely, shows here.
+    double known = x > 0 ? low.survival(begin) : low.cdf(end);
+    error += Math.abs(sumShare * step - known) + NEGLIGIBLE;
     beyond = sumBeyond * step;
     below = sumBelow * step;
     if (x > 0) {
       below += low.cdf(begin);
       finish();
     } else {
+      below = Math.min(1, below);
       beyond = 1 - below;
     }
     return this;
+  }
+
+  /// The last step.
+  private double sumFromTheMode() {
+    double from = x > 0 ? outerMode() : innerMode();
+    double step = Math.min(STEP / Math.sqrt(bend), 0.5);
+    double lowest = from;
+    double highest = from;
+    for (double t = from; add(t); t += step) {
+      highest = t;
+    }
+    for (double t = from - step; add(t); t -= step) {
+      lowest = t;
+    }
+    for (int halving = 0; ; halving++) {
+      Cancellation.check("a probability of the witness");
+      double oldBeyond = sumBeyond;
+      double oldBelow = sumBelow;
+      for (double t = lowest - 0.5 * step; t < highest + step; t += step) {
+        add(t);
+      }
+      step *= 0.5;
+      double change =
+          Math.max(
+              relative(2 * oldBeyond, sumBeyond, step), relative(2 * oldBelow, sumBelow, step));
+      // A halved step all but squares the relative error of an exponentially convergent sum.
+      if (change < CONVERGED || halving == MOST_HALVINGS) {
+        double left = change < CONVERGED ? 1e3 * change * change + 1e-15 : change;
+        error = left * Math.min(sumBeyond, sumBelow) * step;
+        return step;
+      }
+    }
+  }
+
+  /// The mode of `e^t f(begin + e^t)` in t; sets [#bend].
+  private double outerMode() {
+    double rate = low.accidentals();
+    double rest = low.coincidences() + 1 - rate * begin;
+    double root = Math.sqrt(rest * rest + 4 * rate * begin);
+    double e = rest > 0 ? (rest + root) / (2 * rate) : 2 * begin / (root - rest);
+    double part = e / (begin + e);
+    bend = 1 + low.coincidences() * part * part;
+    return Math.log(e);
+  }
+
+  /// The same of `p (1 − p) f(p end)` with `p = 1/(1 + e^{−t})`.
+  private double innerMode() {
+    double rate = low.accidentals() * end;
+    double rest = low.coincidences() + 2 - rate;
+    double root = Math.sqrt(rest * rest + 4 * rate);
+    double q = rest > 0 ? 2 / (rest + root) : (root - rest) / (2 * rate);
+    double sum = low.coincidences() + 2 + rate;
+    double p = 2 * (low.coincidences() + 1) / (sum + Math.sqrt(sum * sum - 4 * rate * (low.coincidences() + 1)));
+    bend = p + rate * p * q * q;
+    return Math.log(p / q);
   }
 
   /// Both were summed; the larger one is what the smaller one leaves.
@@ -101,8 +137,7 @@ final class WitnessTail {
 
   private static double relative(double before, double after, double step) {
     double change = Math.abs(before - after) * step;
-    // Probabilities below 10⁻³⁰ need no digits.
-    return change == 0 ? 0 : change / (after * step + 1e-30);
+    return change == 0 ? 0 : change / (after * step + FEW_DIGITS);
   }
 
   double beyond() {
@@ -113,13 +148,13 @@ final class WitnessTail {
     return below;
   }
 
-  /// Relative, of the smaller one of both, estimated.
+  /// Absolute, of both, estimated.
   double error() {
     return error;
   }
 
-  /// Sets both terms at this node; false if the nodes further out count for nothing.
-  private boolean term(double t, double end) {
+  /// Adds the terms at this node; false if the nodes further out count for nothing.
+  private boolean add(double t) {
     double a;
     double weight;
     if (x > 0) {
@@ -131,35 +166,53 @@ final class WitnessTail {
       a = end * (1 - rest);
       weight = a * rest;
     }
-    double log = low.logPdf(a);
-    weight *= Math.exp(log);
-    beyond = 0;
-    below = 0;
-    if (!(weight > NEGLIGIBLE * Math.exp(Math.min(logPeak, 0)))) {
-      return log > logPeak - 60 && Math.abs(t) < 60;
+    weight *= low.pdf(a);
+    if (!(weight > NEGLIGIBLE)) {
+      return false;
     }
-    double k = high.coincidences() + 1;
-    double rate = high.accidentals();
+    sumShare += weight;
     if (!(x > 0)) {
       double s = Math.sqrt(1 + x * (2 * a - 1));
-      below = weight * IncompleteGamma.lower(k, rate * (a + 2 * (1 - 2 * a) / (1 + s)));
+      sumBelow += weight * lower(a + 2 * (1 - 2 * a) / (1 + s));
       return true;
     }
     double s = x > 1 ? Math.sqrt(2 * x * (a - begin)) : Math.sqrt(1 - x + 2 * x * a);
     double upper = a + (2 + 2 * s) / x;
     double lower = a - 2 * (2 * a - 1) / (1 + s);
-    double outside = IncompleteGamma.upper(k, rate * upper);
-    double under = IncompleteGamma.lower(k, rate * lower);
+    double outside = upper(upper);
+    double under = lower(lower);
     double inside;
     if (outside + under < 0.9) {
       inside = 1 - outside - under;
     } else if (under > 0.5) {
-      inside = IncompleteGamma.upper(k, rate * lower) - outside;
+      inside = upper(lower) - outside;
     } else {
-      inside = IncompleteGamma.lower(k, rate * upper) - under;
+      inside = lower(upper) - under;
     }
-    beyond = weight * Math.max(0, inside);
-    below = weight * (outside + under);
+    sumBeyond += weight * Math.max(0, inside);
+    sumBelow += weight * (outside + under);
     return true;
+  }
+
+  /// The share of the other correlation below g.
+  private double lower(double g) {
+    if (isFar(g)) {
+      return g < high.value() ? 0 : 1;
+    }
+    return high.cdf(g);
+  }
+
+  private double upper(double g) {
+    if (isFar(g)) {
+      return g < high.value() ? 1 : 0;
+    }
+    return high.survival(g);
+  }
+
+  /// Spares the long series of large counts where the answer is plain.
+  private boolean isFar(double g) {
+    return high.coincidences() > 0
+        && g > 0
+        && IncompleteGamma.deviance(high.coincidences(), g * high.accidentals()) > FAR;
   }
 }

@@ -40,7 +40,7 @@ class CountsTest {
     assertThat(verdict).isInstanceOf(Refusal.class);
     // E = 10: herald 1 has 8 against 2, herald 2 has 1 against 9.
     assertThat(((Refusal) verdict).reason())
-        .startsWith("herald 1: g2 with the same detector, 8.000, must be below")
+        .startsWith("herald 1: g2 with the same detector, 8.000, must not be above")
         .contains("other detector, 2.000")
         .doesNotContain("herald 2");
   }
