@@ -120,7 +120,7 @@ public record ExperimentPlan(
   }
 
   /// Trials for enough coincidences.
-  private double enough() {
+  double enough() {
     return ENOUGH / Math.min(pump1 * read2 * g21, pump2 * read1 * g12);
   }
 
