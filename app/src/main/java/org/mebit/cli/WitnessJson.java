@@ -125,10 +125,11 @@ final class WitnessJson {
     if (findings.fluxImbalance().isPresent()) {
       node.put("flux_imbalance", validity.fluxImbalance());
       node.put("least_flux_factor", validity.leastFluxFactor());
-      DeviceFlux.of(findings).ifPresent(flux -> {
-        node.put("flux_factor_plus", flux.plus());
-        finite(node, "flux_factor_minus", flux.minus());
-      });
+      DeviceFlux.of(findings)
+          .ifPresent(flux -> {
+            node.put("flux_factor_plus", flux.plus());
+            finite(node, "flux_factor_minus", flux.minus());
+          });
     }
     if (findings.splitterTransmission().isPresent()) {
       node.put("splitter_transmission", validity.splitterTransmission());

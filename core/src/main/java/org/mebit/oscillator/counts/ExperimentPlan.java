@@ -127,10 +127,11 @@ public record ExperimentPlan(
   /// Trials after which the experiment of median luck has this significance.
   ///
   /// It is that of the symmetrised density where enough coincidences are expected, and else that of
-  /// the likelihood ratio, [#fewCoincidences]: a density's significance begins high, at its prior's,
-  /// falls and only then rises with the data. More precisely, with the trials `N_d` from which on
-  /// the density has the significance, `N_r` those for the likelihood ratio and `N_c` those for
-  /// enough coincidences, `max(N_d, min(N_r, N_c))`, which falls with better correlations.
+  /// the likelihood ratio, [#fewCoincidences]: a density's significance begins high, at its
+  /// prior's, falls and only then rises with the data. More precisely, with the trials `N_d` from
+  /// which on the density has the significance, `N_r` those for the likelihood ratio and `N_c`
+  /// those for enough coincidences, `max(N_d, min(N_r, N_c))`, which falls with better
+  /// correlations.
   ///
   /// @param sigmas above 0, at most 7
   /// @param bound on the witness, above the expected witness of each herald, at most 1

@@ -23,8 +23,8 @@ public record PowerPlan(double trials, double error, int experiments) {
   /// Of significance over √trials, relative to that of a line through 0.
   private static final double LEAST_SLOPE = 0.5;
 
-  /// Expected coincidences of every kind: next to none of the experiments then has a count
-  /// of 0, for which the density would have to be integrated by the slow rule.
+  /// Expected coincidences of every kind: next to none of the experiments then has a count of 0,
+  /// for which the density would have to be integrated by the slow rule.
   private static final double ENOUGH = 10;
 
   private static final double[] LENGTHS = {0.9, 0.95, 1, 1.05, 1.1};
@@ -51,8 +51,7 @@ public record PowerPlan(double trials, double error, int experiments) {
       return ratio;
     }
     PowerPlan density =
-        new Search(plan, sigmas, bound, power, experiments, seed, true)
-            .from(ratio.trials, enough);
+        new Search(plan, sigmas, bound, power, experiments, seed, true).from(ratio.trials, enough);
     return density.trials >= enough ? density : new PowerPlan(enough, ratio.error, experiments);
   }
 

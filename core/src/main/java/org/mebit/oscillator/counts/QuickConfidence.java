@@ -13,10 +13,10 @@ import org.mebit.numeric.Normal;
 ///
 /// This holds where every count of coincidences is 1 or more, so that the density of u has no step
 /// at the end of its range, and where four standard errors or more separate the correlations from
-/// each other, else u would reach 0, and their sum from 1, else R would reach 0. Outside this domain
-/// [SymmetrisedWitness] takes over, some hundred times slower. Where the heralds' densities have no
-/// common range, neither rule says anything; the doubt is then that of [SignedLikelihoodRatio], and
-/// the mode is between the two.
+/// each other, else u would reach 0, and their sum from 1, else R would reach 0. Outside this
+/// domain [SymmetrisedWitness] takes over, some hundred times slower. Where the heralds' densities
+/// have no common range, neither rule says anything; the doubt is then that of
+/// [SignedLikelihoodRatio], and the mode is between the two.
 final class QuickConfidence {
   private static final int NODES = 16;
 

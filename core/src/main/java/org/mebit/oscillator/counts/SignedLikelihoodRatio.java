@@ -9,8 +9,8 @@ import org.mebit.numeric.Require;
 /// prior and does not depend on the variable in which the witness is written.
 ///
 /// The boundary is `g_cross = g_same + [2 + 2 √(1 + b(2 g_same − 1))]/b`, the larger root of `b
-/// (g_cross − g_same)² = 4(g_same + g_cross − 1)`. In `s = √(1 + b(2 g_same − 1))` it reads `g_same =
-/// (s² − 1 + b)/2b`, `g_cross = ((s + 2)² − 1 + b)/2b`; with `b = 1`, `√g_cross = √g_same + √2`.
+/// (g_cross − g_same)² = 4(g_same + g_cross − 1)`. In `s = √(1 + b(2 g_same − 1))` it reads `g_same
+/// = (s² − 1 + b)/2b`, `g_cross = ((s + 2)² − 1 + b)/2b`; with `b = 1`, `√g_cross = √g_same + √2`.
 ///
 /// @param z1 of herald 1, in standard deviations, above 0 if its correlations are beyond the
 ///   boundary
@@ -50,8 +50,7 @@ public record SignedLikelihoodRatio(double z1, double z2) {
     double rest = 1 - bound;
     double ratio =
         IncompleteGamma.deviance(
-                same.coincidences(),
-                same.accidentals() * Math.max(0, s * s - rest) / (2 * bound))
+                same.coincidences(), same.accidentals() * Math.max(0, s * s - rest) / (2 * bound))
             + IncompleteGamma.deviance(
                 cross.coincidences(),
                 cross.accidentals() * ((s + 2) * (s + 2) - rest) / (2 * bound));
@@ -90,18 +89,17 @@ public record SignedLikelihoodRatio(double z1, double z2) {
     Require.that(bound > 0 && bound <= 1, "bound must be above 0 and at most 1, but is " + bound);
   }
 
-  /// The s at which the likelihood on the boundary is largest, the only one: `ln
-  /// g_same`, `ln g_cross`, `−g_same` and `−g_cross` are all concave in s. Where no coincidence keeps
-  /// g_same above 0, it may be the least s.
-  private static double boundary(
-      CorrelationDensity same, CorrelationDensity cross, double bound) {
+  /// The s at which the likelihood on the boundary is largest, the only one: `ln g_same`, `ln
+  /// g_cross`, `−g_same` and `−g_cross` are all concave in s. Where no coincidence keeps g_same
+  /// above 0, it may be the least s.
+  private static double boundary(CorrelationDensity same, CorrelationDensity cross, double bound) {
     double rest = 1 - bound;
-    double most =
-        Math.sqrt(rest + 2 * bound * Math.max(same.value(), cross.value()));
+    double most = Math.sqrt(rest + 2 * bound * Math.max(same.value(), cross.value()));
     return Roots.within(
         s -> {
           double low = s * s - rest;
-          double pull = same.coincidences() == 0 ? 0 : low > 0 ? same.coincidences() * s / low : 1e300;
+          double pull =
+              same.coincidences() == 0 ? 0 : low > 0 ? same.coincidences() * s / low : 1e300;
           return 2 * bound * (pull + cross.coincidences() * (s + 2) / ((s + 2) * (s + 2) - rest))
               - same.accidentals() * s
               - cross.accidentals() * (s + 2);

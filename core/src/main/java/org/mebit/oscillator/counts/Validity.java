@@ -73,9 +73,9 @@ public record Validity(
   ///
   /// The rises sum to `S = g_same + g_cross − 2`, and their product bears the measured coherence,
   /// `y_A y_B ≥ (g_cross − g_same)²/4`: they differ by at most `2 √((g_same − 1)(g_cross − 1))`.
-  /// Relative to `1 + S` that is most for the largest g_same and the g_cross nearest to `g_same + 1`.
-  /// Should even the largest g_same be 1 or less, linear devices do not explain it, and all that is
-  /// left is that they differ by no more than their sum.
+  /// Relative to `1 + S` that is most for the largest g_same and the g_cross nearest to `g_same +
+  /// 1`. Should even the largest g_same be 1 or less, linear devices do not explain it, and all
+  /// that is left is that they differ by no more than their sum.
   public double leastFluxFactor() {
     double share;
     if (sameMost > 1) {

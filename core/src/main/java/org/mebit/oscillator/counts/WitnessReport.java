@@ -30,7 +30,8 @@ public record WitnessReport(
   /// Below this the product of the densities has lost its digits.
   private static final double LEAST_OVERLAP = 1e-250;
 
-  /// Probability of a correlation below its largest value, and above its least one, in a worst case.
+  /// Probability of a correlation below its largest value, and above its least one, in a worst
+  /// case.
   private static final double WORST = 0.95;
 
   /// The mean of both heralds' witnesses.

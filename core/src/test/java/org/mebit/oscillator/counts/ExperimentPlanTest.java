@@ -58,8 +58,8 @@ class ExperimentPlanTest {
     assertThat(planned.error() / planned.trials()).isBetween(0.01, 0.08);
   }
 
-  /// Strong correlations need so few coincidences that a density tells its prior: with g of 1 and 30
-  /// six sigma after a thousand trials. The trials are those of the likelihood ratio, with the
+  /// Strong correlations need so few coincidences that a density tells its prior: with g of 1 and
+  /// 30 six sigma after a thousand trials. The trials are those of the likelihood ratio, with the
   /// profile by scipy's bounded minimiser.
   @ParameterizedTest
   @CsvSource({
@@ -119,8 +119,7 @@ class ExperimentPlanTest {
   void powerOfFewCoincidences(double same, double cross) {
     ExperimentPlan plan = even(same, cross);
     PowerPlan planned = PowerPlan.of(plan, 3, 1, 0.9, 2000, 1);
-    double[] z =
-        new PseudoExperiments(plan.expected(planned.trials()), 1, 2000, 2).ratios();
+    double[] z = new PseudoExperiments(plan.expected(planned.trials()), 1, 2000, 2).ratios();
     double reached = Arrays.stream(z).filter(x -> x >= 3).count() / 2000.0;
     assertThat(reached).isCloseTo(0.9, within(0.05 + 3 * Math.sqrt(2 * 0.09 / 2000)));
   }

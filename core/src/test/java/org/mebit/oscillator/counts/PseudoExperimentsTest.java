@@ -60,8 +60,7 @@ class PseudoExperimentsTest {
     for (int same = 0; same <= 3; same++) {
       for (int cross : new int[] {12, 40}) {
         WitnessDensity one =
-            new WitnessDensity(
-                new CorrelationDensity(same, 2.5), new CorrelationDensity(cross, 3));
+            new WitnessDensity(new CorrelationDensity(same, 2.5), new CorrelationDensity(cross, 3));
         WitnessDensity two =
             new WitnessDensity(
                 new CorrelationDensity(same + 1.0, 3), new CorrelationDensity(cross, 2.2));

@@ -49,13 +49,11 @@ class SignedLikelihoodRatioTest {
   /// Of an independent program, with scipy's bounded minimiser for the profile.
   @Test
   void publishedCountsAgainstTheBound() {
-    SignedLikelihoodRatio optimal =
-        SignedLikelihoodRatio.of(CountReference.counts(false), 0.995);
+    SignedLikelihoodRatio optimal = SignedLikelihoodRatio.of(CountReference.counts(false), 0.995);
     assertThat(optimal.z1()).isCloseTo(2.305728023759387, within(1e-8));
     assertThat(optimal.z2()).isCloseTo(0.6911912507799447, within(1e-8));
     assertThat(optimal.confidence()).isCloseTo(0.98296, within(1e-5));
-    SignedLikelihoodRatio extended =
-        SignedLikelihoodRatio.of(CountReference.counts(true), 0.995);
+    SignedLikelihoodRatio extended = SignedLikelihoodRatio.of(CountReference.counts(true), 0.995);
     assertThat(extended.z1()).isCloseTo(2.648754926095121, within(1e-8));
     assertThat(extended.z2()).isCloseTo(1.4655951113413377, within(1e-8));
     assertThat(extended.confidence()).isCloseTo(0.99819, within(1e-5));
@@ -122,9 +120,7 @@ class SignedLikelihoodRatioTest {
         double sum = same + cross - 2;
         double apart = Math.sqrt(sum * sum - (cross - same) * (cross - same));
         lowest =
-            Math.min(
-                lowest,
-                Validity.fluxFactor(0.1, 0.5 * (sum - apart), 0.5 * (sum + apart)));
+            Math.min(lowest, Validity.fluxFactor(0.1, 0.5 * (sum - apart), 0.5 * (sum + apart)));
       }
     }
     assertThat(least).isCloseTo(lowest, within(1e-6));
