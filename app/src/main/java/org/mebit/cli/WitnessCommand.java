@@ -28,8 +28,10 @@ import picocli.CommandLine.Parameters;
       "  pump: [111134, 184114]               # clicks of detector 1 and 2",
       "  read: [108723, 167427]",
       "  coincidences: [[9, 129], [130, 37]]  # rows: read detector, columns: pump detector",
-      "  bound: 0.995                         # optional, as are title, flux_imbalance and",
-      "                                       # splitter_transmission",
+      "  bound: 0.995                         # optional, as are title, flux_imbalance,",
+      "                                       # splitter_transmission, and g2_a with g2_b, the",
+      "                                       # correlations of each device alone",
+      "Evidence of entanglement is a confidence of 95 % or more, z above 1.645.",
       "Exit code 3: the witness says nothing about these counts; the reason is told."
     })
 final class WitnessCommand implements Callable<Integer> {
@@ -69,12 +71,15 @@ final class WitnessCommand implements Callable<Integer> {
 
   /// What is printed.
   ///
+  /// @param g2A correlation of device A alone, if known; then also `g2B`
   /// @param coverage if it was asked for and the witness is not refused
   record Findings(
       String title,
       Verdict verdict,
       OptionalDouble fluxImbalance,
       OptionalDouble splitterTransmission,
+      OptionalDouble g2A,
+      OptionalDouble g2B,
       Optional<Coverage> coverage) {}
 
   @Override
@@ -103,6 +108,8 @@ final class WitnessCommand implements Callable<Integer> {
             verdict,
             counts.fluxImbalance(),
             counts.splitterTransmission(),
+            counts.g2A(),
+            counts.g2B(),
             coverage);
     terminal.print(json ? WitnessJson.of(findings) : WitnessText.of(findings));
     return verdict instanceof WitnessReport ? ExitCode.DONE : ExitCode.CHECK_FAILED;

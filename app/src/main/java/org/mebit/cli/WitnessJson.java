@@ -60,30 +60,39 @@ final class WitnessJson {
     for (int herald = 1; herald <= 2; herald++) {
       WitnessDensity density = report.counts().witness(herald);
       ObjectNode told = node.putObject("witness_" + herald);
-      told.put("plug_in", density.plugIn()).put("sigma", density.sigma());
+      finite(told, "plug_in", density.plugIn());
+      finite(told, "sigma", density.sigma());
       estimate(told, report.herald(herald));
     }
     estimate(node.putObject("witness"), report.symmetrised());
     node.put("z_1", report.ratio().z1());
     node.put("z_2", report.ratio().z2());
     node.put("z", report.ratio().z());
+    node.put("confidence", report.ratio().confidence());
+    node.put("z_bound_1", report.boundRatio().z1());
+    node.put("z_bound_2", report.boundRatio().z2());
+    node.put("z_bound", report.boundRatio().z());
+    node.put("confidence_bound", report.boundRatio().confidence());
     WitnessDensity pooled = report.pooled().witness();
     WitnessEstimate together = report.pooledEstimate();
-    node.putObject("pooled")
-        .put("g_same", pooled.same().value())
-        .put("g_cross", pooled.cross().value())
-        .put("plug_in", pooled.plugIn())
-        .put("mode", together.mode())
+    ObjectNode both =
+        node.putObject("pooled")
+            .put("g_same", pooled.same().value())
+            .put("g_cross", pooled.cross().value());
+    finite(both, "plug_in", pooled.plugIn());
+    both.put("mode", together.mode())
         .put("q16", together.q16())
         .put("q84", together.q84())
         .put("p_below_1", together.below1())
+        .put("p_error", together.error())
         .put("homogeneity_same", report.pooled().homogeneitySame())
         .put("homogeneity_cross", report.pooled().homogeneityCross());
     node.putObject("mean")
         .put("q16", report.mean().q16())
         .put("q84", report.mean().q84())
         .put("p_below_1", report.mean().below1())
-        .put("p_below_bound", report.mean().belowBound());
+        .put("p_below_bound", report.mean().belowBound())
+        .put("p_error", report.mean().error());
     validity(node.putObject("validity"), report, findings);
     findings.coverage().ifPresent(coverage -> bootstrap(node.putObject("bootstrap"), coverage));
   }
@@ -94,7 +103,16 @@ final class WitnessJson {
         .put("q50", estimate.q50())
         .put("q84", estimate.q84())
         .put("p_below_1", estimate.below1())
-        .put("p_below_bound", estimate.belowBound());
+        .put("p_below_bound", estimate.belowBound())
+        .put("p_error", estimate.error());
+  }
+
+  private static void finite(ObjectNode node, String key, double value) {
+    if (Double.isFinite(value)) {
+      node.put(key, value);
+    } else {
+      node.putNull(key);
+    }
   }
 
   private static void validity(
@@ -102,11 +120,16 @@ final class WitnessJson {
     Validity validity =
         report.validity(
             findings.fluxImbalance().orElse(0), findings.splitterTransmission().orElse(0.5));
-    node.put("coherence", validity.coherence());
+    finite(node, "coherence", validity.coherence());
     node.put("probability_error", report.symmetrised().error());
     if (findings.fluxImbalance().isPresent()) {
       node.put("flux_imbalance", validity.fluxImbalance());
       node.put("least_flux_factor", validity.leastFluxFactor());
+      DeviceFlux.of(findings)
+          .ifPresent(flux -> {
+            node.put("flux_factor_plus", flux.plus());
+            finite(node, "flux_factor_minus", flux.minus());
+          });
     }
     if (findings.splitterTransmission().isPresent()) {
       node.put("splitter_transmission", validity.splitterTransmission());

@@ -17,10 +17,13 @@ import org.mebit.oscillator.counts.WitnessReport;
 
 /// A verdict for people: the answer first, then what it rests on.
 final class WitnessText {
-  /// One-sided, in standard deviations: below, one speaks of no evidence.
+  /// One-sided 95 %, in standard deviations: below, one speaks of no evidence.
   private static final double EVIDENCE = 1.645;
 
   private static final double UNLIKELY = 0.05;
+
+  /// Of a probability: beyond what is printed.
+  private static final double LARGE_ERROR = 1e-6;
 
   private WitnessText() {}
 
@@ -47,21 +50,32 @@ final class WitnessText {
     };
   }
 
+  /// Against the bound if one below 1 is given, else against 1.
   private static String headline(WitnessReport report) {
-    SignedLikelihoodRatio ratio = report.ratio();
-    String verdict =
-        ratio.z() > EVIDENCE
-            ? "entangled"
-            : ratio.z() > 0 ? "entanglement not shown" : "no sign of entanglement";
-    return String.format(
-        Locale.ROOT,
-        "%s, z = %.2f, confidence %s\n(signed likelihood ratio of both heralds against separable"
-            + " states: z1 = %.2f, z2 = %.2f)\n",
-        verdict,
-        ratio.z(),
-        percent(ratio.confidence()),
-        ratio.z1(),
-        ratio.z2());
+    boolean corrected = report.bound() < 1;
+    SignedLikelihoodRatio ratio = corrected ? report.boundRatio() : report.ratio();
+    String number =
+        String.format(
+            Locale.ROOT,
+            ratio.z() > EVIDENCE
+                ? "evidence of entanglement at z = %.2f, confidence %s"
+                : "no evidence of entanglement (z = %.2f, confidence %s)",
+            ratio.z(),
+            percent(ratio.confidence()));
+    return number
+        + String.format(
+            Locale.ROOT,
+            "\n(signed likelihood ratio of both heralds against %s: z1 = %.2f, z2 = %.2f%s)\n",
+            corrected ? "R = " + Texts.number(report.bound(), 4) : "separable states, R = 1",
+            ratio.z1(),
+            ratio.z2(),
+            corrected
+                ? String.format(
+                    Locale.ROOT,
+                    ";\n against R = 1: z = %.2f, confidence %s",
+                    report.ratio().z(),
+                    percent(report.ratio().confidence()))
+                : "");
   }
 
   private static String correlations(Counts counts) {
@@ -125,25 +139,25 @@ final class WitnessText {
     out.append(
         String.format(
             Locale.ROOT,
-            "plug-in R %.3f +- %.3f and %.3f +- %.3f (delta method, too optimistic: R is skewed)\n",
-            one.plugIn(),
-            one.sigma(),
-            two.plugIn(),
-            two.sigma()));
+            "plug-in R %s and %s (delta method, too optimistic: R is skewed)\n",
+            plugIn(one),
+            plugIn(two)));
     Validity validity =
         report.validity(
             findings.fluxImbalance().orElse(0), findings.splitterTransmission().orElse(0.5));
     out.append(
-        String.format(
-            Locale.ROOT, "coherence of the heralded phonon %.3f\n", validity.coherence()));
+        "coherence of the heralded phonon "
+            + (Double.isFinite(validity.coherence()) ? number(validity.coherence(), 3) : "none")
+            + "\n");
     if (findings.fluxImbalance().isPresent()) {
       out.append(
           String.format(
               Locale.ROOT,
-              "flux imbalance %s: a separable state may show R down to %.4f%s\n",
+              "flux imbalance %s: in the worst case a separable state shows R down to %.4f%s\n",
               Texts.number(validity.fluxImbalance(), 3),
               validity.leastFluxFactor(),
               validity.leastFluxFactor() < report.bound() ? ", below the bound asked for" : ""));
+      DeviceFlux.of(findings).ifPresent(flux -> out.append(devices(flux)));
     }
     if (findings.splitterTransmission().isPresent()) {
       out.append(
@@ -154,9 +168,46 @@ final class WitnessText {
               Texts.number(validity.splitterTransmission(), 3),
               validity.splitterShrinkage()));
     }
+    double error = error(report);
+    if (error > LARGE_ERROR) {
+      out.append(
+          String.format(
+              Locale.ROOT, "warning: probabilities have a numerical error of %.1g\n", error));
+    }
     out.append(
         "choosing the better herald after looking doubles its probability of chance: quote both\n");
     return out.toString();
+  }
+
+  private static String devices(DeviceFlux flux) {
+    return "  for devices with these g2_a and g2_b, R shows up times "
+        + number(flux.plus(), 5)
+        + (Double.isFinite(flux.minus())
+            ? ", or " + number(flux.minus(), 5) + " if the other arm is the brighter one"
+            : "")
+        + "\n";
+  }
+
+  /// The largest of all probabilities.
+  private static double error(WitnessReport report) {
+    return Math.max(
+        Math.max(report.herald1().error(), report.herald2().error()),
+        Math.max(
+            report.symmetrised().error(),
+            Math.max(report.pooledEstimate().error(), report.mean().error())));
+  }
+
+  /// The delta method has nothing to go by where the witness does not depend on a count that is
+  /// there.
+  private static String plugIn(WitnessDensity density) {
+    if (!Double.isFinite(density.plugIn())) {
+      return "none";
+    }
+    String sigma =
+        density.sigma() > 0 && density.sigma() < Double.POSITIVE_INFINITY
+            ? number(density.sigma(), 3)
+            : "not determined";
+    return number(density.plugIn(), 3) + " +- " + sigma;
   }
 
   private static String bootstrap(Coverage coverage) {
@@ -178,9 +229,9 @@ final class WitnessText {
               Locale.ROOT,
               "  confidence %s reached by %s +- %s (density), %s +- %s (likelihood ratio)\n",
               percent(density.level()),
-              percent(density.share()),
+              share(density.share()),
               percent(density.error()),
-              percent(ratio.share()),
+              share(ratio.share()),
               percent(ratio.error())));
     }
     return out.toString();
@@ -200,6 +251,11 @@ final class WitnessText {
 
   private static String number(double x, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", x);
+  }
+
+  /// A share that was counted: 0 and 1 are what they are.
+  private static String share(double p) {
+    return p == 0 ? "0 %" : p == 1 ? "100 %" : percent(p);
   }
 
   /// With as many digits as tell it from 0 and from 100.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,10 @@ final class WitnessCommandTest {
     assertThat(screen.run("witness", file(COUNTS))).isEqualTo(ExitCode.DONE);
     assertThat(screen.outLines())
         .first()
-        .isEqualTo("counts: entangled, z = 2.15, confidence 98.43 %");
+        .isEqualTo("counts: evidence of entanglement at z = 2.12, confidence 98.30 %");
     assertThat(screen.out())
+        .contains("against R = 0.995: z1 = 2.31, z2 = 0.69")
+        .contains("against R = 1: z = 2.15, confidence 98.43 %")
         .contains("read 1  0.83 +0.38 -0.19  7.18 +0.69 -0.57")
         .containsPattern("product of densities +0.735 \\+0.118 -0.061 +0.754 +98.36 % +98.22 %")
         .contains("doubles its probability of chance");
@@ -61,6 +64,10 @@ final class WitnessCommandTest {
     assertThat(told.get("pooled").get("homogeneity_same").asDouble())
         .isCloseTo(0.25075121574837766, within(1e-8));
     assertThat(told.has("bootstrap")).isFalse();
+    assertThat(told.get("z_bound").asDouble()).isEqualTo(told.get("z").asDouble());
+    for (String key : List.of("witness_1", "witness_2", "witness", "pooled", "mean")) {
+      assertThat(told.get(key).get("p_error").asDouble()).isBetween(0.0, 1e-6);
+    }
     assertThat(told.propertyNames())
         .containsExactly(
             "title",
@@ -77,6 +84,11 @@ final class WitnessCommandTest {
             "z_1",
             "z_2",
             "z",
+            "confidence",
+            "z_bound_1",
+            "z_bound_2",
+            "z_bound",
+            "confidence_bound",
             "pooled",
             "mean",
             "validity");
@@ -96,6 +108,49 @@ final class WitnessCommandTest {
     assertThat(again.out()).isEqualTo(first);
     assertThat(screen.run("witness", file, "--bootstrap", "3")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(screen.err()).contains("experiments must be in 20..10000000, but is 3");
+  }
+
+  /// R_m of exactly 1 does not change with g_cross to first order, and nothing is known about the
+  /// error of a count of 0.
+  @Test
+  void noEvidenceAndNoError() throws IOException {
+    String file =
+        file(
+            """
+            trials: 1000
+            pump: [100, 100]
+            read: [100, 100]
+            coincidences: [[0, 20], [20, 0]]
+            """);
+    assertThat(screen.run("witness", file, "--bootstrap", "20")).isEqualTo(ExitCode.DONE);
+    assertThat(screen.outLines())
+        .first()
+        .asString()
+        .startsWith("counts: no evidence of entanglement (z = ");
+    assertThat(screen.out())
+        .contains("plug-in R 1.000 +- not determined and 1.000 +- not determined")
+        .containsPattern("confidence 99.00 % reached by 0 % \\+- ");
+  }
+
+  /// The factors for an imbalance of 0.1 of devices with correlations of 7.5 and 9.6; δ = −0.1 by
+  /// hand: h = −1/19, (1 + 1.05/(19 · 8.55))/(1 − 1/361).
+  @Test
+  void fluxesOfKnownDevices() throws IOException {
+    String given = COUNTS + "flux_imbalance: 0.1\ng2_a: 7.5\n";
+    String file = file(given + "g2_b: 9.6\n");
+    assertThat(screen.run("witness", file)).isEqualTo(ExitCode.DONE);
+    assertThat(screen.out())
+        .contains("in the worst case a separable state shows R down to 0.9")
+        .contains("times 0.99641, or 1.00926 if");
+    Screen forPrograms = new Screen(folder);
+    assertThat(forPrograms.run("witness", file, "--json")).isEqualTo(ExitCode.DONE);
+    JsonNode validity = new JsonMapper().readTree(forPrograms.out()).get("validity");
+    assertThat(validity.get("flux_factor_plus").asDouble()).isCloseTo(0.99641, within(5e-6));
+    assertThat(validity.get("flux_factor_minus").asDouble())
+        .isCloseTo((1 + 1.05 / (19 * 8.55)) / (1 - 1 / 361.0), within(1e-12));
+    Screen half = new Screen(folder);
+    assertThat(half.run("witness", file(given))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(half.err()).contains(":7: g2_a and g2_b must be given together");
   }
 
   @Test

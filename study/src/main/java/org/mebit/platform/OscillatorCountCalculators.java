@@ -88,7 +88,12 @@ final class OscillatorCountCalculators {
             Quantity.real("delta_method_trials", Unit.ONE, "trials by the delta method: too few"),
             Quantity.real("power_trials", Unit.ONE, "trials for the power"),
             Quantity.real("power_trials_error", Unit.ONE, "their standard error"),
-            Quantity.real("power_days", Unit.ONE, "days those take")),
+            Quantity.real("power_days", Unit.ONE, "days those take"),
+            Quantity.real(
+                "coincidences",
+                Unit.ONE,
+                "expected after trials of different detectors, herald with fewer; below 20 the"
+                    + " likelihood ratio decides, not the density")),
         OscillatorCountCalculators::plan);
   }
 
@@ -107,7 +112,7 @@ final class OscillatorCountCalculators {
     double bound = given.real("bound");
     double day = ExperimentPlan.days(1, given.real("repetition_period"), given.real("overhead"));
     double trials = plan.trials(sigmas, bound);
-    @Nullable Object[] cells = new Object[7];
+    @Nullable Object[] cells = new Object[8];
     cells[0] = plan.expected(1).witness(1).plugIn();
     cells[1] = trials;
     cells[2] = trials * day;
@@ -125,6 +130,8 @@ final class OscillatorCountCalculators {
       cells[5] = power.error();
       cells[6] = power.trials() * day;
     }
+    Counts expected = plan.expected(trials);
+    cells[7] = Math.min(expected.c12(), expected.c21());
     return cells;
   }
 
@@ -157,7 +164,7 @@ final class OscillatorCountCalculators {
     addEstimate(outputs, "witness", "symmetrised R_m, product of both densities");
     add(outputs, "z_1", "signed likelihood ratio of herald 1 against R = 1");
     add(outputs, "z_2", "likewise of herald 2");
-    add(outputs, "z", "(z_1 + z_2)/sqrt 2: the number to quote");
+    add(outputs, "z", "(z_1 + z_2)/sqrt 2: the number to quote if the bound is 1");
     add(outputs, "confidence", "the confidence of z, one-sided");
     add(outputs, "pooled_g_same", "g2 of equal detectors, both heralds together");
     add(outputs, "pooled_g_cross", "g2 of different detectors, both heralds together");
@@ -169,6 +176,10 @@ final class OscillatorCountCalculators {
     add(outputs, "mean_q84", "84 % quantile of it");
     add(outputs, "mean_p_below_1", "probability that it lies below 1");
     add(outputs, "mean_p_below_bound", "probability that it lies below the bound");
+    add(outputs, "z_bound_1", "signed likelihood ratio of herald 1 against R = bound");
+    add(outputs, "z_bound_2", "likewise of herald 2");
+    add(outputs, "z_bound", "(z_bound_1 + z_bound_2)/sqrt 2: to quote if the bound is below 1");
+    add(outputs, "confidence_bound", "the confidence of z_bound, one-sided");
     return outputs;
   }
 
@@ -199,8 +210,8 @@ final class OscillatorCountCalculators {
     };
   }
 
-  private static List<Object> cells(WitnessReport report) {
-    List<Object> cells = new ArrayList<>();
+  private static List<@Nullable Object> cells(WitnessReport report) {
+    List<@Nullable Object> cells = new ArrayList<>();
     for (int read : DETECTORS) {
       for (int pump : DETECTORS) {
         CorrelationEstimate.of(report.counts(), read, pump)
@@ -208,8 +219,8 @@ final class OscillatorCountCalculators {
       }
     }
     for (int herald : DETECTORS) {
-      cells.add(report.counts().witness(herald).plugIn());
-      cells.add(report.counts().witness(herald).sigma());
+      addFinite(cells, report.counts().witness(herald).plugIn());
+      addFinite(cells, report.counts().witness(herald).sigma());
       addEstimate(cells, report.herald(herald));
     }
     addEstimate(cells, report.symmetrised());
@@ -221,16 +232,26 @@ final class OscillatorCountCalculators {
             report.ratio().confidence()));
     cells.add(report.pooled().witness().same().value());
     cells.add(report.pooled().witness().cross().value());
-    cells.add(report.pooled().witness().plugIn());
+    addFinite(cells, report.pooled().witness().plugIn());
     addEstimate(cells, report.pooledEstimate());
     cells.add(report.pooled().homogeneitySame());
     cells.add(report.pooled().homogeneityCross());
     WitnessReport.MeanEstimate mean = report.mean();
     cells.addAll(List.of(mean.q16(), mean.q84(), mean.below1(), mean.belowBound()));
+    cells.addAll(
+        List.of(
+            report.boundRatio().z1(),
+            report.boundRatio().z2(),
+            report.boundRatio().z(),
+            report.boundRatio().confidence()));
     return cells;
   }
 
-  private static void addEstimate(List<Object> cells, WitnessEstimate estimate) {
+  private static void addFinite(List<@Nullable Object> cells, double value) {
+    cells.add(Double.isFinite(value) ? (Object) value : null);
+  }
+
+  private static void addEstimate(List<@Nullable Object> cells, WitnessEstimate estimate) {
     cells.addAll(
         List.of(
             estimate.mode(),

@@ -53,10 +53,14 @@ final class OscillatorStatistics {
       return;
     }
     double sigmas = point.real("significance");
-    double needed = ExperimentPlan.like(counts).trials(sigmas, bound());
+    ExperimentPlan plan = ExperimentPlan.like(counts);
+    double needed = plan.trials(sigmas, bound());
     // Significance grows with the root of the trials; its error is that of the probability over the
     // density.
-    double doubt = witness(expected.apply(needed)).map(SymmetrisedWitness::error).orElse(0.0);
+    double doubt =
+        plan.fewCoincidences(needed)
+            ? 0
+            : witness(expected.apply(needed)).map(SymmetrisedWitness::error).orElse(0.0);
     double density = Math.exp(-sigmas * sigmas / 2) / Math.sqrt(2 * Math.PI);
     double error = needed * 2 * doubt / (density * sigmas);
     double unit =

@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
 /// @param bound on the witness, above 0 and at most 1; 1 if the file has none
 /// @param fluxImbalance of the read light of both arms, if known
 /// @param splitterTransmission of the beam splitter, if known
+/// @param g2A correlation of read and pump clicks with device A alone, above 0, if known; then also
+///   `g2B`, of device B
 public record CountsFile(
     String title,
     long trials,
@@ -34,7 +36,9 @@ public record CountsFile(
     long c22,
     double bound,
     OptionalDouble fluxImbalance,
-    OptionalDouble splitterTransmission) {
+    OptionalDouble splitterTransmission,
+    OptionalDouble g2A,
+    OptionalDouble g2B) {
 
   /// What came of reading.
   public sealed interface Reading {

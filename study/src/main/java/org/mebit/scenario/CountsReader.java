@@ -18,7 +18,9 @@ final class CountsReader {
           "coincidences",
           "bound",
           "flux_imbalance",
-          "splitter_transmission");
+          "splitter_transmission",
+          "g2_a",
+          "g2_b");
 
   private static final String PAIR = "be a list of two counts, of detector 1 and 2";
 
@@ -89,6 +91,13 @@ final class CountsReader {
     OptionalDouble imbalance = number(mapping, "flux_imbalance", "be above -1", x -> x > -1);
     OptionalDouble transmission =
         number(mapping, "splitter_transmission", "be in 0..1", x -> x >= 0 && x <= 1);
+    OptionalDouble g2A = number(mapping, "g2_a", "be above 0", x -> x > 0);
+    OptionalDouble g2B = number(mapping, "g2_b", "be above 0", x -> x > 0);
+    if (mapping.value("g2_a").isPresent() != mapping.value("g2_b").isPresent()) {
+      complaints.add(
+          mapping.value("g2_a").or(() -> mapping.value("g2_b")).orElse(mapping).place(),
+          "g2_a and g2_b must be given together, one for each device");
+    }
     String title = title(mapping);
     if (!complaints.none()
         || trials.isEmpty()
@@ -112,7 +121,9 @@ final class CountsReader {
             c[1][1].number,
             bound.orElse(1),
             imbalance,
-            transmission));
+            transmission,
+            g2A,
+            g2B));
   }
 
   private String title(Node.Mapping mapping) {

@@ -23,8 +23,15 @@ public record ExperimentPlan(
     double g22) {
   private static final double SECONDS_PER_DAY = 86_400;
 
-  /// Steps in √trials, in which significance is nearly straight.
-  private static final int MOST_STEPS = 60;
+  /// Relative, of √trials; Ridders' last step is far better than the change it makes.
+  private static final double CLOSE = 1e-5;
+
+  private static final double MOST_SIGMAS = 8;
+  private static final double LEAST_DOUBT = Normal.above(MOST_SIGMAS);
+
+  /// Expected coincidences: from here on the density's significance rises with the trials and is
+  /// within a tenth of the likelihood ratio's.
+  private static final double ENOUGH = 20;
 
   /// @throws IllegalArgumentException if a probability is not above 0 and below 1, or a g_same is
   ///   not below its g_cross, or the plug-in witness of a herald is not between 0 and 1
@@ -79,41 +86,82 @@ public record ExperimentPlan(
   }
 
   /// Significance of the expected counts, in standard deviations: the normal quantile of the
-  /// symmetrised witness' confidence that it is below the bound.
+  /// symmetrised witness' confidence that it is below the bound; eight at most. Where the two
+  /// heralds' densities have no common range, that of the likelihood ratio.
+  ///
+  /// For next to no counts the flat prior alone makes it large: see [#fewCoincidences].
   public double significance(double trials, double bound) {
     Counts counts = expected(trials);
-    double doubt = new SymmetrisedWitness(counts.witness(1), counts.witness(2)).survival(bound);
-    // Beyond 10⁻¹⁵ the doubt is the tables' own error; the significance stays at eight.
-    return -Normal.quantile(Math.min(Math.max(doubt, Double.MIN_NORMAL), 1 - 0x1p-53));
+    SymmetrisedWitness witness;
+    try {
+      witness = new SymmetrisedWitness(counts.witness(1), counts.witness(2));
+    } catch (ArithmeticException e) {
+      return clamped(SignedLikelihoodRatio.of(counts, bound).z());
+    }
+    return sigmas(witness.survival(bound));
+  }
+
+  /// The normal quantile of a doubt; from eight on the doubt is the tables' own error.
+  static double sigmas(double doubt) {
+    return doubt > LEAST_DOUBT && doubt < 1 - LEAST_DOUBT
+        ? -Normal.quantile(doubt)
+        : Math.copySign(MOST_SIGMAS, 0.5 - doubt);
+  }
+
+  private static double clamped(double sigmas) {
+    return Math.max(-MOST_SIGMAS, Math.min(sigmas, MOST_SIGMAS));
+  }
+
+  /// Whether so few coincidences of different detectors are expected, below 20 for a herald, that
+  /// the density owes its significance to its prior. Then the likelihood ratio is what counts.
+  public boolean fewCoincidences(double trials) {
+    Require.positive("trials", trials);
+    return trials < enough();
+  }
+
+  /// Trials for enough coincidences.
+  double enough() {
+    return ENOUGH / Math.min(pump1 * read2 * g21, pump2 * read1 * g12);
   }
 
   /// Trials after which the experiment of median luck has this significance.
+  ///
+  /// It is that of the symmetrised density where enough coincidences are expected, and else that of
+  /// the likelihood ratio, [#fewCoincidences]: a density's significance begins high, at its
+  /// prior's, falls and only then rises with the data. More precisely, with the trials `N_d` from
+  /// which on the density has the significance, `N_r` those for the likelihood ratio and `N_c`
+  /// those for enough coincidences, `max(N_d, min(N_r, N_c))`, which falls with better
+  /// correlations.
   ///
   /// @param sigmas above 0, at most 7
   /// @param bound on the witness, above the expected witness of each herald, at most 1
   /// @throws IllegalArgumentException if the bound is not
   public double trials(double sigmas, double bound) {
     checkTarget(sigmas, bound);
-    double start = Math.sqrt(1.4 * deltaMethodTrials(sigmas, bound));
-    double root = start;
-    double value = significance(root * root, bound) - sigmas;
-    double other = root * sigmas / Math.max(0.3 * sigmas, sigmas + value);
-    if (Math.abs(other - root) < 1e-6 * root) {
-      other = root * 1.01;
+    double enough = enough();
+    if (significance(enough, bound) >= sigmas) {
+      return Math.min(ratioTrials(sigmas, bound), enough);
     }
-    double otherValue = significance(other * other, bound) - sigmas;
-    for (int step = 0; step < MOST_STEPS; step++) {
-      double next = other - otherValue * (other - root) / (otherValue - value);
-      next = Math.max(0.5 * other, Math.min(2 * other, next));
-      root = other;
-      value = otherValue;
-      other = next;
-      otherValue = significance(other * other, bound) - sigmas;
-      if (Math.abs(other - root) < 1e-10 * other || otherValue == value) {
-        return other * other;
-      }
-    }
-    throw new ArithmeticException("no number of trials found for " + sigmas + " sigma");
+    double start = Math.sqrt(Math.max(enough, 1.4 * deltaMethodTrials(sigmas, bound)));
+    double root =
+        Roots.falling(
+            r -> r * r > enough ? sigmas - significance(r * r, bound) : sigmas,
+            start,
+            0.1 * start,
+            CLOSE);
+    return root * root;
+  }
+
+  /// The same for the likelihood ratio of the expected counts, which is the median one (G. Cowan et
+  /// al., Eur. Phys. J. C 71, 1554 (2011)) and grows as √trials.
+  ///
+  /// @param sigmas above 0, at most 7
+  /// @param bound on the witness, above the expected witness of each herald, at most 1
+  /// @throws IllegalArgumentException if the bound is not
+  public double ratioTrials(double sigmas, double bound) {
+    checkTarget(sigmas, bound);
+    double root = sigmas / SignedLikelihoodRatio.of(expected(1), bound).z();
+    return root * root;
   }
 
   /// The same by the delta method, `k²/((bound − R)² Σ σⱼ^{−2})` with σ for one trial: 30 to 40 %

@@ -88,6 +88,23 @@ public record PseudoExperiments(Counts expected, double bound, int experiments, 
     return run(false).doubts;
   }
 
+  /// z of each experiment by the likelihood ratio against the bound, in their order.
+  double[] ratios() {
+    double[] ratios =
+        IntStream.range(0, experiments)
+            .parallel()
+            .mapToDouble(i -> {
+              RandomGenerator random = PointRandom.forPoint(seed, i);
+              double z1 = SignedLikelihoodRatio.of(herald(1, random), bound);
+              return new SignedLikelihoodRatio(
+                      z1, SignedLikelihoodRatio.of(herald(2, random), bound))
+                  .z();
+            })
+            .toArray();
+    Cancellation.check("the pseudo-experiments");
+    return ratios;
+  }
+
   private record Outcomes(double[] doubts, double[] modes, double[] ratios) {}
 
   private Outcomes run(boolean all) {
@@ -108,7 +125,7 @@ public record PseudoExperiments(Counts expected, double bound, int experiments, 
           }
           QuickConfidence quick = new QuickConfidence(bound);
           int end = Math.min(experiments, (block + 1) * BLOCK);
-          for (int i = block * BLOCK; i < end; i++) {
+          for (int i = block * BLOCK; i < end && !caller.isInterrupted(); i++) {
             one(i, quick, outcomes);
           }
         });
@@ -118,10 +135,8 @@ public record PseudoExperiments(Counts expected, double bound, int experiments, 
 
   private void one(int index, QuickConfidence quick, Outcomes outcomes) {
     RandomGenerator random = PointRandom.forPoint(seed, index);
-    WitnessDensity one =
-        new WitnessDensity(draw(1, 1, random.nextDouble()), draw(2, 1, random.nextDouble()));
-    WitnessDensity two =
-        new WitnessDensity(draw(2, 2, random.nextDouble()), draw(1, 2, random.nextDouble()));
+    WitnessDensity one = herald(1, random);
+    WitnessDensity two = herald(2, random);
     quick.of(one, two);
     outcomes.doubts[index] = quick.doubt();
     if (outcomes.modes.length > 0) {
@@ -130,6 +145,11 @@ public record PseudoExperiments(Counts expected, double bound, int experiments, 
           new SignedLikelihoodRatio(SignedLikelihoodRatio.of(one), SignedLikelihoodRatio.of(two))
               .z();
     }
+  }
+
+  private WitnessDensity herald(int herald, RandomGenerator random) {
+    CorrelationDensity same = draw(herald, herald, random.nextDouble());
+    return new WitnessDensity(same, draw(3 - herald, herald, random.nextDouble()));
   }
 
   private CorrelationDensity draw(int read, int pump, double uniform) {

@@ -1,13 +1,22 @@
 package org.mebit.oscillator.counts;
 
+import java.util.Optional;
 import org.mebit.numeric.GaussLegendre;
+import org.mebit.numeric.Normal;
 
-/// The symmetrised witness' confidence and mode to six digits, for many experiments on one thread.
+/// The symmetrised witness' confidence and mode, for many experiments on one thread: the confidence
+/// to 2·10⁻⁵, the mode to 10⁻⁴ of itself; to 10⁻⁶ and 3·10⁻⁵ for counts of 3 or more.
 ///
 /// The variable is `u = 1/√R = (g_cross − g_same)/(2 √(g_same + g_cross − 1))`, in which densities
 /// are almost Gaussian: two Gauss-Legendre rules, on both sides of the bound, over the range where
-/// the product counts. Negative witnesses are left out; for them to count, the correlations would
-/// have to be near to those that are refused.
+/// the product counts. Negative witnesses are left out.
+///
+/// This holds where every count of coincidences is 1 or more, so that the density of u has no step
+/// at the end of its range, and where four standard errors or more separate the correlations from
+/// each other, else u would reach 0, and their sum from 1, else R would reach 0. Outside this
+/// domain [SymmetrisedWitness] takes over, some hundred times slower. Where the heralds' densities
+/// have no common range, neither rule says anything; the doubt is then that of
+/// [SignedLikelihoodRatio], and the mode is between the two.
 final class QuickConfidence {
   private static final int NODES = 16;
 
@@ -19,9 +28,17 @@ final class QuickConfidence {
 
   private static final int MODE_STEPS = 4;
 
+  /// Coincidences.
+  private static final double LEAST_COUNT = 1;
+
+  /// In standard errors.
+  private static final double LEAST_DISTANCE = 4;
+
   private static final GaussLegendre RULE = new GaussLegendre(NODES);
 
+  private final double bound;
   private final double place;
+  private Optional<SymmetrisedWitness> exact = Optional.empty();
   private double doubt;
   private double confidence;
   private double mode;
@@ -29,11 +46,51 @@ final class QuickConfidence {
 
   /// @param bound above 0
   QuickConfidence(double bound) {
+    this.bound = bound;
     place = 1 / Math.sqrt(bound);
   }
 
   /// Computes the confidence.
   void of(WitnessDensity one, WitnessDensity two) {
+    exact = Optional.empty();
+    try {
+      if (holds(one) && holds(two)) {
+        integrate(one, two);
+      } else {
+        SymmetrisedWitness witness = new SymmetrisedWitness(one, two);
+        doubt = witness.survival(bound);
+        confidence = witness.cdf(bound);
+        exact = Optional.of(witness);
+      }
+    } catch (ArithmeticException e) {
+      apart(one, two);
+    }
+  }
+
+  /// Whether the quick rule holds for this herald.
+  static boolean holds(WitnessDensity herald) {
+    CorrelationDensity same = herald.same();
+    CorrelationDensity cross = herald.cross();
+    if (Math.min(same.coincidences(), cross.coincidences()) < LEAST_COUNT) {
+      return false;
+    }
+    double a = mean(same);
+    double b = mean(cross);
+    double error = LEAST_DISTANCE * Math.sqrt(variance(same) + variance(cross));
+    return b - a >= error && a + b - 1 >= error;
+  }
+
+  private void apart(WitnessDensity one, WitnessDensity two) {
+    SignedLikelihoodRatio ratio =
+        new SignedLikelihoodRatio(
+            SignedLikelihoodRatio.of(one, bound), SignedLikelihoodRatio.of(two, bound));
+    doubt = Normal.above(ratio.z());
+    confidence = Normal.below(ratio.z());
+    mode = 0.5 * (one.center() + two.center());
+    best = 0;
+  }
+
+  private void integrate(WitnessDensity one, WitnessDensity two) {
     WitnessCurve a = one.curve(TOLERANCE);
     WitnessCurve b = two.curve(TOLERANCE);
     double weightA = weight(one);
@@ -46,6 +103,9 @@ final class QuickConfidence {
     best = 0;
     double above = panel(a, b, from, cut);
     double below = panel(a, b, cut, to);
+    if (!(above + below > 0)) {
+      throw new ArithmeticException("the densities of the two heralds have no common range");
+    }
     doubt = above / (above + below);
     confidence = below / (above + below);
   }
@@ -53,6 +113,12 @@ final class QuickConfidence {
   /// Finds the mode of the product, after [#of] for the same two, by steps of the secant rule for
   /// the slope of its logarithm.
   double mode(WitnessDensity one, WitnessDensity two) {
+    if (exact.isPresent()) {
+      return exact.get().mode();
+    }
+    if (!(best > 0)) {
+      return mode;
+    }
     WitnessCurve a = one.curve(TOLERANCE);
     WitnessCurve b = two.curve(TOLERANCE);
     double x = mode;

@@ -10,8 +10,17 @@ import org.mebit.numeric.Require;
 /// @param splitterTransmission of the beam splitter, in 0..1; ideally 0.5
 /// @param same the correlation g_same of both heralds pooled
 /// @param cross the correlation g_cross of both heralds pooled
+/// @param sameMost the largest g_same to reckon with, such as its 95 % quantile
+/// @param crossLeast the least g_cross to reckon with
+/// @param crossMost the largest g_cross to reckon with, at least `crossLeast`
 public record Validity(
-    double fluxImbalance, double splitterTransmission, double same, double cross) {
+    double fluxImbalance,
+    double splitterTransmission,
+    double same,
+    double cross,
+    double sameMost,
+    double crossLeast,
+    double crossMost) {
   /// @throws IllegalArgumentException if a value is outside its domain
   public Validity {
     Require.that(
@@ -22,6 +31,14 @@ public record Validity(
         "splitter transmission must be in 0..1, but is " + splitterTransmission);
     Require.finite("same", same);
     Require.finite("cross", cross);
+    Require.finite("sameMost", sameMost);
+    Require.finite("crossLeast", crossLeast);
+    Require.finite("crossMost", crossMost);
+  }
+
+  /// With correlations that are known exactly.
+  public Validity(double fluxImbalance, double splitterTransmission, double same, double cross) {
+    this(fluxImbalance, splitterTransmission, same, cross, same, cross, cross);
   }
 
   /// `R_m/R` for unequal read fluxes at an even splitter, without noise. With `h = δ/(2 + δ)` the
@@ -36,14 +53,41 @@ public record Validity(
     return (1 + h * (yA - yB) / (1 + yA + yB)) / (1 - h * h);
   }
 
-  /// The smallest `R_m/R` that this imbalance allows: a separable state may show this value instead
-  /// of 1, so it is a corrected bound. The rises sum to `g_same + g_cross − 2`, and their product
-  /// bears the measured coherence, `y_A y_B ≥ (g_cross − g_same)²/4`: they differ by at most `2
-  /// √((g_same − 1)(g_cross − 1))`.
+  /// The same from the correlation of each device measured alone, `y = (g − 1)/2`: every other
+  /// herald of the pair comes from the other device.
+  ///
+  /// @param fluxImbalance δ, above −1
+  /// @param gA correlation of read and pump clicks with device A alone, above 0
+  /// @param gB likewise of device B
+  /// @throws IllegalArgumentException if a value is outside its domain
+  public static double fluxFactorOfDevices(double fluxImbalance, double gA, double gB) {
+    Require.that(fluxImbalance > -1, "flux imbalance must be above -1, but is " + fluxImbalance);
+    Require.positive("gA", gA);
+    Require.positive("gB", gB);
+    return fluxFactor(fluxImbalance, 0.5 * (gA - 1), 0.5 * (gB - 1));
+  }
+
+  /// The smallest `R_m/R` to reckon with for this imbalance, at most 1: a separable state may show
+  /// this value instead of 1. A worst case, over either sign of the imbalance, all devices with
+  /// these correlations, and correlations within their limits.
+  ///
+  /// The rises sum to `S = g_same + g_cross − 2`, and their product bears the measured coherence,
+  /// `y_A y_B ≥ (g_cross − g_same)²/4`: they differ by at most `2 √((g_same − 1)(g_cross − 1))`.
+  /// Relative to `1 + S` that is most for the largest g_same and the g_cross nearest to `g_same +
+  /// 1`. Should even the largest g_same be 1 or less, linear devices do not explain it, and all
+  /// that is left is that they differ by no more than their sum.
   public double leastFluxFactor() {
-    double most = 2 * Math.sqrt(Math.max(0, same - 1) * Math.max(0, cross - 1));
+    double share;
+    if (sameMost > 1) {
+      double nearest = Math.max(crossLeast, Math.min(sameMost + 1, crossMost));
+      double apart = 2 * Math.sqrt((sameMost - 1) * Math.max(0, nearest - 1));
+      share = apart / (sameMost + nearest - 1);
+    } else {
+      double sum = Math.max(0, sameMost + crossMost - 2);
+      share = sum / (1 + sum);
+    }
     double h = Math.abs(fluxImbalance / (2 + fluxImbalance));
-    return (1 - h * most / (same + cross - 1)) / (1 - h * h);
+    return Math.min(1, (1 - h * share) / (1 - h * h));
   }
 
   /// By how much an uneven splitter shrinks the difference of the correlations, to second order: `1

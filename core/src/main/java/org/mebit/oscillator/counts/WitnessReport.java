@@ -9,7 +9,9 @@ import java.util.Locale;
 /// @param herald1 witness of herald 1; its density is [Counts#witness]
 /// @param herald2 witness of herald 2
 /// @param symmetrised of both, as a product of densities
-/// @param ratio signed likelihood ratio against R = 1: the number to quote
+/// @param ratio signed likelihood ratio against R = 1: the number to quote if separable states show
+///   no less
+/// @param boundRatio signed likelihood ratio against R = bound: the number to quote if they may
 /// @param pooled of both, as one set of counts
 /// @param pooledEstimate its mode, quantiles and probabilities
 /// @param mean of both, as `(R₁ + R₂)/2`
@@ -20,12 +22,17 @@ public record WitnessReport(
     WitnessEstimate herald2,
     WitnessEstimate symmetrised,
     SignedLikelihoodRatio ratio,
+    SignedLikelihoodRatio boundRatio,
     PooledWitness pooled,
     WitnessEstimate pooledEstimate,
     MeanEstimate mean)
     implements Verdict {
   /// Below this the product of the densities has lost its digits.
   private static final double LEAST_OVERLAP = 1e-250;
+
+  /// Probability of a correlation below its largest value, and above its least one, in a worst
+  /// case.
+  private static final double WORST = 0.95;
 
   /// The mean of both heralds' witnesses.
   ///
@@ -61,6 +68,7 @@ public record WitnessReport(
         WitnessEstimate.of(two, pair.second, pair.line, bound),
         WitnessEstimate.of(new SymmetrisedWitness(one, two, pair), bound),
         SignedLikelihoodRatio.of(counts),
+        SignedLikelihoodRatio.of(counts, bound),
         pooled,
         WitnessEstimate.of(pooled.witness(), bound),
         new MeanEstimate(
@@ -83,10 +91,15 @@ public record WitnessReport(
   /// @param fluxImbalance δ, above −1
   /// @param splitterTransmission in 0..1
   public Validity validity(double fluxImbalance, double splitterTransmission) {
+    CorrelationDensity same = pooled.witness().same();
+    CorrelationDensity cross = pooled.witness().cross();
     return new Validity(
         fluxImbalance,
         splitterTransmission,
-        pooled.witness().same().value(),
-        pooled.witness().cross().value());
+        same.value(),
+        cross.value(),
+        same.quantile(WORST),
+        cross.quantile(1 - WORST),
+        cross.quantile(WORST));
   }
 }

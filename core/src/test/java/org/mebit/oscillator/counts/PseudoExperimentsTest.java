@@ -16,6 +16,11 @@ class PseudoExperimentsTest {
   /// Absolute, of a probability: what the quick rule promises for counts like the published ones.
   private static final double QUICK = 5e-6;
 
+  /// What it promises down to single counts.
+  private static final double FEW = 2e-5;
+
+  private static final double FEW_MODE = 1e-4;
+
   @Test
   void quickRuleAgreesWithTheExactOne() {
     Counts c = CountReference.counts(false);
@@ -29,6 +34,59 @@ class PseudoExperimentsTest {
       assertThat(quick.doubt()).isCloseTo(exact.survival(0.995), within(QUICK));
       assertThat(quick.mode(one, two)).isCloseTo(exact.mode(), within(QUICK));
     }
+  }
+
+  /// Doubts with three digits by another program; the quick rule alone gave 0.673 and 0.720.
+  @Test
+  void fewCountsAreLeftToTheExactRule() {
+    Counts c = CountReference.counts(false);
+    QuickConfidence quick = new QuickConfidence(1);
+    quick.of(
+        new WitnessDensity(counted(4, c.density(1, 1)), counted(12, c.density(2, 1))),
+        new WitnessDensity(counted(4, c.density(2, 2)), counted(16, c.density(1, 2))));
+    assertThat(quick.doubt()).isCloseTo(0.552, within(5e-4));
+    WitnessDensity same =
+        new WitnessDensity(new CorrelationDensity(1, 10), new CorrelationDensity(10, 10));
+    quick.of(same, same);
+    assertThat(quick.doubt()).isCloseTo(0.676, within(5e-4));
+    assertThat(quick.confidence() + quick.doubt()).isCloseTo(1, within(1e-12));
+    assertThat(QuickConfidence.holds(same)).isFalse();
+  }
+
+  /// Down to single counts, where it holds and where it does not.
+  @Test
+  void fewCounts() {
+    QuickConfidence quick = new QuickConfidence(0.995);
+    for (int same = 0; same <= 3; same++) {
+      for (int cross : new int[] {12, 40}) {
+        WitnessDensity one =
+            new WitnessDensity(new CorrelationDensity(same, 2.5), new CorrelationDensity(cross, 3));
+        WitnessDensity two =
+            new WitnessDensity(
+                new CorrelationDensity(same + 1.0, 3), new CorrelationDensity(cross, 2.2));
+        SymmetrisedWitness exact = new SymmetrisedWitness(one, two);
+        quick.of(one, two);
+        assertThat(quick.doubt()).isCloseTo(exact.survival(0.995), within(FEW));
+        assertThat(quick.mode(one, two)).isCloseTo(exact.mode(), within(FEW_MODE));
+      }
+    }
+  }
+
+  /// Heralds that contradict each other: a number nevertheless.
+  @Test
+  void noCommonRange() {
+    QuickConfidence quick = new QuickConfidence(1);
+    WitnessDensity strong =
+        new WitnessDensity(new CorrelationDensity(1e6, 1e6), new CorrelationDensity(1e8, 1e6));
+    WitnessDensity weak =
+        new WitnessDensity(new CorrelationDensity(1e6, 1e6), new CorrelationDensity(5e6, 1e6));
+    quick.of(strong, weak);
+    assertThat(quick.doubt()).isBetween(0.0, 1.0);
+    assertThat(quick.mode(strong, weak)).isBetween(strong.plugIn(), weak.plugIn());
+  }
+
+  private static CorrelationDensity counted(double count, CorrelationDensity density) {
+    return new CorrelationDensity(count, density.accidentals());
   }
 
   private static WitnessDensity drawn(Counts c, int herald, RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.mebit.oscillator.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,40 @@ class SignedLikelihoodRatioTest {
         .isCloseTo(Math.sqrt(2 * least), within(1e-8));
   }
 
+  /// Of an independent program, with scipy's bounded minimiser for the profile.
+  @Test
+  void publishedCountsAgainstTheBound() {
+    SignedLikelihoodRatio optimal = SignedLikelihoodRatio.of(CountReference.counts(false), 0.995);
+    assertThat(optimal.z1()).isCloseTo(2.305728023759387, within(1e-8));
+    assertThat(optimal.z2()).isCloseTo(0.6911912507799447, within(1e-8));
+    assertThat(optimal.confidence()).isCloseTo(0.98296, within(1e-5));
+    SignedLikelihoodRatio extended = SignedLikelihoodRatio.of(CountReference.counts(true), 0.995);
+    assertThat(extended.z1()).isCloseTo(2.648754926095121, within(1e-8));
+    assertThat(extended.z2()).isCloseTo(1.4655951113413377, within(1e-8));
+    assertThat(extended.confidence()).isCloseTo(0.99819, within(1e-5));
+    assertThat(SignedLikelihoodRatio.of(density(9, 10.8, 130, 16.7), 0.9))
+        .isCloseTo(1.8727059793531158, within(1e-8));
+    // No coincidence of equal detectors.
+    assertThat(SignedLikelihoodRatio.of(density(0, 10, 30, 10), 0.9))
+        .isCloseTo(0.1381804092745511, within(1e-8));
+  }
+
+  @Test
+  void boundaryHasTheWitnessOfTheBound() {
+    for (double bound : new double[] {0.3, 0.9, 1}) {
+      for (double same : new double[] {0, 0.4, 1.2}) {
+        double cross = SignedLikelihoodRatio.boundary(same, bound);
+        assertThat(density(same, 1, cross, 1).plugIn()).isCloseTo(bound, within(1e-14));
+      }
+      double cross = SignedLikelihoodRatio.boundary(1.2, bound);
+      // A root of a deviance that vanishes to rounding.
+      assertThat(SignedLikelihoodRatio.of(density(24, 20, cross * 30, 30), bound))
+          .isCloseTo(0, within(1e-6));
+    }
+    assertThatThrownBy(() -> SignedLikelihoodRatio.boundary(1, 0))
+        .hasMessage("bound must be above 0 and at most 1, but is 0.0");
+  }
+
   @Test
   void binomialTestAgainstHandCount() {
     // 1 of 4 with ½: 0, 1, 3 and 4 are not likelier; 10 of 16 outcomes.
@@ -73,6 +108,29 @@ class SignedLikelihoodRatioTest {
             Validity.fluxFactor(0.1, 0.5 * (sum - apart), 0.5 * (sum + apart)));
     assertThat(uneven.leastFluxFactor()).isCloseTo(least, within(1e-14));
     assertThat(uneven.splitterShrinkage()).isCloseTo(0.98, within(1e-14));
+  }
+
+  /// No correlations within the limits give less, and none gives more than 1.
+  @Test
+  void worstCaseOfTheFluxes() {
+    double least = new Validity(0.1, 0.5, 0.8, 6, 1.4, 5, 7).leastFluxFactor();
+    double lowest = 1;
+    for (double same = 1; same <= 1.4001; same += 0.01) {
+      for (double cross = 5; cross <= 7.001; cross += 0.01) {
+        double sum = same + cross - 2;
+        double apart = Math.sqrt(sum * sum - (cross - same) * (cross - same));
+        lowest =
+            Math.min(lowest, Validity.fluxFactor(0.1, 0.5 * (sum - apart), 0.5 * (sum + apart)));
+      }
+    }
+    assertThat(least).isCloseTo(lowest, within(1e-6));
+    // h = 1/21; at most all of S = 5.9 in one arm.
+    assertThat(new Validity(0.1, 0.5, 0.4, 6, 0.9, 5, 7).leastFluxFactor())
+        .isCloseTo((1 - 5.9 / 6.9 / 21) / (1 - 1.0 / 441), within(1e-14));
+    assertThat(new Validity(0.1, 0.5, 1, 6, 1 + 1e-12, 5, 7).leastFluxFactor()).isEqualTo(1);
+    assertThat(Validity.fluxFactorOfDevices(0.1, 7.5, 9.6)).isCloseTo(0.99641, within(5e-6));
+    assertThatThrownBy(() -> Validity.fluxFactorOfDevices(0.1, 0, 9.6))
+        .hasMessageStartingWith("gA must be");
   }
 
   private static WitnessDensity density(double a, double aRate, double b, double bRate) {
