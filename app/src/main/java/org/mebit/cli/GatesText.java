@@ -107,7 +107,7 @@ final class GatesText {
   static long width(String option, String text, double tick) throws BadInputException {
     double ticks =
         switch (time(option, text)) {
-          case TimeText.Bare(BigDecimal number) -> number.doubleValue();
+          case TimeText.Bare(BigDecimal number) -> whole(option, number);
           case TimeText.Seconds(double seconds) -> seconds / tick;
           case TimeText.Wrong(String why) -> throw new BadInputException(option + " " + why);
         };
@@ -117,6 +117,14 @@ final class GatesText {
           option + " must be at least one tick, " + tick + " s, but is " + text);
     }
     return (long) nearest;
+  }
+
+  private static double whole(String option, BigDecimal number) throws BadInputException {
+    try {
+      return ticks(number);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(option + ": " + e.getMessage());
+    }
   }
 
   static DetectorInputs detectors(String text) throws BadInputException {

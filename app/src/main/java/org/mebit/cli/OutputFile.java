@@ -32,10 +32,53 @@ record OutputFile(String option, Path path) {
     }
   }
 
+  /// Asked before anything is computed, too: what is read must not be replaced.
+  ///
+  /// @param what the file is, for the message
+  /// @throws BadInputException if this is that file, by whatever name
+  void requireOther(Path input, String what) throws BadInputException {
+    if (Files.exists(path) && Files.exists(input) && isSame(input)) {
+      throw new BadInputException(
+          option + " must name another file than " + what + ", but is " + path);
+    }
+  }
+
+  /// Two outputs must not replace each other.
+  ///
+  /// @throws BadInputException if both are the same plain file
+  void requireOther(OutputFile other) throws BadInputException {
+    if (isSame(other.path) && !isStream()) {
+      throw new BadInputException(
+          option + " and " + other.option + " must name different files, but both are " + path);
+    }
+  }
+
+  /// Whether it is there and no plain file, as a pipe.
+  private boolean isStream() {
+    return Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  private boolean isSame(Path other) throws BadInputException {
+    try {
+      if (Files.exists(path) && Files.exists(other)) {
+        return Files.isSameFile(path, other);
+      }
+      return place(path).equals(place(other));
+    } catch (IOException e) {
+      throw new BadInputException(option + " must name a file that can be looked at: " + e);
+    }
+  }
+
+  private static Path place(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+  }
+
   /// Writes beside the file, then puts it in its place. What is no plain file, as a pipe, is
   /// written at once.
   void write(Content content) throws IOException {
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
+    if (isStream()) {
       write(path, content);
       return;
     }

@@ -13,6 +13,7 @@ import org.mebit.oscillator.timetags.GatedCounts;
 import org.mebit.oscillator.timetags.Gates;
 import org.mebit.oscillator.timetags.PtuFile;
 import org.mebit.oscillator.timetags.PtuFormatException;
+import org.mebit.oscillator.timetags.RecordFormat;
 import org.mebit.oscillator.timetags.Tally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +68,14 @@ final class TimetagsCommand implements Callable<Integer> {
   private boolean untilEnd;
 
   @Option(
+      names = "--allow-long-gates",
+      description = {
+        "Count although a gate ends after the next sync:",
+        "a click there counts for the trial of that sync."
+      })
+  private boolean allowLongGates;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write the counts to this file instead, for mebit witness.")
@@ -109,6 +118,9 @@ final class TimetagsCommand implements Callable<Integer> {
     }
     OutputFile counts = output("--out", out);
     OutputFile delays = output("--histogram", histogram);
+    if (counts != null && delays != null) {
+      delays.requireOther(counts);
+    }
     DetectorInputs inputs = GatesText.detectors(detectors);
     int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     if (number < 1) {
@@ -129,13 +141,13 @@ final class TimetagsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static @Nullable OutputFile output(String option, @Nullable Path path)
-      throws BadInputException {
+  private @Nullable OutputFile output(String option, @Nullable Path path) throws BadInputException {
     if (path == null) {
       return null;
     }
     OutputFile output = new OutputFile(option, path);
     output.requireWritable();
+    output.requireOther(file, "the time tags");
     return output;
   }
 
@@ -155,10 +167,13 @@ final class TimetagsCommand implements Callable<Integer> {
       }
       return;
     }
+    requireShort(windows, opened.syncPeriod(), tick);
     GatedCounts counted =
         bins == null
             ? opened.count(windows, inputs, number)
             : opened.count(windows, inputs, bins, number);
+    // Syncs may be closer later than among the first ones.
+    requireShort(windows, counted.period(), tick);
     if (delays != null && counted.histogram().isPresent()) {
       DelayHistogram filled = counted.histogram().get();
       delays.write(stream -> HistogramFile.write(filled, tick, stream));
@@ -169,7 +184,7 @@ final class TimetagsCommand implements Callable<Integer> {
     }
     counted.warnings().forEach(warning -> terminal.complain("warning: " + warning));
     TimetagsText.silent(counted.counts()).forEach(what -> terminal.complain("warning: " + what));
-    terminal.err().print(TimetagsText.tally(opened.header(), counted.tally(), true));
+    tell(opened, counted.tally(), true);
     if (json) {
       terminal.print(TimetagsText.json(file.toString(), opened.header(), windows, inputs, counted));
     } else if (counts == null) {
@@ -188,6 +203,32 @@ final class TimetagsCommand implements Callable<Integer> {
     if (delays != null) {
       delays.write(stream -> HistogramFile.write(filled, opened.header().tick(), stream));
     }
-    terminal.err().print(TimetagsText.tally(opened.header(), tally, false));
+    tell(opened, tally, false);
+  }
+
+  private void tell(PtuFile opened, Tally tally, boolean gated) {
+    terminal.err().print(TimetagsText.tally(opened.header(), tally, gated));
+    if (opened.header().format() instanceof RecordFormat.T3) {
+      terminal.complain(
+          "note: T3 files tell of syncs by their clicks only: those after the last record are not counted as trials");
+    }
+  }
+
+  /// @param period of the syncs, ticks
+  private void requireShort(Gates windows, OptionalLong period, double tick)
+      throws BadInputException {
+    if (allowLongGates || period.isEmpty() || windows.end() <= period.getAsLong()) {
+      return;
+    }
+    long ticks = period.getAsLong();
+    boolean both = windows.pump().to() > ticks;
+    throw new BadInputException(
+            "--gates must end before the next sync, %s ticks (%s s) after the one before, but %s up to %d ticks after it"
+                .formatted(
+                    ticks,
+                    Texts.number(ticks * tick, 6),
+                    both ? "the gates end" : "the gate read ends",
+                    windows.end()))
+        .with("counts would mix trials; --allow-long-gates counts all the same");
   }
 }

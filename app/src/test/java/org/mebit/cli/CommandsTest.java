@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,5 +202,13 @@ final class CommandsTest {
   void shellsGetACompletionScript() {
     assertThat(screen.run("completion")).isEqualTo(ExitCode.DONE);
     assertThat(screen.out()).contains("complete -F", "--dry-run");
+    String script = screen.out();
+    for (String shell : List.of("bash", "zsh")) {
+      assertThat(screen.run("completion", shell)).isEqualTo(ExitCode.DONE);
+      assertThat(screen.out()).isEqualTo(script);
+    }
+    assertThat(screen.run("completion", "fish")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.errLines())
+        .containsExactly("mebit: completion must be for bash or zsh, but is for fish");
   }
 }

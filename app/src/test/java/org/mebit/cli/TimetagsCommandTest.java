@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mebit.oscillator.timetags.RecordFormats;
 import org.mebit.oscillator.timetags.T2Writer;
+import org.mebit.oscillator.timetags.T3Writer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,8 +131,79 @@ final class TimetagsCommandTest {
   }
 
   @Test
-  void gatesBeyondThePeriodAreWarnedOf() {
-    assertThat(run("--gates", "pump=0:10us,read=20us:60us")).isEqualTo(ExitCode.DONE);
+  void rawDataAreNeverReplaced() throws IOException {
+    byte[] raw = Files.readAllBytes(Path.of(file));
+    Path link = Files.createSymbolicLink(folder.resolve("link.ptu"), Path.of(file));
+    for (String option : List.of("--out", "--histogram")) {
+      for (String name : List.of(file, folder + "/./night.ptu", link.toString())) {
+        assertThat(run("--gates", GATES, option, name)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(screen.errLines())
+            .containsExactly(
+                "mebit: " + option + " must name another file than the time tags, but is " + name);
+      }
+    }
+    assertThat(Files.readAllBytes(Path.of(file))).isEqualTo(raw);
+  }
+
+  @Test
+  void outputsMustDiffer() throws IOException {
+    Path one = folder.resolve("one");
+    String two = folder + "/./one";
+    assertThat(run("--gates", GATES, "--out", one.toString(), "--histogram", two))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.errLines())
+        .containsExactly(
+            "mebit: --histogram and --out must name different files, but both are " + two);
+    assertThat(one).doesNotExist();
+    Files.createFile(one);
+    assertThat(run("--gates", GATES, "--out", one.toString(), "--histogram", two))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(one).isEmptyFile();
+    // What was there is replaced, as by other commands.
+    assertThat(run("--gates", GATES, "--out", one.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(one).hasContent(COUNTS);
+  }
+
+  @Test
+  void ticksOfBinsAreWhole() {
+    Path when = folder.resolve("when.csv");
+    assertThat(run("--histogram", when.toString(), "--bin", "2.5")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.errLines())
+        .containsExactly("mebit: --bin: a number without a unit must be whole ticks, but is 2.5");
+    assertThat(run("--histogram", when.toString(), "--bin", "2")).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void syncsAfterTheLastClickAreToldOf() throws IOException {
+    Path path = folder.resolve("t3.ptu");
+    try (T3Writer tags = T3Writer.create(path, RecordFormats.MULTI_HARP_T3, 1e-9, 50e-6)) {
+      tags.click(0, 150, 1);
+      tags.click(7, 250, 2);
+    }
+    assertThat(screen.run("timetags", path.toString(), "--gates", GATES))
+        .as(screen.err())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(screen.out()).startsWith("trials: 8\n");
+    assertThat(screen.errLines())
+        .last()
+        .asString()
+        .startsWith("mebit: note: T3 files tell of syncs by their clicks only");
+    assertThat(run("--gates", GATES)).isEqualTo(ExitCode.DONE);
+    assertThat(screen.err()).doesNotContain("note");
+  }
+
+  @Test
+  void gatesBeyondThePeriodAreRefused() {
+    String[] gates = {"--gates", "pump=0:10us,read=20us:60us"};
+    assertThat(run(gates)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(screen.out()).isEmpty();
+    assertThat(screen.errLines())
+        .containsExactly(
+            "mebit: --gates must end before the next sync, 200000 ticks (5e-5 s) after the one"
+                + " before, but the gate read ends up to 240000 ticks after it",
+            "counts would mix trials; --allow-long-gates counts all the same");
+    assertThat(run("--gates", "pump=0:10us,read=20us:50us")).isEqualTo(ExitCode.DONE);
+    assertThat(run(gates[0], gates[1], "--allow-long-gates")).isEqualTo(ExitCode.DONE);
     assertThat(screen.errLines())
         .first()
         .asString()

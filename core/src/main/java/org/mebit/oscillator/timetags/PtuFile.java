@@ -146,8 +146,14 @@ public final class PtuFile implements Closeable {
     records.copy(0, records.count(), first);
     Kernel kernel = Kernel.of(header.format(), new TrialClicks(null, DetectorInputs.USUAL, null));
     kernel.decode(first, 0, first.length);
-    long period = kernel.shortestPeriod();
-    return period == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(period);
+    return period(kernel.shortestPeriod());
+  }
+
+  private OptionalLong period(long shortest) {
+    if (header.syncPeriod().isPresent()) {
+      return syncPeriod();
+    }
+    return shortest == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(shortest);
   }
 
   /// Counts in gates.
@@ -208,17 +214,17 @@ public final class PtuFile implements Closeable {
           records.place(records.count()),
           "the file ends without a sync, but trials are counted by syncs");
     }
+    OptionalLong period = period(sum.shortestPeriod);
     return new GatedCounts(
         sum.counts(),
         sum.tally(records.count()),
-        warnings(gates, sum.shortestPeriod),
+        warnings(gates, period.orElse(Long.MAX_VALUE)),
+        period,
         Optional.ofNullable(sum.histogram));
   }
 
-  private List<String> warnings(@Nullable Gates gates, long shortest) {
+  private List<String> warnings(@Nullable Gates gates, long period) {
     List<String> all = new ArrayList<>(warnings);
-    long period =
-        header.format() instanceof RecordFormat.T3 ? syncPeriod().orElse(Long.MAX_VALUE) : shortest;
     if (gates != null && gates.end() > period) {
       String which = gates.pump().to() > period ? "the gates end" : "the gate read ends";
       all.add(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads the header of a PTU file: 8 bytes of magic, 8 of version, then tags of 48 bytes (name of
@@ -17,6 +18,9 @@ final class PtuHeaderReader {
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /// What tags are called. Records in the place of a tag hardly ever look like it.
+  private static final Pattern NAME = Pattern.compile("[\\x20-\\x7e]+");
 
   private final MemorySegment file;
 
@@ -126,8 +130,10 @@ final class PtuHeaderReader {
         default ->
             throw new PtuFormatException(
                 tag,
-                "the header's tag \"%s\" has the unknown type %s"
-                    .formatted(shown(name), RecordFormat.hex(type & 0xffffffffL)));
+                !NAME.matcher(name).matches()
+                    ? "the header must end with the tag Header_End before the records, but there are bytes that are no tag"
+                    : "the header's tag \"%s\" has the unknown type %s"
+                        .formatted(shown(name), RecordFormat.hex(type & 0xffffffffL)));
       }
       if (name.equals(PtuTag.END)) {
         return at;

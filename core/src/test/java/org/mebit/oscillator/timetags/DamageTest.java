@@ -136,6 +136,14 @@ final class DamageTest {
         16,
         "\"Some_Tag\" has the unknown type 0x10000007");
     refused(
+        new PtuBytes()
+            .magic("PQTTTR")
+            .tag("Measurement_Mode", PtuBytes.INTEGER, 2)
+            .records(0x80000000L, 400, 0x80027100L, 0x80027100L, 0x80027100L, 500)
+            .records(0x80027100L, 0x80027100L, 0x80027100L, 0x80027100L, 0x80027100L, 600),
+        64,
+        "the header must end with the tag Header_End before the records");
+    refused(
         new PtuBytes().magic("PQTTTR").tag("Comment", 0x4001FFFF, 1000).end(),
         16,
         "must fit into the file, but says it has 1000 bytes");
