@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mebit.oscillator.timetags.Detectors;
+import org.mebit.oscillator.timetags.DetectorInputs;
 import org.mebit.oscillator.timetags.Gate;
 import org.mebit.oscillator.timetags.Gates;
 import org.mebit.scenario.Nearest;
@@ -119,11 +119,11 @@ final class GatesText {
     return (long) nearest;
   }
 
-  static Detectors detectors(String text) throws BadInputException {
+  static DetectorInputs detectors(String text) throws BadInputException {
     String[] numbers = text.split(",", -1);
     try {
       if (numbers.length == 2) {
-        return new Detectors(
+        return new DetectorInputs(
             Integer.parseInt(numbers[0].strip()), Integer.parseInt(numbers[1].strip()));
       }
     } catch (NumberFormatException e) {

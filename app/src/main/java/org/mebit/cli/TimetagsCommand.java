@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mebit.oscillator.timetags.DelayHistogram;
-import org.mebit.oscillator.timetags.Detectors;
+import org.mebit.oscillator.timetags.DetectorInputs;
 import org.mebit.oscillator.timetags.GatedCounts;
 import org.mebit.oscillator.timetags.Gates;
 import org.mebit.oscillator.timetags.PtuFile;
@@ -109,7 +109,7 @@ final class TimetagsCommand implements Callable<Integer> {
     }
     OutputFile counts = output("--out", out);
     OutputFile delays = output("--histogram", histogram);
-    Detectors inputs = GatesText.detectors(detectors);
+    DetectorInputs inputs = GatesText.detectors(detectors);
     int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     if (number < 1) {
       throw new BadInputException("--threads must be at least 1, but is " + number);
@@ -141,7 +141,7 @@ final class TimetagsCommand implements Callable<Integer> {
 
   private void count(
       PtuFile opened,
-      Detectors inputs,
+      DetectorInputs inputs,
       int number,
       @Nullable OutputFile counts,
       @Nullable OutputFile delays)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mebit.oscillator.counts.Counts;
-import org.mebit.oscillator.timetags.Detectors;
+import org.mebit.oscillator.timetags.DetectorInputs;
 import org.mebit.oscillator.timetags.GatedCounts;
 import org.mebit.oscillator.timetags.Gates;
 import org.mebit.oscillator.timetags.PtuHeader;
@@ -51,7 +51,7 @@ final class TimetagsText {
   }
 
   static String json(
-      String file, PtuHeader header, Gates gates, Detectors detectors, GatedCounts counted) {
+      String file, PtuHeader header, Gates gates, DetectorInputs detectors, GatedCounts counted) {
     Counts counts = counted.counts();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("trials", (long) counts.trials());

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.mebit.oscillator.timetags.Detectors;
+import org.mebit.oscillator.timetags.DetectorInputs;
 import org.mebit.oscillator.timetags.Gate;
 import org.mebit.oscillator.timetags.GatedCounts;
 import org.mebit.oscillator.timetags.Gates;
@@ -73,7 +73,7 @@ public class TimeTagDecoding {
   @OperationsPerInvocation(SYNCS)
   public GatedCounts count() throws IOException, InterruptedException, PtuFormatException {
     try (PtuFile opened = PtuFile.open(file)) {
-      return opened.count(GATES, Detectors.USUAL, threads);
+      return opened.count(GATES, DetectorInputs.USUAL, threads);
     }
   }
 }

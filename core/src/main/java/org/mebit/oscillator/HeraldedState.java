@@ -39,22 +39,27 @@ public final class HeraldedState {
 
   /// Probability of no phonon at all.
   public double p00() {
-    return element(few, 0, 0, 0);
+    return population(0, 0);
   }
 
   /// Probability of one phonon in A and none in B.
   public double p10() {
-    return element(few, 1, 0, 1);
+    return population(1, 0);
   }
 
   /// Probability of one phonon in B and none in A.
   public double p01() {
-    return element(few, 0, 1, 0);
+    return population(0, 1);
   }
 
   /// Probability of one phonon in each.
   public double p11() {
-    return element(few, 1, 1, 1);
+    return population(1, 1);
+  }
+
+  /// A population that is 0 comes out of a difference as the rounding of its terms, on either side.
+  private double population(int a, int b) {
+    return Math.max(0, element(few, a, b, a));
   }
 
   /// `|⟨10|ρ|01⟩|`.

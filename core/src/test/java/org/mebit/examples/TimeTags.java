@@ -7,7 +7,7 @@ import org.mebit.oscillator.clicks.ClickSimulation;
 import org.mebit.oscillator.clicks.ClickStream;
 import org.mebit.oscillator.clicks.PulseEnvelope;
 import org.mebit.oscillator.counts.Counts;
-import org.mebit.oscillator.timetags.Detectors;
+import org.mebit.oscillator.timetags.DetectorInputs;
 import org.mebit.oscillator.timetags.Gate;
 import org.mebit.oscillator.timetags.Gates;
 import org.mebit.oscillator.timetags.PtuFile;
@@ -42,7 +42,7 @@ final class TimeTags {
   /// What two threads count in the gates, at the inputs 1 and 2.
   static Counts count(Path file) throws IOException, InterruptedException {
     try (PtuFile tags = PtuFile.open(file)) {
-      return tags.count(GATES, Detectors.USUAL, 2).counts();
+      return tags.count(GATES, DetectorInputs.USUAL, 2).counts();
     }
   }
 }

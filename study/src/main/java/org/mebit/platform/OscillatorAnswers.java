@@ -40,7 +40,19 @@ final class OscillatorAnswers {
   }
 
   /// Adds the cells of a quantity, as many as it has columns; null where it does not apply.
+  ///
+  /// @throws ArithmeticException if a number is not finite
   void add(OscillatorQuantity quantity, List<@Nullable Object> cells) {
+    int before = cells.size();
+    answer(quantity, cells);
+    for (Object cell : cells.subList(before, cells.size())) {
+      if (cell instanceof Double number && !Double.isFinite(number)) {
+        throw new ArithmeticException(quantity.quantity().name() + " is not a finite number");
+      }
+    }
+  }
+
+  private void answer(OscillatorQuantity quantity, List<@Nullable Object> cells) {
     switch (quantity) {
       case LOG_NEGATIVITY -> addNegativity(clicked(), cells);
       case ONE_PHOTON_LOG_NEGATIVITY -> addNegativity(onePhoton(), cells);
@@ -75,10 +87,7 @@ final class OscillatorAnswers {
       case WITNESS_1 -> witness(1);
       case WITNESS_2 -> witness(2);
       case WITNESS -> meanWitness();
-      case WITNESS_APPLIES ->
-          correlation(2, 1) > correlation(1, 1) && correlation(1, 2) > correlation(2, 2)
-              ? 1.0
-              : 0.0;
+      case WITNESS_APPLIES -> witnessApplies() ? 1.0 : 0.0;
       case MECHANICAL_WITNESS -> finite(moments.weighted(point.herald()).witness());
       case VISIBILITY -> threshold ? moments.clickVisibility() : moments.visibility();
       case VISIBILITY_BOUND -> visibilityBound();
@@ -98,6 +107,11 @@ final class OscillatorAnswers {
     };
   }
 
+  /// Whether correlations across detectors are the larger ones for both heralds.
+  boolean witnessApplies() {
+    return correlation(2, 1) > correlation(1, 1) && correlation(1, 2) > correlation(2, 2);
+  }
+
   private double correlation(int read, int pump) {
     return threshold ? clicks().correlation(read, pump) : moments.correlation(read, pump, phase);
   }
@@ -110,8 +124,10 @@ final class OscillatorAnswers {
     return threshold ? clicks().read(detector) : moments.readMean(detector);
   }
 
+  /// Where every read photon has its herald, rounding alone would make more of the one.
   private double coincidence(int read, int pump) {
-    return correlation(read, pump) * read(read) * pump(pump);
+    double product = correlation(read, pump) * read(read) * pump(pump);
+    return threshold ? Math.min(product, Math.min(read(read), pump(pump))) : product;
   }
 
   private double coincidences() {

@@ -20,6 +20,8 @@ final class OscillatorCalculators {
           OscillatorDeviceCalculators.occupation(),
           OscillatorDeviceCalculators.correlation(),
           OscillatorDeviceCalculators.visibility(),
+          OscillatorDeviceCalculators.overlap(),
+          OscillatorDeviceCalculators.autocorrelation(),
           OscillatorLinkCalculators.fibre(),
           OscillatorNetworkCalculators.twoOfMany(),
           OscillatorNetworkCalculators.bellTest(),

@@ -6,6 +6,8 @@ import static org.mebit.platform.OscillatorCalculators.usual;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mebit.oscillator.GaussianPulse;
+import org.mebit.oscillator.HeraldedPhonons;
 import org.mebit.oscillator.design.Chips;
 import org.mebit.oscillator.design.PulseScattering;
 import org.mebit.oscillator.design.SingleDevice;
@@ -210,6 +212,54 @@ final class OscillatorDeviceCalculators {
               ? new Object[] {mode.occupation(given.real("temperature")), given.real("temperature")}
               : new Object[] {given.real("occupation"), mode.temperature(given.real("occupation"))};
         });
+  }
+
+  static Calculator overlap() {
+    return new Calculator(
+        "mode_overlap",
+        "overlap of the two devices' photons for a detuning: overlap_pump or overlap_read",
+        List.of(
+            OscillatorCalculators.required(
+                "detuning", Unit.HERTZ, Domain.real(), 5e6, "of one carrier from the other"),
+            OscillatorCalculators.required(
+                "duration",
+                Unit.SECOND,
+                Domain.notNegative(),
+                15e-9,
+                "standard deviation of the pulse's intensity, a Gaussian in time")),
+        List.of(Quantity.real("overlap", Unit.ONE, "of the amplitudes, exp(-(2 pi f s)^2/2)")),
+        given ->
+            new Object[] {
+              new GaussianPulse(given.real("duration"))
+                  .overlap(2 * Math.PI * given.real("detuning"))
+            });
+  }
+
+  static Calculator autocorrelation() {
+    return new Calculator(
+        "heralded_autocorrelation",
+        "how single the phonon is that a Stokes photon heralds in one device",
+        List.of(
+            OscillatorCalculators.required(
+                "thermal_phonons",
+                Unit.ONE,
+                Domain.notNegative(),
+                0.12,
+                "mean phonons without a herald"),
+            OscillatorCalculators.required(
+                "heralded_phonons",
+                Unit.ONE,
+                Domain.notNegative(),
+                0.5,
+                "mean phonons that a herald adds")),
+        List.of(
+            Quantity.real(
+                "autocorrelation", Unit.ONE, "g2(0): 0 for one phonon, 2 for thermal ones")),
+        given ->
+            new Object[] {
+              new HeraldedPhonons(given.real("thermal_phonons"), given.real("heralded_phonons"))
+                  .autocorrelation()
+            });
   }
 
   static Calculator correlation() {

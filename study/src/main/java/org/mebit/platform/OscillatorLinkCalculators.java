@@ -61,9 +61,9 @@ final class OscillatorLinkCalculators {
             usual(
                 "overhead",
                 Unit.ONE,
-                new Domain.Reals(1, true, Double.POSITIVE_INFINITY, false),
-                1.15,
-                "total time over time of trials")),
+                Domain.notNegative(),
+                0.15,
+                "time for locks and data over the time of the trials")),
         List.of(
             Quantity.real("arm_loss_a", Unit.DECIBEL, "loss of the fibre in arm A"),
             Quantity.real("arm_loss_b", Unit.DECIBEL, "loss of the fibre in arm B"),

@@ -315,10 +315,12 @@ final class OscillatorParameters {
     all.add(parameter.variant("_b", "for light of device B"));
     all.add(
         parameter.variant(
-            "_1", "at detector 1; where one is given for the device too, they multiply"));
+            "_1",
+            "at detector 1; where devices have values of their own too, they multiply, and none may be left out"));
     all.add(
         parameter.variant(
-            "_2", "at detector 2; where one is given for the device too, they multiply"));
+            "_2",
+            "at detector 2; where devices have values of their own too, they multiply, and none may be left out"));
   }
 
   private static Parameter number(

@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import org.mebit.oscillator.Device;
+import org.mebit.oscillator.DrivePhase;
 import org.mebit.oscillator.Optics;
 import org.mebit.oscillator.OscillatorPair;
 import org.mebit.oscillator.Window;
@@ -27,7 +28,8 @@ record OscillatorPoint(Point point) {
 
   /// `θ`, rad.
   double phase() {
-    return point.real("phase") + 2 * Math.PI * point.real("frequency_difference") * delay();
+    return new DrivePhase(0, point.real("phase"), point.real("frequency_difference"), 0)
+        .at(delay());
   }
 
   boolean threshold() {

@@ -157,6 +157,22 @@ enum OscillatorQuantity {
     return pattern;
   }
 
+  /// Whether it is the measurable witness, which is no evidence everywhere.
+  boolean isWitness() {
+    return switch (this) {
+      case WITNESS_1, WITNESS_2, WITNESS -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether it is about counts that are expected of trials.
+  boolean isAboutTrials() {
+    return switch (this) {
+      case EXPECTED_CONFIDENCE, TRIALS_TO_SIGNIFICANCE, DAYS_TO_SIGNIFICANCE -> true;
+      default -> false;
+    };
+  }
+
   /// About how long a point takes, s.
   double seconds() {
     return switch (this) {

@@ -13,9 +13,16 @@ final class OscillatorRules {
   private final Request request;
   private final PointComplaints complaints;
 
+  /// Whether any quantity is about counts of trials that are expected.
+  private final boolean judges;
+
   OscillatorRules(Request request) {
     this.request = request;
     this.complaints = new PointComplaints(request);
+    this.judges =
+        request.quantities().stream()
+            .map(OscillatorQuantity::named)
+            .anyMatch(OscillatorQuantity::isAboutTrials);
   }
 
   List<Problem> problems() {
@@ -64,14 +71,26 @@ final class OscillatorRules {
     }
   }
 
+  /// Values for devices and values for detectors multiply, so all of them must be there and no
+  /// common one beside.
   private void checkPath(String name, Point point) {
-    boolean byDevice = point.has(name + "_a") && point.has(name + "_b");
-    boolean byDetector = point.has(name + "_1") && point.has(name + "_2");
-    if (point.has(name) && byDevice && byDetector) {
+    List<String> parts = List.of(name + "_a", name + "_b", name + "_1", name + "_2");
+    List<String> missing = parts.stream().filter(part -> !point.has(part)).toList();
+    boolean byDevice = point.has(parts.get(0)) || point.has(parts.get(1));
+    boolean byDetector = point.has(parts.get(2)) || point.has(parts.get(3));
+    if (!(byDevice && byDetector)) {
+      return;
+    }
+    if (point.has(name)) {
       complaints.say(
           name,
           point,
-          "must not be given where each device and each detector has its own, because their products replace it");
+          "must not be given beside values for devices and for detectors, because those multiply");
+    } else if (!missing.isEmpty()) {
+      complaints.say(
+          missing.getFirst(),
+          point,
+          "must be given too where values for devices and for detectors multiply");
     }
   }
 
@@ -79,6 +98,7 @@ final class OscillatorRules {
   private void checkLight(Point point) {
     OscillatorPoint oscillator = new OscillatorPoint(point);
     PairMoments moments = oscillator.pair().moments(oscillator.delay());
+    boolean countsPhotons = judges && !oscillator.threshold();
     for (int detector = 1; detector <= 2; detector++) {
       if (!(moments.pumpMean(detector) > 0)) {
         complaints.sayOnce(
@@ -88,6 +108,9 @@ final class OscillatorRules {
                 + detector
                 + " see something in the pump window, but nothing gets there");
       }
+      if (countsPhotons && moments.pumpMean(detector) > 0 && moments.readMean(detector) > 0) {
+        checkDim(point, moments, detector);
+      }
       if (!(moments.readMean(detector) > 0)) {
         complaints.sayOnce(
             "pump_probability",
@@ -95,6 +118,22 @@ final class OscillatorRules {
             "must let detector "
                 + detector
                 + " see something in the read window, but nothing gets there");
+      }
+    }
+  }
+
+  /// That photon numbers may stand for clicks: as many coincidences as that at some phase must be
+  /// possible.
+  private void checkDim(Point point, PairMoments moments, int detector) {
+    for (int read = 1; read <= 2; read++) {
+      double most =
+          Math.max(
+              moments.correlation(read, detector, 0), moments.correlation(read, detector, Math.PI));
+      if (most * Math.max(moments.pumpMean(detector), moments.readMean(read)) > 1) {
+        complaints.sayOnce(
+            "detectors",
+            point,
+            "must be threshold for counts of trials and what they tell, because so much light gives more than one photon in a window");
       }
     }
   }

@@ -10,10 +10,8 @@ import org.mebit.oscillator.clicks.ClickSimulation;
 import org.mebit.oscillator.counts.CorrelationDensity;
 import org.mebit.oscillator.counts.Counts;
 import org.mebit.oscillator.counts.ExperimentPlan;
-import org.mebit.oscillator.counts.Refusal;
 import org.mebit.oscillator.counts.SymmetrisedWitness;
 import org.mebit.oscillator.counts.Verdict;
-import org.mebit.oscillator.counts.WitnessReport;
 
 /// What a point's counts tell: those expected, and those of simulated clicks.
 final class OscillatorStatistics {
@@ -38,10 +36,8 @@ final class OscillatorStatistics {
   }
 
   void addConfidence(List<@Nullable Object> cells) {
-    addBoth(
-        cells,
-        witness(expected.apply(point.real("trials"))).map(w -> w.cdf(bound())),
-        witness(expected.apply(point.real("trials"))).map(SymmetrisedWitness::error));
+    Optional<SymmetrisedWitness> witness = witness(expected.apply(point.real("trials")));
+    addBoth(cells, witness.map(w -> w.cdf(bound())), witness.map(SymmetrisedWitness::error));
   }
 
   /// Trials or days until the expected counts are significant; null where they never are.
@@ -50,7 +46,7 @@ final class OscillatorStatistics {
   void addPlan(boolean days, List<@Nullable Object> cells) {
     double trials = point.real("trials");
     Counts counts = expected.apply(trials);
-    if (!(Verdict.of(counts, bound()) instanceof WitnessReport)
+    if (Verdict.refusal(counts).isPresent()
         || counts.witness(1).plugIn() >= bound()
         || counts.witness(2).plugIn() >= bound()) {
       addBoth(cells, Optional.empty(), Optional.empty());
@@ -116,7 +112,7 @@ final class OscillatorStatistics {
 
   /// Empty where the witness is refused.
   private Optional<SymmetrisedWitness> witness(Counts counts) {
-    return Verdict.of(counts, bound()) instanceof Refusal
+    return Verdict.refusal(counts).isPresent()
         ? Optional.empty()
         : Optional.of(new SymmetrisedWitness(counts.witness(1), counts.witness(2)));
   }

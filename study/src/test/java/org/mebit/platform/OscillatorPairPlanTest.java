@@ -116,14 +116,15 @@ class OscillatorPairPlanTest {
         with(DEVICES, values("efficiency_pump_1", 0.01)),
         with(bare, values("efficiency_pump_1", 0.01, "efficiency_pump_2", 0.02)),
         ROUNDING);
-    // A device's and a detector's: what is left out of the detectors is 1.
+    // A device's and a detector's.
     same(
         with(
             bare,
             values(
                 "efficiency_pump_a", 0.04,
                 "efficiency_pump_b", 0.04,
-                "efficiency_pump_1", 0.5)),
+                "efficiency_pump_1", 0.5,
+                "efficiency_pump_2", 1)),
         with(bare, values("efficiency_pump_1", 0.02, "efficiency_pump_2", 0.04)),
         ROUNDING);
     // Only a device's: the other keeps the common one.
@@ -224,6 +225,50 @@ class OscillatorPairPlanTest {
         .first()
         .asString()
         .startsWith("efficiency_read must not be given");
+  }
+
+  @Test
+  void whereAWitnessIsNoEvidenceIsToldBeforeTheRun() {
+    Axis phases = new Axis("phase", reals(0, 1, 2, Math.PI));
+    Map<String, Value> fixed = new HashMap<>(DEVICES);
+    fixed.remove("phase");
+    Request sweep =
+        Request.grid(PLATFORM.parameters(), fixed, List.of(phases), List.of("witness_1"));
+    // Across detectors is larger where cos(phase) < 0.
+    assertThat(PlatformRows.plan(PLATFORM, sweep).methods())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("no verdict: 2 points");
+  }
+
+  @Test
+  void photonNumbersDoNotStandForClicksOfBrightLight() throws InterruptedException {
+    Map<String, Value> bright = values("pump_probability", 0.007, "phase", Math.PI);
+    Request request =
+        Request.grid(PLATFORM.parameters(), bright, List.of(), List.of("days_to_significance"));
+    assertThat(PLATFORM.plan(request)).isInstanceOf(Answer.Refused.class);
+    Map<String, Value> clicks = new HashMap<>(bright);
+    clicks.put("detectors", new Value.Word("threshold"));
+    clicks.put("dark_counts_read", new Value.Real(1e-6));
+    assertThat(number(row(clicks, List.of("days_to_significance")), "days_to_significance"))
+        .isPositive();
+  }
+
+  @Test
+  void aSplitterThatIsNoneLeavesNoConcurrence() throws InterruptedException {
+    for (double transmission : List.of(0.0, 0.3, 1.0)) {
+      Map<String, Value> given =
+          with(
+              values("pump_probability", 0.007, "swap_efficiency", 0.03, "phase", Math.PI),
+              values("splitter_transmission", transmission));
+      Map<String, @Nullable Object> row =
+          row(given, List.of("concurrence", "one_photon_concurrence"));
+      // √T (1 − T) of the two amplitudes: 2 √0.21 = 0.917 for T = 0.3, less what double pairs take.
+      double most = 2 * Math.sqrt(transmission * (1 - transmission));
+      assertThat(number(row, "one_photon_concurrence")).isBetween(most - 0.02, most + 1e-12);
+      assertThat(number(row, "concurrence")).isBetween(most - 0.03, most + 1e-12);
+    }
   }
 
   private static List<String> refusal(Map<String, Value> given) {

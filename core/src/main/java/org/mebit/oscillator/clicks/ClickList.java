@@ -2,7 +2,7 @@ package org.mebit.oscillator.clicks;
 
 import java.util.Arrays;
 import org.mebit.oscillator.counts.Counts;
-import org.mebit.oscillator.timetags.ClickPatterns;
+import org.mebit.oscillator.timetags.PatternCounts;
 
 /// The trials that have a click, in their order.
 public final class ClickList {
@@ -51,7 +51,7 @@ public final class ClickList {
     return at[java.util.Objects.checkIndex(index, size)];
   }
 
-  /// What it showed, as a pattern of [ClickPatterns].
+  /// What it showed, as a pattern of [PatternCounts].
   ///
   /// @param index 0..[#size()] − 1
   public int pattern(int index) {
@@ -60,10 +60,10 @@ public final class ClickList {
 
   /// Clicks and coincidences of all trials.
   public Counts counts() {
-    long[] sums = new long[ClickPatterns.COUNT];
+    long[] sums = new long[PatternCounts.COUNT];
     for (int i = 0; i < size; i++) {
       sums[patterns[i]]++;
     }
-    return ClickPatterns.counts(trials, sums);
+    return PatternCounts.counts(trials, sums);
   }
 }

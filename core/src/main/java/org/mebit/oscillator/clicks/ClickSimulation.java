@@ -6,7 +6,7 @@ import org.mebit.numeric.BinomialDraw;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 import org.mebit.oscillator.counts.Counts;
-import org.mebit.oscillator.timetags.ClickPatterns;
+import org.mebit.oscillator.timetags.PatternCounts;
 
 /// Draws the clicks of independent trials, each of which shows one of the 16 patterns.
 ///
@@ -34,10 +34,10 @@ public final class ClickSimulation {
 
   private final AliasTable clicked;
 
-  /// @param probabilities `[16]` of the patterns of [ClickPatterns], at least 0, with a sum of 1;
+  /// @param probabilities `[16]` of the patterns of [PatternCounts], at least 0, with a sum of 1;
   ///   some 10⁻¹⁵ below 0 count as 0
   public ClickSimulation(double[] probabilities) {
-    int count = ClickPatterns.COUNT;
+    int count = PatternCounts.COUNT;
     Require.that(
         probabilities.length == count,
         "probabilities must be " + count + " numbers, but are " + probabilities.length);
@@ -66,7 +66,7 @@ public final class ClickSimulation {
   }
 
   private static double[] uniform() {
-    double[] weights = new double[ClickPatterns.COUNT];
+    double[] weights = new double[PatternCounts.COUNT];
     java.util.Arrays.fill(weights, 1);
     return weights;
   }
@@ -83,7 +83,7 @@ public final class ClickSimulation {
   /// @return `[16]`, with the sum `trials`
   public long[] patterns(long trials, RandomGenerator random) {
     Require.inRange("trials", trials, 0, MOST_TRIALS);
-    long[] drawn = new long[ClickPatterns.COUNT];
+    long[] drawn = new long[PatternCounts.COUNT];
     double any = clickProbability();
     long left = BinomialDraw.draw(random, trials, any, 1 - any);
     drawn[0] = trials - left;
@@ -110,7 +110,7 @@ public final class ClickSimulation {
   /// @param trials 1..10¹⁵
   public Counts counts(long trials, RandomGenerator random) {
     Require.inRange("trials", trials, 1, MOST_TRIALS);
-    return ClickPatterns.counts(trials, patterns(trials, random));
+    return PatternCounts.counts(trials, patterns(trials, random));
   }
 
   /// The trials that have a click.

@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 import org.mebit.oscillator.counts.Counts;
-import org.mebit.oscillator.timetags.ClickPatterns;
 import org.mebit.oscillator.timetags.Gate;
 import org.mebit.oscillator.timetags.Gates;
+import org.mebit.oscillator.timetags.PatternCounts;
 import org.mebit.oscillator.timetags.T2Writer;
 import org.mebit.oscillator.timetags.T3Writer;
 
@@ -121,7 +121,7 @@ public record ClickStream(
         trials <= LATEST / period,
         "the trials must end within 2^62 ticks, but there are " + trials + " of " + period);
     ClickSimulation.Walk walk = clicks.walk(trials, random);
-    long[] patterns = new long[ClickPatterns.COUNT];
+    long[] patterns = new long[PatternCounts.COUNT];
     long[] times = new long[5];
     long nextClick = walk.advance() ? walk.trial() : trials;
     long nextBackground = gap(trials, random);
@@ -148,7 +148,7 @@ public record ClickStream(
         sink.click(trial, times[i] >> DETECTOR_BITS, 1 + (int) (times[i] & 1));
       }
     }
-    return ClickPatterns.counts(trials, patterns);
+    return PatternCounts.counts(trials, patterns);
   }
 
   /// Trials until the next with background; `most` if there is none before.

@@ -11,6 +11,11 @@ public sealed interface Verdict permits WitnessReport, Refusal {
   /// The value of the witness up to which a separable state is excluded.
   double bound();
 
+  /// Why the witness says nothing about these counts; empty if it does.
+  static Optional<String> refusal(Counts counts) {
+    return Refusal.reason(counts);
+  }
+
   /// Judges.
   ///
   /// The witness bounds the coherence by the difference of two correlations. At an uneven splitter

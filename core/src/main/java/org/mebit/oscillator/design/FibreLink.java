@@ -1,6 +1,7 @@
 package org.mebit.oscillator.design;
 
 import org.mebit.numeric.Require;
+import org.mebit.oscillator.counts.ExperimentPlan;
 
 /// Two devices joined by fibre: what loss in the arms leaves of correlations, contrast and rate.
 ///
@@ -12,8 +13,6 @@ import org.mebit.numeric.Require;
 /// @param lossA of the fibre in arm A, dB
 /// @param lossB of the fibre in arm B, dB
 public record FibreLink(FibreArm a, FibreArm b, double lossA, double lossB) {
-  private static final double DAY = 86_400;
-
   public FibreLink {
     notNegative("loss of arm A", lossA);
     notNegative("loss of arm B", lossB);
@@ -64,14 +63,9 @@ public record FibreLink(FibreArm a, FibreArm b, double lossA, double lossB) {
   ///
   /// @param trials needed without fibre
   /// @param period of a trial, s
-  /// @param overhead total time over time of trials, such as 1.15
+  /// @param overhead share of the time that is lost besides, such as 0.15
   public double days(double trials, double period, double overhead) {
-    Require.positive("trials", trials);
-    Require.positive("repetition period", period);
-    Require.that(
-        overhead >= 1 && overhead < Double.POSITIVE_INFINITY,
-        "overhead must be at least 1, but is " + overhead);
-    return trials * period * overhead * Math.pow(10, Math.max(lossA, lossB) / 5) / DAY;
+    return ExperimentPlan.days(trials, period, overhead) * Math.pow(10, Math.max(lossA, lossB) / 5);
   }
 
   private double contrastBefore() {

@@ -5,7 +5,7 @@ import org.mebit.oscillator.counts.Counts;
 
 /// Sums over blocks of records.
 final class GatedCountsBuilder {
-  final long[] patterns = new long[ClickPatterns.COUNT];
+  final long[] patterns = new long[PatternCounts.COUNT];
   long syncs;
   long overflows;
   long markers;
@@ -42,6 +42,6 @@ final class GatedCountsBuilder {
   }
 
   Counts counts() {
-    return ClickPatterns.counts(syncs, patterns);
+    return PatternCounts.counts(syncs, patterns);
   }
 }

@@ -144,7 +144,7 @@ public final class PtuFile implements Closeable {
     }
     int[] first = new int[(int) Math.min(GLANCE, records.count())];
     records.copy(0, records.count(), first);
-    Kernel kernel = Kernel.of(header.format(), new TrialClicks(null, Detectors.USUAL, null));
+    Kernel kernel = Kernel.of(header.format(), new TrialClicks(null, DetectorInputs.USUAL, null));
     kernel.decode(first, 0, first.length);
     long period = kernel.shortestPeriod();
     return period == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(period);
@@ -154,7 +154,7 @@ public final class PtuFile implements Closeable {
   ///
   /// @param threads that decode, at least 1; the counts do not depend on it
   /// @throws PtuFormatException if a record cannot be
-  public GatedCounts count(Gates gates, Detectors detectors, int threads)
+  public GatedCounts count(Gates gates, DetectorInputs detectors, int threads)
       throws PtuFormatException, InterruptedException {
     return count(gates, detectors, null, threads, BLOCK);
   }
@@ -164,7 +164,8 @@ public final class PtuFile implements Closeable {
   /// @param histogram with the bins that are wanted; stays as it is
   /// @param threads that decode, at least 1; the counts do not depend on it
   /// @throws PtuFormatException if a record cannot be
-  public GatedCounts count(Gates gates, Detectors detectors, DelayHistogram histogram, int threads)
+  public GatedCounts count(
+      Gates gates, DetectorInputs detectors, DelayHistogram histogram, int threads)
       throws PtuFormatException, InterruptedException {
     return count(gates, detectors, histogram, threads, BLOCK);
   }
@@ -175,7 +176,7 @@ public final class PtuFile implements Closeable {
   /// @param threads that decode, at least 1; the result does not depend on it
   /// @return the records; all clicks are outside gates
   /// @throws PtuFormatException if a record cannot be
-  public Tally fill(DelayHistogram histogram, Detectors detectors, int threads)
+  public Tally fill(DelayHistogram histogram, DetectorInputs detectors, int threads)
       throws PtuFormatException, InterruptedException {
     GatedCounts all = count(null, detectors, histogram, threads, BLOCK);
     all.histogram().ifPresent(histogram::add);
@@ -184,7 +185,7 @@ public final class PtuFile implements Closeable {
 
   GatedCounts count(
       @Nullable Gates gates,
-      Detectors detectors,
+      DetectorInputs detectors,
       @Nullable DelayHistogram histogram,
       int threads,
       long block)

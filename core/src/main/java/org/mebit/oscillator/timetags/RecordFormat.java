@@ -20,7 +20,8 @@ public sealed interface RecordFormat {
   /// 2 or 3.
   int mode();
 
-  /// The largest number a detector can have. Detectors are numbered as their inputs are, from 1.
+  /// The largest number a detector can have. DetectorInputs are numbered as their inputs are, from
+  /// 1.
   int detectors();
 
   /// What a counter of the instrument has counted when it begins anew: ticks in T2, syncs in T3.

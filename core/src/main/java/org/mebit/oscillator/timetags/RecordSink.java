@@ -66,6 +66,17 @@ final class RecordSink implements Closeable {
     records++;
   }
 
+  /// Puts overflows: each a record of its own, or as many as a record can hold in each.
+  ///
+  /// @param record without a number of overflows
+  /// @param times how many
+  /// @param most that a record can hold, 1 for records without a number
+  void putOverflows(int record, long times, long most) throws IOException {
+    for (long left = times; left > 0; left -= most) {
+      put(most == 1 ? record : record | (int) Math.min(left, most));
+    }
+  }
+
   private void flush() throws IOException {
     buffer.flip();
     while (buffer.hasRemaining()) {

@@ -97,23 +97,12 @@ public final class T2Writer implements Closeable {
   private void overflow(long overflows) throws IOException {
     base += overflows * wrap;
     switch (format) {
-      case RecordFormat.PicoHarpT2 _ -> repeat(15 << PICO_TIME_BITS, overflows);
-      case RecordFormat.HarpT2 harp -> {
-        int record = 1 << 31 | 63 << HARP_TIME_BITS;
-        if (harp.singleOverflows()) {
-          repeat(record, overflows);
-        } else {
-          for (long left = overflows; left > 0; left -= HARP_MOST_OVERFLOWS) {
-            sink.put(record | (int) Math.min(left, HARP_MOST_OVERFLOWS));
-          }
-        }
-      }
-    }
-  }
-
-  private void repeat(int record, long times) throws IOException {
-    for (long i = 0; i < times; i++) {
-      sink.put(record);
+      case RecordFormat.PicoHarpT2 _ -> sink.putOverflows(15 << PICO_TIME_BITS, overflows, 1);
+      case RecordFormat.HarpT2 harp ->
+          sink.putOverflows(
+              1 << 31 | 63 << HARP_TIME_BITS,
+              overflows,
+              harp.singleOverflows() ? 1 : HARP_MOST_OVERFLOWS);
     }
   }
 

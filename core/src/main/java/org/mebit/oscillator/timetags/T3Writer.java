@@ -88,23 +88,12 @@ public final class T3Writer implements Closeable {
   private void overflow(long overflows) throws IOException {
     base += overflows * wrap;
     switch (format) {
-      case RecordFormat.PicoHarpT3 _ -> repeat(15 << PICO_CHANNEL_SHIFT, overflows);
-      case RecordFormat.HarpT3 harp -> {
-        int record = 1 << 31 | 63 << HARP_CHANNEL_SHIFT;
-        if (harp.singleOverflows()) {
-          repeat(record, overflows);
-        } else {
-          for (long left = overflows; left > 0; left -= HARP_MOST_OVERFLOWS) {
-            sink.put(record | (int) Math.min(left, HARP_MOST_OVERFLOWS));
-          }
-        }
-      }
-    }
-  }
-
-  private void repeat(int record, long times) throws IOException {
-    for (long i = 0; i < times; i++) {
-      sink.put(record);
+      case RecordFormat.PicoHarpT3 _ -> sink.putOverflows(15 << PICO_CHANNEL_SHIFT, overflows, 1);
+      case RecordFormat.HarpT3 harp ->
+          sink.putOverflows(
+              1 << 31 | 63 << HARP_CHANNEL_SHIFT,
+              overflows,
+              harp.singleOverflows() ? 1 : HARP_MOST_OVERFLOWS);
     }
   }
 

@@ -15,7 +15,7 @@ final class TrialClicks {
   private final @Nullable DelayHistogram histogram;
 
   /// Trials with any click, by pattern.
-  private final long[] patterns = new long[ClickPatterns.COUNT];
+  private final long[] patterns = new long[PatternCounts.COUNT];
 
   private int pattern;
   private long outside;
@@ -25,7 +25,7 @@ final class TrialClicks {
 
   /// @param gates absent if only a histogram is wanted
   /// @param histogram that takes the times of all clicks
-  TrialClicks(@Nullable Gates gates, Detectors detectors, @Nullable DelayHistogram histogram) {
+  TrialClicks(@Nullable Gates gates, DetectorInputs detectors, @Nullable DelayHistogram histogram) {
     this.columns = detectors.columns();
     this.pumpFrom = gates == null ? 0 : gates.pump().from();
     this.pumpTo = gates == null ? 0 : gates.pump().to();
@@ -78,7 +78,7 @@ final class TrialClicks {
   }
 
   void addTo(GatedCountsBuilder sum) {
-    for (int i = 0; i < ClickPatterns.COUNT; i++) {
+    for (int i = 0; i < PatternCounts.COUNT; i++) {
       sum.patterns[i] += patterns[i];
     }
     sum.outside += outside;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mebit.numeric.PointRandom;
 import org.mebit.oscillator.counts.Counts;
 import org.mebit.oscillator.timetags.DelayHistogram;
-import org.mebit.oscillator.timetags.Detectors;
+import org.mebit.oscillator.timetags.DetectorInputs;
 import org.mebit.oscillator.timetags.Gate;
 import org.mebit.oscillator.timetags.GatedCounts;
 import org.mebit.oscillator.timetags.Gates;
@@ -74,7 +74,7 @@ final class ClickStreamTest {
     Path path = folder.resolve("simulated.ptu");
     Counts drawn = write(path, format, stream(60));
     try (PtuFile file = PtuFile.open(path)) {
-      GatedCounts counted = file.count(GATES, Detectors.USUAL, 2);
+      GatedCounts counted = file.count(GATES, DetectorInputs.USUAL, 2);
       assertThat(counted.counts()).isEqualTo(drawn);
       assertThat(drawn.trials()).isEqualTo(TRIALS);
       assertThat(counted.warnings()).isEmpty();
@@ -91,7 +91,7 @@ final class ClickStreamTest {
     Counts drawn = write(path, RecordFormats.TIME_HARP_N_T2, stream(60));
     DelayHistogram when = new DelayHistogram(1, 4000);
     try (PtuFile file = PtuFile.open(path)) {
-      file.fill(when, Detectors.USUAL, 1);
+      file.fill(when, DetectorInputs.USUAL, 1);
     }
     double clicks = drawn.pump1() + drawn.pump2();
     double mean = 0;
@@ -129,7 +129,7 @@ final class ClickStreamTest {
     Counts drawn = write(path, RecordFormats.HYDRA_HARP_T2, stream(40_000));
     DelayHistogram when = new DelayHistogram(200, 20);
     try (PtuFile file = PtuFile.open(path)) {
-      file.fill(when, Detectors.USUAL, 1);
+      file.fill(when, DetectorInputs.USUAL, 1);
       double half = when.count(1, 2) + when.count(2, 2);
       double clicks = drawn.pump1() + drawn.pump2();
       assertThat(half).isCloseTo(0.5 * clicks, within(DEVIATIONS * 0.5 * Math.sqrt(clicks)));
@@ -137,7 +137,7 @@ final class ClickStreamTest {
     Counts sharp = write(path, RecordFormats.HYDRA_HARP_T2, stream(0));
     DelayHistogram ticks = new DelayHistogram(1, 4000);
     try (PtuFile file = PtuFile.open(path)) {
-      file.fill(ticks, Detectors.USUAL, 1);
+      file.fill(ticks, DetectorInputs.USUAL, 1);
       assertThat((double) ticks.count(1, 600)).isEqualTo(sharp.pump1());
       assertThat((double) ticks.count(2, 1000)).isEqualTo(sharp.read2());
       assertThat(ticks.count(1, 599) + ticks.count(1, 601)).isZero();

@@ -55,8 +55,8 @@ final class FibreLinkTest {
     double loss = given.get("dB_max").asDouble();
     double trials = given.get("N").asDouble();
     double period = given.get("rep_us").asDouble() * US;
-    assertThat(new FibreLink(A, B, 3, loss).days(trials, period, 1.15))
-        .isEqualTo(new FibreLink(A, B, loss, 3).days(trials, period, 1.15))
+    assertThat(new FibreLink(A, B, 3, loss).days(trials, period, 0.15))
+        .isEqualTo(new FibreLink(A, B, loss, 3).days(trials, period, 0.15))
         .isCloseTo(Reference.value(id), withinPercentage(CLOSED_PERCENT));
   }
 
@@ -83,7 +83,7 @@ final class FibreLinkTest {
     FibreLink none = new FibreLink(A, B, 0, 0);
     assertThat(none.contrastKept()).isEqualTo(1);
     assertThat(none.visibilityKept()).isCloseTo(1, within(1e-15));
-    assertThat(none.days(86_400, 1, 1)).isEqualTo(1);
+    assertThat(none.days(86_400, 1, 0)).isEqualTo(1);
     assertThat(A.lossFor(7.5)).isZero();
   }
 

@@ -34,7 +34,7 @@ final class DamageTest {
               PtuFormatException.class,
               () -> {
                 try (PtuFile file = PtuFile.open(path)) {
-                  file.count(GATES, Detectors.USUAL, null, 2, block);
+                  file.count(GATES, DetectorInputs.USUAL, null, 2, block);
                 }
               });
       assertThat(refusal).hasMessageStartingWith("byte " + offset + ": ");
@@ -83,7 +83,7 @@ final class DamageTest {
     }
     Files.write(path, whole);
     try (PtuFile file = PtuFile.open(path)) {
-      assertThat(file.count(GATES, Detectors.USUAL, 1).counts().pump(1)).isEqualTo(1);
+      assertThat(file.count(GATES, DetectorInputs.USUAL, 1).counts().pump(1)).isEqualTo(1);
     }
   }
 
@@ -110,7 +110,7 @@ final class DamageTest {
     PtuBytes bytes = PtuBytes.t2(T2, 0).records(SYNC, 50, SYNC | 200).raw((byte) 9);
     refused(bytes, HEADER, "0 records, as after an interrupted measurement, but 3 follow");
     try (PtuFile file = PtuFile.open(bytes.write(folder), true)) {
-      GatedCounts counted = file.count(GATES, Detectors.USUAL, 1);
+      GatedCounts counted = file.count(GATES, DetectorInputs.USUAL, 1);
       assertThat(counted.counts().trials()).isEqualTo(2);
       assertThat(counted.counts().pump1()).isEqualTo(1);
       assertThat(counted.warnings())
@@ -119,7 +119,7 @@ final class DamageTest {
           .isEqualTo("byte 268: the file ends within a record, whose 1 bytes are left out");
     }
     try (PtuFile file = PtuFile.open(PtuBytes.t2(T2, 7).records(SYNC).write(folder), true)) {
-      assertThat(file.count(GATES, Detectors.USUAL, 1).warnings())
+      assertThat(file.count(GATES, DetectorInputs.USUAL, 1).warnings())
           .containsExactly("the header tells of 7 records, but 1 were read");
     }
   }
@@ -190,7 +190,7 @@ final class DamageTest {
             .records(SYNC, 50);
     try (PtuFile file = PtuFile.open(bytes.write(folder))) {
       assertThat(file.header().dataOffset()).isEqualTo(bytes.size() - 8);
-      assertThat(file.count(GATES, Detectors.USUAL, 1).counts().pump1()).isEqualTo(1);
+      assertThat(file.count(GATES, DetectorInputs.USUAL, 1).counts().pump1()).isEqualTo(1);
     }
   }
 
@@ -239,7 +239,7 @@ final class DamageTest {
                 PtuFormatException.class,
                 () -> {
                   try (PtuFile file = PtuFile.open(path)) {
-                    file.count(GATES, Detectors.USUAL, null, threads, 13);
+                    file.count(GATES, DetectorInputs.USUAL, null, threads, 13);
                   }
                 });
         assertThat(refusal.offset()).isEqualTo(HEADER + 4L * first);

@@ -32,8 +32,9 @@ final class GatesTest {
         () -> new Gates(READ, PUMP),
         "the gate read must come after the gate pump, but read is 40:80 and pump is 90:130 ticks");
     assertThat(new Gates(PUMP, new Gate(80, 81)).end()).isEqualTo(81);
-    refused(() -> new Detectors(3, 3), "the detectors must be two different ones, but both are 3");
-    refused(() -> new Detectors(0, 3), "detector 1 must be in 1..64, but is 0");
+    refused(
+        () -> new DetectorInputs(3, 3), "the detectors must be two different ones, but both are 3");
+    refused(() -> new DetectorInputs(0, 3), "detector 1 must be in 1..64, but is 0");
   }
 
   @Test
@@ -49,7 +50,8 @@ final class GatesTest {
         .withMessageContaining("2^53 ticks");
   }
 
-  private GatedCounts count(Detectors detectors, long[] clicks, int... inputs) throws Exception {
+  private GatedCounts count(DetectorInputs detectors, long[] clicks, int... inputs)
+      throws Exception {
     Path path = folder.resolve("gates.ptu");
     try (T2Writer writer = T2Writer.create(path, RecordFormats.MULTI_HARP_T2, 1e-12)) {
       writer.click(1, 1);
@@ -70,7 +72,16 @@ final class GatesTest {
   void gatesAreHalfOpen() throws Exception {
     GatedCounts counted =
         count(
-            Detectors.USUAL, new long[] {39, 40, 79, 80, 89, 90, 129, 130}, 1, 1, 2, 1, 2, 1, 2, 1);
+            DetectorInputs.USUAL,
+            new long[] {39, 40, 79, 80, 89, 90, 129, 130},
+            1,
+            1,
+            2,
+            1,
+            2,
+            1,
+            2,
+            1);
     assertThat(counted.counts().pump1()).isEqualTo(1);
     assertThat(counted.counts().pump2()).isEqualTo(1);
     assertThat(counted.counts().read1()).isEqualTo(1);
@@ -84,7 +95,8 @@ final class GatesTest {
 
   @Test
   void aDetectorCountsOnceInAGate() throws Exception {
-    GatedCounts counted = count(Detectors.USUAL, new long[] {41, 42, 43, 91, 95}, 1, 1, 2, 2, 2);
+    GatedCounts counted =
+        count(DetectorInputs.USUAL, new long[] {41, 42, 43, 91, 95}, 1, 1, 2, 2, 2);
     assertThat(counted.counts().pump1()).isEqualTo(1);
     assertThat(counted.counts().c21()).isEqualTo(1);
     assertThat(counted.counts().c22()).isEqualTo(1);
@@ -94,7 +106,7 @@ final class GatesTest {
 
   @Test
   void detectorsMayBeAnyTwoInputs() throws Exception {
-    GatedCounts counted = count(new Detectors(7, 3), new long[] {41, 42, 91}, 3, 7, 1);
+    GatedCounts counted = count(new DetectorInputs(7, 3), new long[] {41, 42, 91}, 3, 7, 1);
     assertThat(counted.counts().pump1()).isEqualTo(1);
     assertThat(counted.counts().pump2()).isEqualTo(1);
     assertThat(counted.tally().otherDetectors()).isEqualTo(2);
@@ -108,11 +120,11 @@ final class GatesTest {
     }
     try (PtuFile file = PtuFile.open(path)) {
       assertThat(file.syncPeriod()).hasValue(100);
-      assertThat(file.count(new Gates(PUMP, READ), Detectors.USUAL, 1).warnings())
+      assertThat(file.count(new Gates(PUMP, READ), DetectorInputs.USUAL, 1).warnings())
           .singleElement()
           .asString()
           .startsWith("the gate read ends up to 130 ticks after a sync, but some syncs are 100");
-      assertThat(file.count(new Gates(PUMP, new Gate(90, 100)), Detectors.USUAL, 1).warnings())
+      assertThat(file.count(new Gates(PUMP, new Gate(90, 100)), DetectorInputs.USUAL, 1).warnings())
           .isEqualTo(List.of());
     }
     try (T3Writer writer = T3Writer.create(path, RecordFormats.PICO_HARP_T3, 1e-9, 100e-9)) {
@@ -120,17 +132,17 @@ final class GatesTest {
     }
     try (PtuFile file = PtuFile.open(path)) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> file.count(new Gates(PUMP, READ), new Detectors(1, 5), 1))
+          .isThrownBy(() -> file.count(new Gates(PUMP, READ), new DetectorInputs(1, 5), 1))
           .withMessage("detector 2 must be in 1..4, but is 5");
     }
   }
 
   @Test
   void histogramsTellWhenClicksCame() throws Exception {
-    count(new Detectors(1, 2), new long[] {0, 9, 10, 25, 39}, 1, 1, 2, 1, 2);
+    count(new DetectorInputs(1, 2), new long[] {0, 9, 10, 25, 39}, 1, 1, 2, 1, 2);
     try (PtuFile file = PtuFile.open(folder.resolve("gates.ptu"))) {
       DelayHistogram histogram = new DelayHistogram(10, 3);
-      Tally tally = file.fill(histogram, Detectors.USUAL, 2);
+      Tally tally = file.fill(histogram, DetectorInputs.USUAL, 2);
       assertThat(tally.syncs()).isEqualTo(3);
       assertThat(histogram.count(1, 0)).isEqualTo(2);
       assertThat(histogram.count(2, 1)).isEqualTo(1);

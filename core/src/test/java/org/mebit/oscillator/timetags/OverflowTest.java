@@ -23,7 +23,7 @@ final class OverflowTest {
 
   private GatedCounts count(PtuBytes bytes, Gates gates) throws Exception {
     try (PtuFile file = PtuFile.open(bytes.write(folder))) {
-      return file.count(gates, Detectors.USUAL, 1);
+      return file.count(gates, DetectorInputs.USUAL, 1);
     }
   }
 
@@ -128,7 +128,7 @@ final class OverflowTest {
       writer.click(100 + (1L << 51), 1);
     }
     try (PtuFile file = PtuFile.open(path)) {
-      GatedCounts counted = file.count(readAt(1L << 51), Detectors.USUAL, 1);
+      GatedCounts counted = file.count(readAt(1L << 51), DetectorInputs.USUAL, 1);
       assertThat(counted.counts().read1()).isEqualTo(1);
       assertThat(counted.tally().records()).isEqualTo(5);
     }

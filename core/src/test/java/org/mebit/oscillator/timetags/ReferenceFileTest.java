@@ -62,7 +62,7 @@ final class ReferenceFileTest {
     }
     try (PtuFile opened = PtuFile.open(file)) {
       Gates gates = new Gates(new Gate(400, 800), new Gate(900, 1300));
-      GatedCounts counted = opened.count(gates, Detectors.USUAL, 2);
+      GatedCounts counted = opened.count(gates, DetectorInputs.USUAL, 2);
       assertThat(counted.counts())
           .isEqualTo(new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
       assertThat(counted.warnings()).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// of every size and read by several threads.
 final class RoundTripTest {
   private static final Gates GATES = new Gates(new Gate(40, 80), new Gate(90, 130));
-  private static final Detectors DETECTORS = new Detectors(2, 4);
+  private static final DetectorInputs DETECTORS = new DetectorInputs(2, 4);
 
   @TempDir Path folder;
 

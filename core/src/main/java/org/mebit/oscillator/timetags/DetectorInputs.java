@@ -6,14 +6,14 @@ import org.mebit.numeric.Require;
 ///
 /// @param first input of detector 1, from 1
 /// @param second input of detector 2, from 1
-public record Detectors(int first, int second) {
+public record DetectorInputs(int first, int second) {
   /// As one plugs them in.
-  public static final Detectors USUAL = new Detectors(1, 2);
+  public static final DetectorInputs USUAL = new DetectorInputs(1, 2);
 
   /// Of any instrument here.
   private static final int MOST = 64;
 
-  public Detectors {
+  public DetectorInputs {
     Require.inRange("detector 1", first, 1, MOST);
     Require.inRange("detector 2", second, 1, MOST);
     Require.that(

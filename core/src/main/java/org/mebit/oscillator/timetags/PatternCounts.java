@@ -5,7 +5,7 @@ import org.mebit.oscillator.counts.Counts;
 
 /// The 16 ways in which two detectors may click in two windows: bits 0..3 of a pattern are p₁, p₂,
 /// r₁, r₂.
-public final class ClickPatterns {
+public final class PatternCounts {
   /// How many there are, that without a click included.
   public static final int COUNT = 16;
 
@@ -14,7 +14,7 @@ public final class ClickPatterns {
   private static final int READ_1 = 4;
   private static final int READ_2 = 8;
 
-  private ClickPatterns() {}
+  private PatternCounts() {}
 
   /// Clicks and coincidences.
   ///
