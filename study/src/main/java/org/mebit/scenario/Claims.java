@@ -18,7 +18,7 @@ import java.util.List;
 ///     study: thousand.yaml            # in the same folder; without it nothing is computed
 ///     set: {atoms: 1000}              # optional, as --set on the command line
 ///     quantity: entropy               # a column of numbers
-///     at: {time: 1.0}                 # which row; or rows: {time: {from: 0.1, to: 3}}
+///     at: {time: 1.0}                 # which row; {time: {from: 0.1, to: 3}} for several
 ///     reduce: max                     # min, max, mean, median, count: several rows to one number
 ///     position: time                  # optional, with min or max: where it is, not how large
 ///     expected: 9.97                  # in the unit of the column
