@@ -6,6 +6,7 @@ import static org.mebit.platform.OscillatorCalculators.usual;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Require;
 import org.mebit.oscillator.design.Chips;
 import org.mebit.oscillator.design.PulseScattering;
 import org.mebit.oscillator.design.SingleDevice;
@@ -265,7 +266,7 @@ final class OscillatorDeviceCalculators {
             Quantity.real("correlation", Unit.ONE, "g2 to lowest order, as published"),
             Quantity.real(
                 "correlation_exact", Unit.ONE, "g2 of Gaussian states; empty if g2 was given"),
-            Quantity.real("phonons", Unit.ONE, "thermal phonons to lowest order"),
+            Quantity.real("phonons", Unit.ONE, "thermal phonons to lowest order; empty if g2 is too high for it"),
             Quantity.real(
                 "phonons_exact", Unit.ONE, "of Gaussian states; empty if they were given")),
         given -> {
@@ -280,8 +281,21 @@ final class OscillatorDeviceCalculators {
           double heralds = given.real("true_heralds");
           if (OscillatorCalculators.oneOf(given, "thermal_phonons", "g2").equals("g2")) {
             double g = given.real("g2");
+            double most = device.mostCorrelation();
+            double mostExact = device.mostExactCorrelation(before, heralds);
+            Require.that(
+                g <= Math.max(most, mostExact),
+                "g2 must be at most "
+                    + new Value.Real(Math.max(most, mostExact))
+                    + " for this pump_probability, leaked_photons and background, but is "
+                    + new Value.Real(g));
             return new @Nullable Object[] {
-              g, null, device.thermalPhonons(g), device.exactThermalPhonons(g, before, heralds)
+              g,
+              null,
+              g <= most ? (Object) Math.max(0, device.thermalPhonons(g)) : null,
+              g <= mostExact
+                  ? (Object) Math.max(0, device.exactThermalPhonons(g, before, heralds))
+                  : null
             };
           }
           double phonons = given.real("thermal_phonons");
