@@ -266,7 +266,10 @@ final class OscillatorDeviceCalculators {
             Quantity.real("correlation", Unit.ONE, "g2 to lowest order, as published"),
             Quantity.real(
                 "correlation_exact", Unit.ONE, "g2 of Gaussian states; empty if g2 was given"),
-            Quantity.real("phonons", Unit.ONE, "thermal phonons to lowest order; empty if g2 is too high for it"),
+            Quantity.real(
+                "phonons",
+                Unit.ONE,
+                "thermal phonons to lowest order; empty if g2 is too high for it"),
             Quantity.real(
                 "phonons_exact", Unit.ONE, "of Gaussian states; empty if they were given")),
         given -> {

@@ -31,8 +31,7 @@ final class RecordingReader {
   private static final int MOST_COMPLAINTS = 5;
 
   /// A number without a point, perhaps with the quotation mark of another half.
-  private static final Pattern HALF =
-      Pattern.compile("\"?[+-]?[0-9]+([eE][+-]?[0-9]+)?\"?");
+  private static final Pattern HALF = Pattern.compile("\"?[+-]?[0-9]+([eE][+-]?[0-9]+)?\"?");
 
   private final Domain.Recording recording;
   private final Complaints complaints;

@@ -258,8 +258,7 @@ final class OscillatorCalculatorsTest {
             computed(
                 "fit_heating",
                 "lifetime",
-                Map.of(
-                    "counts", file(new double[2], new double[] {1, -2}, new double[] {1, 1}))))
+                Map.of("counts", file(new double[2], new double[] {1, -2}, new double[] {1, 1}))))
         .withMessage(
             "measured.csv row 2 of numbers: counts must be a whole number from 0 on, but is -2");
     assertThatIllegalArgumentException()

@@ -96,8 +96,7 @@ public final class FringeFit {
   public Interval visibility(boolean same, double setting) {
     double mean = mean(same, setting).value();
     Require.that(mean > 0, "the mean g2 must be above 0 for a visibility, but its fit is " + mean);
-    return confined(
-        best.interval(p -> fringe.visibility(setting, same, p)), sweep.both() ? -1 : 0);
+    return confined(best.interval(p -> fringe.visibility(setting, same, p)), sweep.both() ? -1 : 0);
   }
 
   private static Interval confined(Interval visibility, double least) {
@@ -119,9 +118,8 @@ public final class FringeFit {
   /// The same with its standard error alone, quicker.
   public Estimate visibilityEstimate(double setting) {
     Estimate estimate =
-        best.estimate(
-            p ->
-                sweep.both() ? fringe.visibility(setting, p) : fringe.visibility(setting, false, p));
+        best.estimate(p ->
+            sweep.both() ? fringe.visibility(setting, p) : fringe.visibility(setting, false, p));
     return new Estimate(Math.clamp(estimate.value(), 0, 1), estimate.error());
   }
 

@@ -33,8 +33,8 @@ public final class Sweep {
   ///
   /// @param settings phases in rad, or delays in s
   /// @param counts at each of them
-  /// @throws IllegalArgumentException if a window of a setting has no click at all, or no setting
-  ///   a coincidence of one kind
+  /// @throws IllegalArgumentException if a window of a setting has no click at all, or no setting a
+  ///   coincidence of one kind
   public static Sweep ofCounts(double[] settings, List<Counts> counts) {
     Require.that(
         settings.length == counts.size(),
