@@ -181,13 +181,6 @@ final class OscillatorCountCalculators {
     add(outputs, name + "_p_below_bound", "probability that it lies below the bound");
   }
 
-  private static @Nullable Object[] analysis(Point given) {
-    return switch (Verdict.of(counts(given), given.real("bound"))) {
-      case Refusal refusal -> throw new IllegalArgumentException("no witness: " + refusal.reason());
-      case WitnessReport report -> cells(report).toArray();
-    };
-  }
-
   private static Counts counts(Point given) {
     try {
       return new Counts(
@@ -210,6 +203,13 @@ final class OscillatorCountCalculators {
     return message
         .replaceAll("\\b(pump|read)([12])\\b", "$1_$2")
         .replaceAll("\\bc([12][12])\\b", "coincidences_$1");
+  }
+
+  private static @Nullable Object[] analysis(Point given) {
+    return switch (Verdict.of(counts(given), given.real("bound"))) {
+      case Refusal refusal -> throw new IllegalArgumentException("no witness: " + refusal.reason());
+      case WitnessReport report -> cells(report).toArray();
+    };
   }
 
   private static List<Object> cells(WitnessReport report) {

@@ -6,7 +6,6 @@ import static org.mebit.platform.OscillatorCalculators.usual;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mebit.numeric.Require;
 import org.mebit.oscillator.design.Chips;
 import org.mebit.oscillator.design.PulseScattering;
 import org.mebit.oscillator.design.SingleDevice;
@@ -286,12 +285,13 @@ final class OscillatorDeviceCalculators {
             double g = given.real("g2");
             double most = device.mostCorrelation();
             double mostExact = device.mostExactCorrelation(before, heralds);
-            Require.that(
-                g <= Math.max(most, mostExact),
-                "g2 must be at most "
-                    + new Value.Real(Math.max(most, mostExact))
-                    + " for this pump_probability, leaked_photons and background, but is "
-                    + new Value.Real(g));
+            if (g > Math.max(most, mostExact)) {
+              throw new IllegalArgumentException(
+                  "g2 must be at most "
+                      + new Value.Real(Math.max(most, mostExact))
+                      + " for this pump_probability, leaked_photons and background, but is "
+                      + new Value.Real(g));
+            }
             return new @Nullable Object[] {
               g,
               null,
