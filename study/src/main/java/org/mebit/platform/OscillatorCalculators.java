@@ -66,6 +66,12 @@ final class OscillatorCalculators {
     return ((Value.Recording) given.value(file)).columns().get(column).clone();
   }
 
+  /// What is wrong with a row of a file's numbers, counted from 1.
+  static IllegalArgumentException inRow(Point given, String file, int row, String message) {
+    return new IllegalArgumentException(
+        given.value(file) + " row " + (row + 1) + " of numbers: " + message);
+  }
+
   /// A real number, null if it was not given.
   static @Nullable Double given(Point given, String name) {
     return given.has(name) ? given.real(name) : null;

@@ -192,19 +192,32 @@ final class OscillatorCountCalculators {
     add(outputs, name + "_p_below_bound", "probability that it lies below the bound");
   }
 
+  private static Counts counts(Point given) {
+    try {
+      return new Counts(
+          given.whole("trials"),
+          given.whole("pump_1"),
+          given.whole("pump_2"),
+          given.whole("read_1"),
+          given.whole("read_2"),
+          given.whole("coincidences_11"),
+          given.whole("coincidences_12"),
+          given.whole("coincidences_21"),
+          given.whole("coincidences_22"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(inOurNames(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /// `pump1` is `pump_1` here, and `c12` is `coincidences_12`.
+  static String inOurNames(String message) {
+    return message
+        .replaceAll("\\b(pump|read)([12])\\b", "$1_$2")
+        .replaceAll("\\bc([12][12])\\b", "coincidences_$1");
+  }
+
   private static @Nullable Object[] analysis(Point given) {
-    Counts counts =
-        new Counts(
-            given.whole("trials"),
-            given.whole("pump_1"),
-            given.whole("pump_2"),
-            given.whole("read_1"),
-            given.whole("read_2"),
-            given.whole("coincidences_11"),
-            given.whole("coincidences_12"),
-            given.whole("coincidences_21"),
-            given.whole("coincidences_22"));
-    return switch (Verdict.of(counts, given.real("bound"))) {
+    return switch (Verdict.of(counts(given), given.real("bound"))) {
       case Refusal refusal -> throw new IllegalArgumentException("no witness: " + refusal.reason());
       case WitnessReport report -> cells(report).toArray();
     };

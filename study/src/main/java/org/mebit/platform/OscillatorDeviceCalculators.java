@@ -315,7 +315,10 @@ final class OscillatorDeviceCalculators {
             Quantity.real("correlation", Unit.ONE, "g2 to lowest order, as published"),
             Quantity.real(
                 "correlation_exact", Unit.ONE, "g2 of Gaussian states; empty if g2 was given"),
-            Quantity.real("phonons", Unit.ONE, "thermal phonons to lowest order"),
+            Quantity.real(
+                "phonons",
+                Unit.ONE,
+                "thermal phonons to lowest order; empty if g2 is too high for it"),
             Quantity.real(
                 "phonons_exact", Unit.ONE, "of Gaussian states; empty if they were given")),
         given -> {
@@ -330,8 +333,22 @@ final class OscillatorDeviceCalculators {
           double heralds = given.real("true_heralds");
           if (OscillatorCalculators.oneOf(given, "thermal_phonons", "g2").equals("g2")) {
             double g = given.real("g2");
+            double most = device.mostCorrelation();
+            double mostExact = device.mostExactCorrelation(before, heralds);
+            if (g > Math.max(most, mostExact)) {
+              throw new IllegalArgumentException(
+                  "g2 must be at most "
+                      + new Value.Real(Math.max(most, mostExact))
+                      + " for this pump_probability, leaked_photons and background, but is "
+                      + new Value.Real(g));
+            }
             return new @Nullable Object[] {
-              g, null, device.thermalPhonons(g), device.exactThermalPhonons(g, before, heralds)
+              g,
+              null,
+              g <= most ? (Object) Math.max(0, device.thermalPhonons(g)) : null,
+              g <= mostExact
+                  ? (Object) Math.max(0, device.exactThermalPhonons(g, before, heralds))
+                  : null
             };
           }
           double phonons = given.real("thermal_phonons");

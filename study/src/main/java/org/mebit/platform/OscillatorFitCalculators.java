@@ -3,17 +3,20 @@ package org.mebit.platform;
 import static org.mebit.platform.OscillatorCalculators.absent;
 import static org.mebit.platform.OscillatorCalculators.column;
 import static org.mebit.platform.OscillatorCalculators.file;
+import static org.mebit.platform.OscillatorCalculators.inRow;
 import static org.mebit.platform.OscillatorCalculators.usual;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 import org.mebit.oscillator.counts.Counts;
 import org.mebit.oscillator.design.Estimate;
 import org.mebit.oscillator.design.FringeFit;
 import org.mebit.oscillator.design.FringeSearch;
+import org.mebit.oscillator.design.Interval;
 import org.mebit.oscillator.design.Sweep;
 
 /// Calculators that fit the interference of the two oscillators along a phase or a delay.
@@ -49,7 +52,7 @@ final class OscillatorFitCalculators {
         outputs,
         "optimal_phase",
         Unit.RADIAN,
-        "where correlations across detectors are largest, in [0, period)");
+        "where correlations across detectors are largest, in [0, period); empty if nothing oscillates");
     FittedOutputs.declare(
         outputs,
         "offset",
@@ -89,8 +92,8 @@ final class OscillatorFitCalculators {
                   : search.ofPeriod(given.real("period"));
           FittedOutputs cells = new FittedOutputs();
           cells.add(fit.visibility(0));
-          cells.add(fit.optimum());
-          cells.add(fit.offset());
+          addPhase(cells, fit, fit::optimum);
+          addPhase(cells, fit, fit::offset);
           cells.add(fit.period());
           addKinds(cells, fit, 0);
           addEnd(cells, fit, fit.rival().map(other -> 1 / other.frequency()));
@@ -176,7 +179,7 @@ final class OscillatorFitCalculators {
           double at = given.has("at") ? given.real("at") : sweep.least();
           FittedOutputs cells = new FittedOutputs();
           cells.add(fit.frequency());
-          cells.add(fit.offset());
+          addPhase(cells, fit, fit::offset);
           cells.add(fit.amplitudeDecay());
           cells.add(fit.meanDecay());
           cells.add((Object) at);
@@ -231,48 +234,46 @@ final class OscillatorFitCalculators {
   private static Sweep sweep(Point given) {
     String file = OscillatorCalculators.oneOf(given, "data", "correlations");
     double[] settings = column(given, file, 0);
+    List<double[]> columns = ((Value.Recording) given.value(file)).columns();
     if (file.equals("correlations")) {
+      double[] sigmas = columns.get(2);
+      for (int row = 0; row < sigmas.length; row++) {
+        if (!(sigmas[row] > 0)) {
+          throw inRow(
+              given, file, row, "sigma must be above 0, but is " + new Value.Real(sigmas[row]));
+        }
+      }
       return Sweep.ofCorrelations(settings, column(given, file, 1), column(given, file, 2));
     }
-    List<double[]> columns = ((Value.Recording) given.value(file)).columns();
     List<Counts> counts = new ArrayList<>();
     for (int row = 0; row < settings.length; row++) {
       double[] n = new double[COUNTS.size()];
       for (int i = 0; i < n.length; i++) {
         n[i] = columns.get(i + 1)[row];
-        Require.that(
-            n[i] >= 0 && n[i] == Math.rint(n[i]),
-            COUNTS.get(i) + " must be whole numbers from 0 on, but are " + new Value.Real(n[i]));
       }
-      check(n, settings[row]);
-      counts.add(new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
+      try {
+        counts.add(counts(n));
+      } catch (IllegalArgumentException e) {
+        String message = String.valueOf(e.getMessage());
+        throw inRow(given, file, row, OscillatorCountCalculators.inOurNames(message));
+      }
     }
     return Sweep.ofCounts(settings, counts);
   }
 
-  /// Refuses counts that cannot be, and says where they are: more clicks than trials, more
-  /// coincidences than clicks.
-  private static void check(double[] n, double setting) {
-    for (int i = 1; i <= 4; i++) {
+  private static Counts counts(double[] n) {
+    for (int i = 0; i < n.length; i++) {
       Require.that(
-          n[i] <= n[0],
-          COUNTS.get(i)
-              + " must be at most the trials, but are more at "
-              + new Value.Real(setting));
+          n[i] >= 0 && n[i] == Math.rint(n[i]),
+          COUNTS.get(i) + " must be a whole number from 0 on, but is " + new Value.Real(n[i]));
     }
-    for (int i = 5; i < n.length; i++) {
-      int read = 3 + (i - 5) / 2;
-      int pump = 1 + (i - 5) % 2;
-      Require.that(
-          n[i] <= Math.min(n[read], n[pump]),
-          COUNTS.get(i)
-              + " must be at most "
-              + COUNTS.get(read)
-              + " and "
-              + COUNTS.get(pump)
-              + ", but are more at "
-              + new Value.Real(setting));
-    }
+    Counts counts = new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
+    Require.that(
+        n[1] + n[2] > 0 && n[3] + n[4] > 0,
+        "each window must have a click, but the "
+            + (n[1] + n[2] > 0 ? "read" : "pump")
+            + " window has none");
+    return counts;
   }
 
   private static void declareKinds(List<Quantity> outputs, String where) {
@@ -299,6 +300,14 @@ final class OscillatorFitCalculators {
     cells.add(fit.mean(false, at));
     add(cells, both ? fit.amplitude(true, at) : null);
     cells.add(fit.amplitude(false, at));
+  }
+
+  private static void addPhase(FittedOutputs cells, FringeFit fit, Supplier<Interval> phase) {
+    if (fit.oscillates()) {
+      cells.add(phase.get());
+    } else {
+      cells.addNone(4);
+    }
   }
 
   private static void add(FittedOutputs cells, @Nullable Estimate estimate) {

@@ -166,6 +166,23 @@ final class OscillatorHeatingCalculators {
           double[] delays = column(given, file, 0);
           double[] seen = column(given, file, 1);
           double[] scale = column(given, file, 2);
+          for (int row = 0; row < scale.length; row++) {
+            String name = file.equals("data") ? "sigma" : "counts_per_phonon";
+            if (!(scale[row] > 0)) {
+              throw OscillatorCalculators.inRow(
+                  given,
+                  file,
+                  row,
+                  name + " must be above 0, but is " + new Value.Real(scale[row]));
+            }
+            if (file.equals("counts") && !(seen[row] >= 0 && seen[row] == Math.rint(seen[row]))) {
+              throw OscillatorCalculators.inRow(
+                  given,
+                  file,
+                  row,
+                  "counts must be a whole number from 0 on, but is " + new Value.Real(seen[row]));
+            }
+          }
           HeatingFit fit =
               file.equals("data")
                   ? HeatingFit.ofPhonons(delays, seen, scale)

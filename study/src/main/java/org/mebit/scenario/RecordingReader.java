@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mebit.platform.Domain;
 import org.mebit.platform.Unit;
 import org.mebit.platform.Value;
@@ -28,6 +29,9 @@ import org.mebit.platform.Value;
 final class RecordingReader {
   /// A file with one mistake in every line is not worth a longer list.
   private static final int MOST_COMPLAINTS = 5;
+
+  /// A number without a point, perhaps with the quotation mark of another half.
+  private static final Pattern HALF = Pattern.compile("\"?[+-]?[0-9]+([eE][+-]?[0-9]+)?\"?");
 
   private final Domain.Recording recording;
   private final Complaints complaints;
@@ -79,7 +83,17 @@ final class RecordingReader {
       slips.say(0, "must name its columns in its first line, but is empty");
       return List.of();
     }
-    String[] heads = cells(lines.get(header));
+    String names = lines.get(header);
+    for (String separator : List.of(";", "\t")) {
+      if (names.contains(separator) && !names.contains(",")) {
+        slips.say(
+            header + 1,
+            "must have commas between columns and points in numbers, but has "
+                + (separator.equals(";") ? "semicolons" : "tabs"));
+        return List.of();
+      }
+    }
+    String[] heads = cells(names);
     int[] places = new int[recording.columns().size()];
     BigDecimal[] factors = new BigDecimal[places.length];
     for (int i = 0; i < places.length; i++) {
@@ -93,6 +107,16 @@ final class RecordingReader {
     for (int line = header + 1; line < lines.size(); line++) {
       if (remark(lines.get(line))) {
         continue;
+      }
+      if (rows.isEmpty() && slips.count == 0 && hasDecimalCommas(lines.get(line), heads.length)) {
+        slips.say(
+            line + 1,
+            "must have points in numbers, but with "
+                + cells(lines.get(line)).length
+                + " cells for "
+                + heads.length
+                + " columns seems to have decimal commas");
+        return List.of();
       }
       double[] row = row(cells(lines.get(line)), heads.length, places, factors, line + 1, slips);
       if (row.length == 0) {
@@ -195,6 +219,14 @@ final class RecordingReader {
       }
     }
     return row;
+  }
+
+  /// Whether whole numbers, up to twice as many as there are columns, look like halves of others.
+  private static boolean hasDecimalCommas(String line, int columns) {
+    String[] cells = cells(line);
+    return cells.length > columns
+        && cells.length <= 2 * columns
+        && Arrays.stream(cells).allMatch(cell -> HALF.matcher(cell).matches());
   }
 
   private static boolean remark(String line) {

@@ -238,13 +238,68 @@ final class OscillatorCalculatorsTest {
             "one of kept_contrast, target_g2, losses and lengths must be given, but more are");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> computed("fit_phase", "offset", Map.of("data", impossible(0.5, 1))))
-        .withMessage("coincidences_11 must be whole numbers from 0 on, but are 0.5");
+        .withMessage(
+            "measured.csv row 1 of numbers: coincidences_11 must be a whole number from 0 on, but is 0.5");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> computed("fit_phase", "offset", Map.of("data", impossible(11, 1))))
-        .withMessage("coincidences_11 must be at most read_1 and pump_1, but are more at 0");
+        .withMessageStartingWith("measured.csv row 1 of numbers: coincidences_11 must ");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> computed("fit_phase", "offset", Map.of("data", impossible(1, 101))))
-        .withMessage("pump_1 must be at most the trials, but are more at 0");
+        .withMessageStartingWith("measured.csv row 1 of numbers: pump_1 must ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            computed(
+                "fit_phase",
+                "offset",
+                Map.of("correlations", file(new double[2], new double[2], new double[] {1, 0}))))
+        .withMessage("measured.csv row 2 of numbers: sigma must be above 0, but is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            computed(
+                "fit_heating",
+                "lifetime",
+                Map.of("counts", file(new double[2], new double[] {1, -2}, new double[] {1, 1}))))
+        .withMessage(
+            "measured.csv row 2 of numbers: counts must be a whole number from 0 on, but is -2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> computed("single_device_correlation", "phonons", given("g2=300")))
+        .withMessageStartingWith("g2 must be at most 25.1")
+        .withMessageEndingWith("pump_probability, leaked_photons and background, but is 300");
+  }
+
+  @Test
+  void countsAreCalledAsTheirParameters() {
+    Map<String, Value> counts = new HashMap<>();
+    for (String name : List.of("pump_1", "pump_2", "read_1", "read_2", "trials")) {
+      counts.put(name, new Value.Whole(100));
+    }
+    for (String name : List.of("11", "12", "21", "22")) {
+      counts.put("coincidences_" + name, new Value.Whole(7));
+    }
+    counts.put("coincidences_12", new Value.Whole(101));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> computed("count_analysis", "z", counts))
+        .withMessage("coincidences_12 must be in 0..read_1 = 100.0, but is 101.0");
+    counts.put("pump_2", new Value.Whole(101));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> computed("count_analysis", "z", counts))
+        .withMessage("pump_2 must be in 0..trials = 100.0, but is 101.0");
+  }
+
+  @Test
+  void aLevelHasNoPhase() {
+    double[][] columns = new double[10][12];
+    for (int i = 0; i < columns.length; i++) {
+      Arrays.fill(columns[i], i == 1 ? 1e8 : i < 6 ? 1e5 : 30);
+    }
+    Arrays.setAll(columns[0], i -> i * Math.PI / 6);
+    Map<String, Value> given = Map.of("data", file(columns));
+    for (String end : List.of("", "_error", "_low", "_high")) {
+      assertThat(computed("fit_phase", "optimal_phase" + end, given)).isNull();
+      assertThat(computed("fit_phase", "offset" + end, given)).isNull();
+    }
+    assertThat((Double) computed("fit_phase", "visibility_low", given)).isZero();
+    assertThat((Double) computed("fit_phase", "visibility_high", given)).isBetween(0.03, 0.05);
   }
 
   @Test

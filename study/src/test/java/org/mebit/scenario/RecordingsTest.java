@@ -92,6 +92,31 @@ class RecordingsTest {
   }
 
   @Test
+  void filesOfOtherCountriesAreRefusedInOneLine() throws IOException {
+    assertThat(complaints("time;velocity\n0,5;1,5\n1,5;2,5\n"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "line 1 must have commas between columns and points in numbers, but has semicolons");
+    assertThat(complaints("time\tvelocity\n0.5\t1\n"))
+        .singleElement()
+        .asString()
+        .endsWith("but has tabs");
+    String commas =
+        "line 2 must have points in numbers, but with 4 cells for 2 columns seems to have decimal commas";
+    assertThat(complaints("time,velocity\n0,5,1,5\n1,5,2,5\n"))
+        .singleElement()
+        .asString()
+        .endsWith(commas);
+    assertThat(complaints("time,velocity\n\"0,5\",\"-1,5\"\n\"1,5\",\"2,5\"\n"))
+        .singleElement()
+        .asString()
+        .endsWith(commas);
+    assertThat(complaints("time,velocity\n0.5,1,2\n"))
+        .anyMatch(line -> line.endsWith("line 2 must have 2 cells, but has 3"));
+  }
+
+  @Test
   void aLongListOfMistakesIsCutShort() throws IOException {
     assertThat(complaints("time,velocity\n" + "x,1\n".repeat(100))).hasSize(6);
   }

@@ -108,8 +108,7 @@ final class BinomialTest {
       double half = 0.5 * Math.min(width, Math.abs(end - at));
       panel = 0;
       for (int i = 0; i < PANEL.size(); i++) {
-        panel +=
-            half * PANEL.weight(i) * Math.exp(logTerm(at + side * half * (1 + PANEL.node(i))));
+        panel += half * PANEL.weight(i) * Math.exp(logTerm(at + side * half * (1 + PANEL.node(i))));
       }
       sum += panel;
     }

@@ -1,6 +1,7 @@
 package org.mebit.oscillator.design;
 
 import java.util.Optional;
+import org.mebit.numeric.Require;
 
 /// The sinusoid that makes a sweep's coincidences most likely.
 ///
@@ -87,22 +88,39 @@ public final class FringeFit {
   }
 
   /// Visibility `(max − min)/(max + min)` of one kind, amplitude over mean.
+  ///
+  /// At most 1, for correlations are at least 0. If there are both kinds, a negative one swings
+  /// with the other kind instead of against it.
+  ///
+  /// @throws IllegalArgumentException if the fitted mean is not above 0
   public Interval visibility(boolean same, double setting) {
-    return best.interval(p -> fringe.visibility(setting, same, p));
+    double mean = mean(same, setting).value();
+    Require.that(mean > 0, "the mean g2 must be above 0 for a visibility, but its fit is " + mean);
+    return confined(best.interval(p -> fringe.visibility(setting, same, p)), sweep.both() ? -1 : 0);
+  }
+
+  private static Interval confined(Interval visibility, double least) {
+    return new Interval(
+        Math.clamp(visibility.value(), least, 1),
+        visibility.error(),
+        Math.clamp(visibility.low(), least, 1),
+        Math.clamp(visibility.high(), least, 1));
   }
 
   /// Visibility of both kinds together: the sum of the amplitudes over that of the means. Of the
   /// one kind there is, if there is one only.
   public Interval visibility(double setting) {
     return sweep.both()
-        ? best.interval(p -> fringe.visibility(setting, p))
+        ? confined(best.interval(p -> fringe.visibility(setting, p)), 0)
         : visibility(false, setting);
   }
 
   /// The same with its standard error alone, quicker.
   public Estimate visibilityEstimate(double setting) {
-    return best.estimate(
-        p -> sweep.both() ? fringe.visibility(setting, p) : fringe.visibility(setting, false, p));
+    Estimate estimate =
+        best.estimate(p ->
+            sweep.both() ? fringe.visibility(setting, p) : fringe.visibility(setting, false, p));
+    return new Estimate(Math.clamp(estimate.value(), 0, 1), estimate.error());
   }
 
   /// λ, by which the amplitude decays, per unit of the settings.
@@ -139,6 +157,12 @@ public final class FringeFit {
   /// By how much the deviance is above this without the sinusoid.
   public double improvement() {
     return flatDeviance - best.deviance();
+  }
+
+  /// Whether the data tell a phase: without the sinusoid the deviance rises by more than 1.
+  /// Otherwise every phase lies in the 68 % interval, and an error would be without meaning.
+  public boolean oscillates() {
+    return improvement() > 1;
   }
 
   /// The frequency that fits next best, if the search came upon one.

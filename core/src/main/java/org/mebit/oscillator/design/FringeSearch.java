@@ -14,6 +14,9 @@ public final class FringeSearch {
   /// Frequencies a scan looks at, at most: seconds.
   private static final int MOST_STEPS = 200_000;
 
+  /// Of the mean: it changes the deviance by 10⁻¹² for each coincidence.
+  private static final double LEAST_SWING = 1e-6;
+
   /// Deviances this close are the same.
   private static final double TIE = 1e-6;
 
@@ -109,7 +112,7 @@ public final class FringeSearch {
         Maximum maximum = likelihood.from(possible(start, third * TURN / (2 * PHASES), likelihood));
         double frequency = maximum.parameter(Fringe.FREQUENCY);
         if (maximum.converged() && frequency >= least && frequency <= most) {
-          maxima.add(turned(maximum, likelihood));
+          maxima.add(swinging(turned(maximum, likelihood), likelihood));
         }
       }
     }
@@ -153,6 +156,18 @@ public final class FringeSearch {
     p[Fringe.SWING_CROSS] = -p[Fringe.SWING_CROSS];
     p[Fringe.PHASE] += TURN / 2;
     return new Maximum(likelihood, p, maximum.deviance(), true);
+  }
+
+  /// The same with an amplitude far inside any error if there is none: with none at all, no phase
+  /// had any information, and the amplitude no error.
+  private static Maximum swinging(Maximum maximum, Likelihood likelihood) {
+    double[] p = maximum.parameters();
+    double least = LEAST_SWING * Math.abs(1 + p[Fringe.LEVEL_CROSS]);
+    if (p[Fringe.SWING_SAME] + p[Fringe.SWING_CROSS] >= least) {
+      return maximum;
+    }
+    p[Fringe.SWING_CROSS] += least;
+    return new Maximum(likelihood, p, likelihood.deviance(p), true);
   }
 
   /// The best maximum at another frequency than the very best; those closer than half of what the

@@ -17,6 +17,10 @@ import org.mebit.numeric.Require;
 /// The curve is the same if the two rates change places, `a` becomes `−b` and `n₀` stays. Data
 /// cannot tell; here the oscillator has the slower rate, the heated bath the faster one.
 public final class HeatingFit {
+  /// A constant that loses less than this in deviance cannot be told from a curve: two standard
+  /// errors.
+  private static final double TOLD_APART = 4;
+
   private final Maximum best;
   private final double rivalRise;
 
@@ -64,6 +68,8 @@ public final class HeatingFit {
     Likelihood likelihood =
         new Likelihood(
             new HeatingCurve(delays), evidence, INITIAL, HEATING, LAST, LOG_DECAY, LOG_BATH);
+    double flat =
+        new Likelihood(new HeatingCurve(delays), evidence, LAST).from(mean(evidence)).deviance();
     List<Maximum> maxima = new ArrayList<>();
     for (double[] start : new HeatingScan(delays, evidence).starts()) {
       Maximum maximum = likelihood.from(start);
@@ -72,10 +78,16 @@ public final class HeatingFit {
       }
     }
     Require.that(
+        flat > TOLD_APART,
+        "phonons must rise or decay along the delays for a fit, but a constant fits them");
+    Require.that(
         !maxima.isEmpty(),
         "delays must cover the rise and the decay of the phonons for a fit, but no fit converged");
     maxima.sort(Comparator.comparingDouble(Maximum::deviance));
     Maximum best = maxima.getFirst();
+    Require.that(
+        flat - best.deviance() > TOLD_APART,
+        "phonons must rise or decay along the delays for a fit, but a constant fits them as well");
     best.covariance();
     double rise =
         maxima.stream()
@@ -86,6 +98,16 @@ public final class HeatingFit {
             .findFirst()
             .orElse(Double.POSITIVE_INFINITY);
     return new HeatingFit(best, rise);
+  }
+
+  /// A constant to start from.
+  private static double[] mean(Evidence evidence) {
+    double[] start = new double[COUNT];
+    for (int row = 0; row < evidence.rows(); row++) {
+      start[LAST] += evidence.measured(row) / evidence.rows();
+    }
+    start[LAST] = start[LAST] == 0 ? 1 : start[LAST];
+    return start;
   }
 
   /// The fitted curve.

@@ -97,7 +97,7 @@ final class Likelihood {
       survey(at, pin, errors, slope, information);
       double[] move = Cholesky.solve(information, slope, 0);
       if (move.length == 0) {
-        return new Maximum(this, at, height, false);
+        return new Maximum(this, at, height, isLevel(slope, information));
       }
       double gain = 0;
       for (int i = 0; i < n; i++) {
@@ -128,6 +128,17 @@ final class Likelihood {
       }
     }
     return new Maximum(this, at, height, false);
+  }
+
+  /// Whether no parameter alone gains anything; one without information, such as the phase of no
+  /// amplitude, has no slope.
+  private static boolean isLevel(double[] slope, double[][] information) {
+    for (int i = 0; i < slope.length; i++) {
+      if (!(slope[i] * slope[i] <= DONE * information[i][i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double deviance(double[] parameters, @Nullable Pin pin) {

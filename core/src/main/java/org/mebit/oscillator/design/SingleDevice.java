@@ -43,6 +43,19 @@ public record SingleDevice(
     return 1 + (correlation(thermal) - 1) * factor(before, trueHeralds);
   }
 
+  /// The largest `g⁽²⁾` of eq. S2, without thermal phonons; infinite if there is no other noise.
+  public double mostCorrelation() {
+    return 1 + kept() / fixedNoise();
+  }
+
+  /// The largest `g⁽²⁾` of Gaussian states.
+  ///
+  /// @param before phonons before the pump pulse, `n₀`
+  /// @param trueHeralds share of the heralds that are Stokes photons, (0, 1]
+  public double mostExactCorrelation(double before, double trueHeralds) {
+    return 1 + (mostCorrelation() - 1) * factor(before, trueHeralds);
+  }
+
   /// The thermal phonons that eq. S2 needs for this correlation. Negative where the correlation is
   /// higher than the known noise allows.
   ///

@@ -24,7 +24,8 @@ public final class Sweep {
     }
     Require.that(
         span() > 0,
-        "a sweep must have at least two different settings, but has " + settings.length);
+        "a sweep must have at least two different settings, but "
+            + (settings.length == 0 ? "has none" : "all are " + settings[0]));
   }
 
   /// From counts of two detectors at each setting. Coincidences must be rare among the clicks of
@@ -32,7 +33,8 @@ public final class Sweep {
   ///
   /// @param settings phases in rad, or delays in s
   /// @param counts at each of them
-  /// @throws IllegalArgumentException if a window of a setting has no click at all
+  /// @throws IllegalArgumentException if a window of a setting has no click at all, or no setting a
+  ///   coincidence of one kind
   public static Sweep ofCounts(double[] settings, List<Counts> counts) {
     Require.that(
         settings.length == counts.size(),
@@ -60,7 +62,19 @@ public final class Sweep {
             "clicks in both windows must be above 0 at each setting, but are 0 at " + settings[i]);
       }
     }
+    requireSome(coincidences, 0, "of the same detector");
+    requireSome(coincidences, 1, "across detectors");
     return new Sweep(all, same, new CountedEvidence(coincidences, accidentals));
+  }
+
+  private static void requireSome(double[] coincidences, int kind, String which) {
+    double sum = 0;
+    for (int i = kind; i < coincidences.length; i += 2) {
+      sum += coincidences[i];
+    }
+    Require.that(
+        sum > 0,
+        "a sweep must have coincidences " + which + " to fit, but has none at any setting");
   }
 
   /// From correlations already evaluated, of one kind: those across detectors, say.

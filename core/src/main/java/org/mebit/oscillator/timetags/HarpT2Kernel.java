@@ -1,6 +1,10 @@
 package org.mebit.oscillator.timetags;
 
 /// Decodes [RecordFormat.HarpT2].
+///
+/// [PicoHarpT2Kernel] has nearly the same loop. It is written out in both, because bits and the
+/// order of tests are constants to the compiler there; in a shared one each record would be asked
+/// for them.
 final class HarpT2Kernel extends T2Kernel {
   private static final int TIME_BITS = 25;
   private static final int TIME = (1 << TIME_BITS) - 1;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -342,5 +344,60 @@ final class FringeFitTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> phases().ofPeriods(1, 0.5))
         .withMessage("most period must be above the least, but is 0.5");
+  }
+
+  private static Sweep level(double same, double cross) {
+    double[] settings = IntStream.range(0, 12).mapToDouble(i -> i * TURN / 12).toArray();
+    Counts counts = new Counts(1e8, 1e5, 1e5, 1e5, 1e5, same, cross, cross, same);
+    return Sweep.ofCounts(settings, Collections.nCopies(12, counts));
+  }
+
+  /// Of N counts along whole cycles a Fourier component has the variance 2/N of their mean.
+  @Test
+  void aLevelHasNoPhaseAndAVisibilityUpToItsError() {
+    FringeFit fit = new FringeSearch(level(30, 30)).ofPeriod(TURN);
+    assertThat(fit.oscillates()).isFalse();
+    double error = Math.sqrt(2 / (12 * 120.0));
+    Interval visibility = fit.visibility(0);
+    assertThat(visibility.value()).isBetween(0.0, 1e-5);
+    assertThat(visibility.low()).isZero();
+    assertThat(visibility.error()).isCloseTo(error, within(1e-4 * error));
+    assertThat(visibility.high()).isCloseTo(error, within(1e-2 * error));
+    assertThat(fit.mean(true, 0).value()).isCloseTo(0.3, within(1e-9));
+    assertThat(phases().ofPeriod(TURN).oscillates()).isTrue();
+  }
+
+  @Test
+  void aKindWithoutCoincidencesIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> level(0, 0))
+        .withMessage(
+            "a sweep must have coincidences of the same detector to fit, but has none at any setting");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> level(3, 0))
+        .withMessageContaining("coincidences across detectors");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Sweep.ofCorrelations(new double[] {2, 2}, new double[2], new double[] {1, 1}))
+        .withMessage("a sweep must have at least two different settings, but all are 2.0");
+  }
+
+  @Test
+  void visibilitiesAreShares() {
+    double[] settings = IntStream.range(0, 12).mapToDouble(i -> i * TURN / 12).toArray();
+    double[] sigmas = new double[12];
+    Arrays.fill(sigmas, 0.1);
+    double[] large = Arrays.stream(settings).map(x -> 2 + 3 * Math.cos(x)).toArray();
+    FringeFit fit = new FringeSearch(Sweep.ofCorrelations(settings, large, sigmas)).ofPeriod(TURN);
+    assertThat(fit.amplitude(false, 0).value()).isCloseTo(3, within(1e-6));
+    assertThat(fit.visibility(0).value()).isEqualTo(1);
+    assertThat(fit.visibility(0).high()).isEqualTo(1);
+    assertThat(fit.visibilityEstimate(0).value()).isEqualTo(1);
+    double[] negative = Arrays.stream(settings).map(x -> -1 + 0.5 * Math.cos(x)).toArray();
+    FringeFit below =
+        new FringeSearch(Sweep.ofCorrelations(settings, negative, sigmas)).ofPeriod(TURN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> below.visibility(0))
+        .withMessageStartingWith("the mean g2 must be above 0 for a visibility, but its fit is -");
   }
 }

@@ -179,4 +179,14 @@ final class HeatingTest {
         .isThrownBy(() -> HeatingFit.ofPhonons(seconds(), level, constant(0.01)))
         .withMessageStartingWith("delays must cover the rise and the decay of the phonons");
   }
+
+  @Test
+  void aConstantIsRefused() {
+    for (double phonons : new double[] {0.1, 0}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> HeatingFit.ofPhonons(seconds(), constant(phonons), constant(0.01)))
+          .withMessage(
+              "phonons must rise or decay along the delays for a fit, but a constant fits them");
+    }
+  }
 }

@@ -114,6 +114,10 @@ final class PulsesAndDevicesTest {
     double thermal = phonons - p;
     assertThat(device.exactCorrelation(thermal, before, 1))
         .isCloseTo(1 + squared / (stokes * phonons), withinPercentage(CLOSED_PERCENT));
+    assertThat(device.mostCorrelation())
+        .isCloseTo(device.correlation(0), withinPercentage(CLOSED_PERCENT));
+    assertThat(device.exactThermalPhonons(device.mostExactCorrelation(before, 0.25), before, 0.25))
+        .isCloseTo(0, within(1e-12));
     // False heralds are independent of what is read.
     assertThat(device.exactCorrelation(thermal, before, 0.25))
         .isCloseTo(1 + 0.25 * squared / (stokes * phonons), withinPercentage(CLOSED_PERCENT));
