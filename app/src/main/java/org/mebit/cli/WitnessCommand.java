@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "  bound: 0.995                         # optional, as are title, flux_imbalance,",
       "                                       # splitter_transmission, and g2_a with g2_b, the",
       "                                       # correlations of each device alone",
-      "Evidence of entanglement is a confidence of 95 % or more, z above 1.645.",
+      "Evidence of entanglement is a confidence of 95 %% or more, z above 1.645.",
       "Exit code 3: the witness says nothing about these counts; the reason is told."
     })
 final class WitnessCommand implements Callable<Integer> {
