@@ -29,9 +29,9 @@ import picocli.CommandLine.Parameters;
       "  read: [108723, 167427]",
       "  coincidences: [[9, 129], [130, 37]]  # rows: read detector, columns: pump detector",
       "  bound: 0.995                         # optional, as are title, flux_imbalance,",
-      "                                       # splitter_transmission, and g2_a with g2_b, the",
-      "                                       # correlations of each device alone",
-      "Evidence of entanglement is a confidence of 95 % or more, z above 1.645.",
+      "                                       # splitter_transmission, g2_a and g2_b",
+      "                                       # (correlations of each device alone)",
+      "Evidence of entanglement is a confidence of 95 %% or more, z above 1.645.",
       "Exit code 3: the witness says nothing about these counts; the reason is told."
     })
 final class WitnessCommand implements Callable<Integer> {
