@@ -109,8 +109,12 @@ final class Panels {
     while (panel < last && (p < 0.5 ? before[panel + 1] < below : after[panel + 1] > above)) {
       panel++;
     }
+    // In shares: the whole of a product of densities may be so small that its square is none.
+    double whole = total();
     return Roots.within(
-        p < 0.5 ? y -> below - below(y) : y -> above(y) - above, edges[panel], edges[panel + 1]);
+        p < 0.5 ? y -> p - below(y) / whole : y -> above(y) / whole - (1 - p),
+        edges[panel],
+        edges[panel + 1]);
   }
 
   /// `∫ Pₙ = (Pₙ₊₁ − Pₙ₋₁)/(2n + 1)`, 0 at the lower edge.

@@ -8,12 +8,13 @@ import org.mebit.numeric.IncompleteGamma;
 ///
 /// For x above 0 the witness exceeds x between the roots `b± = a + (2 ± 2s)/x`, `s = √(1 + x(2a −
 /// 1))`; where s is imaginary it does not. For x up to 0 it stays below x for b up to `a + 2(1 −
-/// 2a)/(1 + s)`, with a up to `2/(1 + √(1 − x))`.
+/// 2a)/(1 + s)`, with a up to `2/(1 + √(1 − x))`; for x below −3 with a up to `(1 − 1/x)/2`, where both
+/// roots meet, and b from `a + (2 + 2s)/x` on.
 final class WitnessTail {
   private static final double STEP = 0.7;
   private static final int MOST_HALVINGS = 12;
 
-  private static final double CONVERGED = 1e-8;
+  private static final double CONVERGED = 1e-10;
 
   /// Terms below this count for nothing.
   private static final double NEGLIGIBLE = 1e-21;
@@ -50,7 +51,7 @@ final class WitnessTail {
   WitnessTail at(double witness) {
     x = witness;
     begin = x > 1 ? (x - 1) / (2 * x) : 0;
-    end = 2 / (1 + Math.sqrt(Math.max(1 - x, 0)));
+    end = x < -3 ? 0.5 * (1 - 1 / x) : 2 / (1 + Math.sqrt(Math.max(1 - x, 0)));
     sumBeyond = 0;
     sumBelow = 0;
     sumShare = 0;
@@ -172,8 +173,9 @@ final class WitnessTail {
     }
     sumShare += weight;
     if (!(x > 0)) {
-      double s = Math.sqrt(1 + x * (2 * a - 1));
-      sumBelow += weight * lower(a + 2 * (1 - 2 * a) / (1 + s));
+      double s = Math.sqrt(Math.max(0, 1 + x * (2 * a - 1)));
+      double least = x < -3 ? lower(a + (2 + 2 * s) / x) : 0;
+      sumBelow += weight * (lower(a + 2 * (1 - 2 * a) / (1 + s)) - least);
       return true;
     }
     double s = x > 1 ? Math.sqrt(2 * x * (a - begin)) : Math.sqrt(1 - x + 2 * x * a);

@@ -79,6 +79,30 @@ class CountsTest {
   }
 
   @Test
+  void refusesWithoutCoincidences() {
+    Verdict none = Verdict.of(new Counts(1e9, 1e5, 1e5, 1e5, 1e5, 0, 0, 0, 0), 1);
+    assertThat(((Refusal) none).reason())
+        .isEqualTo("there is no coincidence at all: the data say nothing about the witness");
+    Verdict few = Verdict.of(new Counts(1e9, 1e3, 1e3, 1e3, 1e3, 0.002, 0.01, 0.01, 0.003), 1);
+    assertThat(((Refusal) few).reason())
+        .isEqualTo(
+            "0.0250 coincidences in all are too few, 0.5 are the least: they say nothing about the"
+                + " witness");
+  }
+
+  /// Equal correlations have no witness of their own, but a density.
+  @Test
+  void reportsEqualCorrelations() {
+    WitnessReport report =
+        (WitnessReport) Verdict.of(new Counts(1e9, 1e5, 1e5, 1e5, 1e5, 20, 20, 20, 20), 1);
+    assertThat(report.counts().witness(1).plugIn()).isInfinite();
+    assertThat(report.herald1().q50()).isGreaterThan(1);
+    assertThat(report.herald1().mode()).isFinite();
+    assertThat(report.symmetrised().below1()).isLessThan(0.1);
+    assertThat(report.ratio().z()).isFinite();
+  }
+
+  @Test
   void checksTheBound() {
     Counts counts = new Counts(1e9, 1e5, 1e5, 1e5, 1e5, 0, 80, 75, 12);
     refuses(() -> Verdict.of(counts, 1.1), "bound must be above 0 and at most 1, but is 1.1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.mebit.numeric.IncompleteGamma;
 
 class SignedLikelihoodRatioTest {
   @Test
@@ -88,6 +89,31 @@ class SignedLikelihoodRatioTest {
     // 3 of 3 with ¼: 1/64.
     assertThat(BinomialTest.pValue(3, 3, 0.25)).isCloseTo(1.0 / 64, within(1e-14));
     assertThat(BinomialTest.pValue(0, 0, 0.25)).isEqualTo(1);
+  }
+
+  /// Against the sum over all outcomes, and, of millions, scipy's `binomtest`.
+  @Test
+  void binomialTestOfManyTrials() {
+    for (long seen : new long[] {0, 12, 20, 21, 22, 35, 70}) {
+      double[] log = new double[71];
+      for (int k = 0; k <= 70; k++) {
+        log[k] =
+            IncompleteGamma.logFactorial(70)
+                - IncompleteGamma.logFactorial(k)
+                - IncompleteGamma.logFactorial(70 - k)
+                + k * Math.log(0.3)
+                + (70 - k) * Math.log(0.7);
+      }
+      double sum = 0;
+      for (double term : log) {
+        sum += term <= log[(int) seen] + 1e-9 ? Math.exp(term) : 0;
+      }
+      assertThat(BinomialTest.pValue(seen, 70, 0.3)).isCloseTo(sum, within(1e-12 * sum));
+    }
+    assertThat(BinomialTest.pValue(2_001_500, 4_000_000, 0.5))
+        .isCloseTo(0.1337439585985948, within(1e-9));
+    assertThat(BinomialTest.pValue(199_000, 1_000_000, 0.2))
+        .isCloseTo(0.012419267145426958, within(1e-9));
   }
 
   @Test
