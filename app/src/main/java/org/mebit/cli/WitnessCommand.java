@@ -35,6 +35,8 @@ import picocli.CommandLine.Parameters;
       "Exit code 3: the witness says nothing about these counts; the reason is told."
     })
 final class WitnessCommand implements Callable<Integer> {
+  private static final double EVEN = 0.5;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -88,7 +90,11 @@ final class WitnessCommand implements Callable<Integer> {
     Verdict verdict;
     Optional<Coverage> coverage = Optional.empty();
     try {
-      verdict = Verdict.of(counts(counts), bound == null ? counts.bound() : bound);
+      verdict =
+          Verdict.of(
+              counts(counts),
+              bound == null ? counts.bound() : bound,
+              counts.splitterTransmission().orElse(EVEN));
       if (bootstrap != null) {
         // Also checked where the witness is refused, so that a typo is not passed over.
         PseudoExperiments.checkNumber(bootstrap);

@@ -22,7 +22,12 @@ final class WitnessText {
 
   private static final double UNLIKELY = 0.05;
 
-  /// Of a probability: beyond what is printed.
+  /// Of a probability: beyond what is printed. Their fluctuations are then more than 3 % of a
+  /// correlation.
+  private static final double FEW_CLICKS = 1000;
+
+  private static final double OFTEN = 0.05;
+
   private static final double LARGE_ERROR = 1e-6;
 
   private WitnessText() {}
@@ -174,9 +179,32 @@ final class WitnessText {
           String.format(
               Locale.ROOT, "warning: probabilities have a numerical error of %.1g\n", error));
     }
+    out.append(warnings(report.counts()));
     out.append(
         "choosing the better herald after looking doubles its probability of chance: quote both\n");
     return out.toString();
+  }
+
+  private static String warnings(Counts counts) {
+    StringBuilder warnings = new StringBuilder();
+    if (counts.fewestClicks() < FEW_CLICKS) {
+      warnings.append(
+          String.format(
+              Locale.ROOT,
+              "warning: the fewest clicks of a window are %.0f; they are taken for exact, so mind some %.0f %%"
+                  + " of every g2\n",
+              counts.fewestClicks(),
+              100 / Math.sqrt(counts.fewestClicks())));
+    }
+    if (counts.mostShared() > OFTEN) {
+      warnings.append(
+          String.format(
+              Locale.ROOT,
+              "warning: %.0f %% of the clicks of a window have a coincidence; the densities take"
+                  + " coincidences for rare\n",
+              100 * counts.mostShared()));
+    }
+    return warnings.toString();
   }
 
   private static String devices(DeviceFlux flux) {

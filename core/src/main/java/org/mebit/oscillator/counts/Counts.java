@@ -100,4 +100,23 @@ public record Counts(
     clicks(name, value, read, reads);
     clicks(name, value, pump, pumps);
   }
+
+  /// The fewest clicks of a detector in a window: what is said of these counts takes all clicks for
+  /// exact and errs by some `1/√` of it.
+  public double fewestClicks() {
+    return Math.min(Math.min(pump1, pump2), Math.min(read1, read2));
+  }
+
+  /// The largest share of a window's clicks that have a coincidence: coincidences are taken for
+  /// rare.
+  public double mostShared() {
+    double most = 0;
+    for (int read = 1; read <= 2; read++) {
+      for (int pump = 1; pump <= 2; pump++) {
+        double fewer = Math.min(read(read), pump(pump));
+        most = fewer > 0 ? Math.max(most, coincidences(read, pump) / fewer) : most;
+      }
+    }
+    return most;
+  }
 }

@@ -21,6 +21,8 @@ public record ExperimentPlan(
     double g12,
     double g21,
     double g22) {
+  private static final double ROUNDING = 1e-12;
+
   private static final double SECONDS_PER_DAY = 86_400;
 
   /// Relative, of √trials; Ridders' last step is far better than the change it makes.
@@ -79,10 +81,17 @@ public record ExperimentPlan(
         trials * pump2,
         trials * read1,
         trials * read2,
-        trials * read1 * pump1 * g11,
-        trials * read1 * pump2 * g12,
-        trials * read2 * pump1 * g21,
-        trials * read2 * pump2 * g22);
+        coincidences(trials, read1, pump1, g11),
+        coincidences(trials, read1, pump2, g12),
+        coincidences(trials, read2, pump1, g21),
+        coincidences(trials, read2, pump2, g22));
+  }
+
+  /// Where every click has its coincidence, rounding alone would make more of the one.
+  private static double coincidences(double trials, double read, double pump, double g) {
+    double all = trials * Math.min(read, pump);
+    double expected = trials * read * pump * g;
+    return expected <= all * (1 + ROUNDING) ? Math.min(expected, all) : expected;
   }
 
   /// Significance of the expected counts, in standard deviations: the normal quantile of the

@@ -32,4 +32,25 @@ public sealed interface Verdict permits WitnessReport, Refusal {
         ? new Refusal(counts, bound, reason.get())
         : WitnessReport.of(counts, bound);
   }
+
+  /// Judges counts behind a splitter that is known.
+  ///
+  /// @param splitterTransmission T, in 0..1; with all too unequal shares nothing interferes, and a
+  ///   difference of correlations is none of coherence
+  /// @throws IllegalArgumentException if a value is outside its domain
+  static Verdict of(Counts counts, double bound, double splitterTransmission) {
+    Require.that(
+        splitterTransmission >= 0 && splitterTransmission <= 1,
+        "splitter transmission must be in 0..1, but is " + splitterTransmission);
+    // There the second-order correction 1 - 2(2T - 1)^2 is 1/2.
+    return splitterTransmission >= 0.25 && splitterTransmission <= 0.75
+        ? of(counts, bound)
+        : new Refusal(
+            counts,
+            bound,
+            "the splitter's transmission must be in 0.25..0.75, but is "
+                + splitterTransmission
+                + ": a detector then sees one device rather than both, and a separable state may"
+                + " show a witness below 1");
+  }
 }
