@@ -23,7 +23,8 @@ final class BinomialTest {
     if (logTerm(peak, trials, share) <= most) {
       return 1;
     }
-    return Math.min(1, tail(peak, 0, most, trials, share) + tail(peak, trials, most, trials, share));
+    return Math.min(
+        1, tail(peak, 0, most, trials, share) + tail(peak, trials, most, trials, share));
   }
 
   /// The terms of at most `e^most` from the peak, which is more, to an end. They fall steadily.

@@ -69,10 +69,7 @@ public final class SymmetrisedWitness {
     WitnessCurve coarseA = first.curve(WitnessCurve.COARSE);
     WitnessCurve coarseB = second.curve(WitnessCurve.COARSE);
     return Roots.peak(
-        x -> coarseA.at(x) * coarseB.at(x),
-        x -> a.at(x) * b.at(x),
-        quantile(0.01),
-        quantile(0.99));
+        x -> coarseA.at(x) * coarseB.at(x), x -> a.at(x) * b.at(x), quantile(0.01), quantile(0.99));
   }
 
   /// The witness below which the share p lies.

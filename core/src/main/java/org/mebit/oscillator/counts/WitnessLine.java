@@ -38,9 +38,7 @@ record WitnessLine(double scale, double unfolded) {
   double[] breaks() {
     double one = fold(1);
     return unfolded > 0
-        ? new double[] {
-          -END, y(-scale), y(scale), one - unfolded, one, one + unfolded, END
-        }
+        ? new double[] {-END, y(-scale), y(scale), one - unfolded, one, one + unfolded, END}
         : new double[] {-END, -1, 1, END};
   }
 

@@ -8,8 +8,8 @@ import org.mebit.numeric.IncompleteGamma;
 ///
 /// For x above 0 the witness exceeds x between the roots `b± = a + (2 ± 2s)/x`, `s = √(1 + x(2a −
 /// 1))`; where s is imaginary it does not. For x up to 0 it stays below x for b up to `a + 2(1 −
-/// 2a)/(1 + s)`, with a up to `2/(1 + √(1 − x))`; for x below −3 with a up to `(1 − 1/x)/2`, where both
-/// roots meet, and b from `a + (2 + 2s)/x` on.
+/// 2a)/(1 + s)`, with a up to `2/(1 + √(1 − x))`; for x below −3 with a up to `(1 − 1/x)/2`, where
+/// both roots meet, and b from `a + (2 + 2s)/x` on.
 final class WitnessTail {
   private static final double STEP = 0.7;
   private static final int MOST_HALVINGS = 12;
@@ -56,7 +56,8 @@ final class WitnessTail {
     sumBelow = 0;
     sumShare = 0;
     double step = sumFromTheMode();
-    // All terms together are the share of a in its range, which is known: a peak that was missed, or
+    // All terms together are the share of a in its range, which is known: a peak that was missed,
+    // or
     // cut too coarsely, shows here.
     double known = x > 0 ? low.survival(begin) : low.cdf(end);
     error += Math.abs(sumShare * step - known) + NEGLIGIBLE;
@@ -122,7 +123,10 @@ final class WitnessTail {
     double root = Math.sqrt(rest * rest + 4 * rate);
     double q = rest > 0 ? 2 / (rest + root) : (root - rest) / (2 * rate);
     double sum = low.coincidences() + 2 + rate;
-    double p = 2 * (low.coincidences() + 1) / (sum + Math.sqrt(sum * sum - 4 * rate * (low.coincidences() + 1)));
+    double p =
+        2
+            * (low.coincidences() + 1)
+            / (sum + Math.sqrt(sum * sum - 4 * rate * (low.coincidences() + 1)));
     bend = p + rate * p * q * q;
     return Math.log(p / q);
   }

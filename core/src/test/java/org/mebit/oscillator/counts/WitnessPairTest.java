@@ -56,8 +56,7 @@ class WitnessPairTest {
   void unevenHeralds() {
     agrees(new Counts(1.021e9, 32598, 4730824, 398422, 79390518, 1, 5664, 8968, 30951));
     agrees(
-        new Counts(
-            4067706494.0, 164630031, 968841, 16433036, 1138745, 145391, 68586, 299031, 456));
+        new Counts(4067706494.0, 164630031, 968841, 16433036, 1138745, 145391, 68586, 299031, 456));
   }
 
   private static void agrees(Counts counts) {
@@ -113,8 +112,7 @@ class WitnessPairTest {
         c[k] = Math.rint((k == 0 || k == 3 ? same : cross) * expected);
       }
       Counts counts =
-          new Counts(
-              trials, clicks[0], clicks[1], clicks[2], clicks[3], c[0], c[1], c[2], c[3]);
+          new Counts(trials, clicks[0], clicks[1], clicks[2], clicks[3], c[0], c[1], c[2], c[3]);
       if (Verdict.of(counts, 0.995) instanceof WitnessReport report) {
         reports++;
         consistent(report.herald1());
