@@ -85,11 +85,14 @@ final class WitnessTail {
     for (double t = from - step; add(t); t -= step) {
       lowest = t;
     }
+    // Between the last nodes that count and the first that do not, others may.
+    highest += step;
+    lowest -= step;
     for (int halving = 0; ; halving++) {
       Cancellation.check("a probability of the witness");
       double oldBeyond = sumBeyond;
       double oldBelow = sumBelow;
-      for (double t = lowest - 0.5 * step; t < highest + step; t += step) {
+      for (double t = lowest + 0.5 * step; t < highest; t += step) {
         add(t);
       }
       step *= 0.5;
