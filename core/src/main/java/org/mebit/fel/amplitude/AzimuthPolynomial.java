@@ -89,6 +89,17 @@ public final class AzimuthPolynomial {
     return m < least || m > most() ? 0 : coefficients[i][m - least];
   }
 
+  /// Mean of `Σ|T|²` over all azimuths.
+  public double mean() {
+    double sum = 0;
+    for (double[] t : coefficients) {
+      for (double c : t) {
+        sum += c * c;
+      }
+    }
+    return sum;
+  }
+
   /// Writes `T` at an azimuth, real and imaginary parts alternately.
   ///
   /// @param azimuth `A₂ − A₁`, rad

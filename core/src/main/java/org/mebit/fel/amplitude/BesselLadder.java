@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// The Bessel functions `J₀..J_n` of one argument. Keeps its arrays from call to call, and with
 /// them the majorants `(x/2)^j/j! ≥ |J_j(x)|`.
 ///
-/// All from `J_j(x) = (x/2)^j/j! · Λ_j(x²/4)` with `Λ_{j−1} = Λ_j − q/(j(j+1)) Λ_{j+1}`, `q = x²/4`:
-/// the three-term recurrence (DLMF 10.6.1) without its pole at `x = 0`, stable downward. Small
-/// arguments start it with the power series of the two highest orders (DLMF 10.2.2); large ones
-/// start the usual recurrence far above and are normalised by `J₀ + 2J₂ + 2J₄ + … = 1` (DLMF
+/// All from `J_j(x) = (x/2)^j/j! · Λ_j(x²/4)` with `Λ_{j−1} = Λ_j − q/(j(j+1)) Λ_{j+1}`, `q =
+/// x²/4`: the three-term recurrence (DLMF 10.6.1) without its pole at `x = 0`, stable downward.
+/// Small arguments start it with the power series of the two highest orders (DLMF 10.2.2); large
+/// ones start the usual recurrence far above and are normalised by `J₀ + 2J₂ + 2J₄ + … = 1` (DLMF
 /// 10.12.4), as J. C. P. Miller did.
 final class BesselLadder {
   /// `x²/4` up to which the power series of the highest orders starts the recurrence: its terms

@@ -29,7 +29,12 @@ final class FloquetCut {
 
   /// The smallest N whose error is below the tolerance times the usual size of an amplitude.
   int choose(
-      PhotonCurrent one, PhotonCurrent two, double angle1, double angle2, double plus1, double plus2) {
+      BesselLadder one,
+      BesselLadder two,
+      double angle1,
+      double angle2,
+      double plus1,
+      double plus2) {
     double angle = Math.max(angle1, angle2);
     // Amplitudes grow like K and like ρ near 0 and are of order 1 beyond.
     double allowed = tolerance * strength / (1 + strength) * angle / (1 + angle);
@@ -66,11 +71,18 @@ final class FloquetCut {
     return error;
   }
 
+  /// Whether a bound is below the tolerance times the largest of four amplitudes.
+  ///
+  /// @param emission `Σ|T|²`, at most four times the largest `|T|²`
+  boolean suffices(double bound, double emission) {
+    return bound == 0 || bound * bound <= tolerance * tolerance * emission / 4;
+  }
+
   /// Bound of what any amplitude lacks when cut at `n`; infinite where the terms do not fall yet.
   double bound(
       int n,
-      PhotonCurrent one,
-      PhotonCurrent two,
+      BesselLadder one,
+      BesselLadder two,
       double angle1,
       double angle2,
       double plus1,
@@ -82,8 +94,8 @@ final class FloquetCut {
       return Double.POSITIVE_INFINITY;
     }
     int far = n + floquet + 1;
-    double[] beta1 = one.majorants(angle1, plus1, far);
-    double[] beta2 = two.majorants(angle2, plus2, far);
+    double[] beta1 = one.majorants(2 * half1, far);
+    double[] beta2 = two.majorants(2 * half2, far);
     return (edge(n, far, n + 1, beta1, beta2, angle1, angle2, plus1, plus2)
             + edge(n, n + 1, far, beta1, beta2, angle1, angle2, plus1, plus2))
         / (1 - ratio);

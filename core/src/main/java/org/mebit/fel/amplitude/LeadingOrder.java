@@ -103,14 +103,12 @@ public final class LeadingOrder implements PairAmplitude {
     double sine = Math.sin(azimuth);
     sum(angle1, angle2, plus1, cosine, sine, amplitudes, start);
     double bound = cuts.error();
-    for (int more = 0; more < FURTHER && bound > 0; more++) {
-      if (bound * bound
-          <= tolerance * tolerance * HelicityAmplitudes.emission(amplitudes, start) / 4) {
+    for (int more = 0; more < FURTHER; more++) {
+      if (cuts.suffices(bound, HelicityAmplitudes.emission(amplitudes, start))) {
         return;
       }
       // Smaller than usual: go on until the cut is small against it, too.
-      widen(angle1, angle2, plus1);
-      bound = cuts.bound(cut, one, two, angle1, angle2, plus1, plus2);
+      bound = widen(angle1, angle2, plus1);
       sum(angle1, angle2, plus1, cosine, sine, amplitudes, start);
     }
   }
@@ -158,6 +156,16 @@ public final class LeadingOrder implements PairAmplitude {
   /// @param plus1 c₁
   public AzimuthPolynomial azimuths(double angle1, double angle2, double plus1) {
     prepare(angle1, angle2, plus1);
+    AzimuthPolynomial polynomial = series(angle1, angle2, plus1);
+    double bound = cuts.error();
+    for (int more = 0; more < FURTHER && !cuts.suffices(bound, polynomial.mean()); more++) {
+      bound = widen(angle1, angle2, plus1);
+      polynomial = series(angle1, angle2, plus1);
+    }
+    return polynomial;
+  }
+
+  private AzimuthPolynomial series(double angle1, double angle2, double plus1) {
     return LeadingOrderSeries.of(
         one, two, floquet, cut, nu1, strength, angle1, angle2, plus1, plus2, tolerance);
   }
@@ -173,15 +181,16 @@ public final class LeadingOrder implements PairAmplitude {
               + plus1);
     }
     nu1 = plus1 * (mass + angle1 * angle1) / 2;
-    resonances.check(nu1);
+    resonances.check(1, nu1);
     plus2 = 2 * (floquet - nu1) / (mass + angle2 * angle2);
-    cut = cuts.choose(one, two, angle1, angle2, plus1, plus2);
+    cut = cuts.choose(one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
     fill(angle1, angle2, plus1);
   }
 
-  private void widen(double angle1, double angle2, double plus1) {
+  private double widen(double angle1, double angle2, double plus1) {
     cut++;
     fill(angle1, angle2, plus1);
+    return cuts.bound(cut, one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
   }
 
   private void fill(double angle1, double angle2, double plus1) {

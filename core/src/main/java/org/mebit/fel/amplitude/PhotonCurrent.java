@@ -20,9 +20,9 @@ final class PhotonCurrent {
     this.strength = strength;
   }
 
-  /// `(x/2)^j/j!` of the argument `x = Kcρ`, j = 0..most.
-  double[] majorants(double angle, double plus, int most) {
-    return ladder.majorants(strength * plus * angle, most);
+  /// Of the argument `Kcρ`.
+  BesselLadder ladder() {
+    return ladder;
   }
 
   /// Computes `charge[j + low] = b(j)`, `right[j + low] = v₊(j)`, `left[j + low] = v₋(j)` for j =

@@ -15,13 +15,18 @@ record Resonances(int floquet, double nearness) {
         "nearness of a resonance must be in 0..0.5, but is " + nearness);
   }
 
-  /// Throws unless photon 1 leaves energy for photon 2 and stays away from the harmonics.
+  /// Throws unless a photon leaves energy for the other and stays away from the harmonics.
   ///
-  /// @param share `ν₁`, or `ν₁/(1 − s₁)` with recoil: undulator quanta that photon 1 takes up
-  void check(double share) {
+  /// @param photon 1 or 2
+  /// @param share `ν`, or `ν/(1 − s)` with recoil: undulator quanta that the photon takes up
+  void check(int photon, double share) {
     if (!(share > 0 && share < floquet)) {
       throw new IllegalArgumentException(
-          "photon 1 must leave energy for photon 2: nu_1 must be in 0.."
+          "photon "
+              + photon
+              + " must leave energy for the other: nu_"
+              + photon
+              + " must be in 0.."
               + floquet
               + ", both excluded, but is "
               + share);
@@ -29,19 +34,25 @@ record Resonances(int floquet, double nearness) {
     if (floquet > 1) {
       double harmonic = Math.rint(share);
       if (harmonic > 0 && harmonic < floquet && Math.abs(share - harmonic) < nearness) {
-        throw new IllegalArgumentException(refusal(share, (int) harmonic));
+        throw new IllegalArgumentException(refusal(photon, share, (int) harmonic));
       }
     }
   }
 
-  private String refusal(double share, int harmonic) {
-    return "photon 1 must not be on a resonance of the electron, but nu_1 = "
+  private String refusal(int photon, double share, int harmonic) {
+    return "photon "
+        + photon
+        + " must not be on a resonance of the electron, but nu_"
+        + photon
+        + " = "
         + share
         + " is harmonic "
         + harmonic
         + " within "
         + nearness
-        + "; allowed is nu_1 in 0.."
+        + "; allowed is nu_"
+        + photon
+        + " in 0.."
         + floquet
         + " at least "
         + nearness
