@@ -36,6 +36,10 @@ public enum Unit {
   TESLA("T", "a magnetic field"),
   /// Electronvolts.
   ELECTRONVOLT("eV", "a photon or electron energy"),
+  /// Coulombs.
+  COULOMB("C", "a charge"),
+  /// Amperes.
+  AMPERE("A", "a current"),
   /// Joules.
   JOULE("J", "an energy"),
   /// Kelvins.

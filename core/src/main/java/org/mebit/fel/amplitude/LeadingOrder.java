@@ -1,41 +1,152 @@
 package org.mebit.fel.amplitude;
 
+import org.mebit.fel.HelicityAmplitudes;
 import org.mebit.fel.PhotonPair;
 import org.mebit.fel.UndulatorField;
+import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
 /// The amplitude of a pair to leading order in the electron's recoil, for a helical undulator.
 ///
 /// Each order of the two emissions is of order `1/κ` and their sum of order 1: the classical
 /// product of currents cancels, since neither photon alone can conserve energy. Here the
-/// cancellation is done on paper, and what is left neither depends on `κ` nor loses digits.
+/// cancellation is done on paper, and what is left neither depends on `κ` nor loses digits. With
+/// the currents `b_l(j)`, `v_l(j)` of [PhotonCurrent], `d = A₂ − A₁`, `R = ρ₁ + ρ₂e^{id}` and `n₂ =
+/// n − n₁`
+///
+/// `T = Σ e^{in₂d} {[c₁(ρ₁e^{iλ₂d} − ρ₂) v₁b₂ − c₂(ρ₂e^{−iλ₁d} − ρ₁) b₁v₂ + ½Kc₁c₂(v₁Y₂ −
+/// Y₁v₂)]/(n₁ − ν₁) − v₁v₂ [n₂c₁ + n₁c₂ − ½c₁c₂|R₁ − R₂|²]/(n₁ − ν₁)² + (1 − λ₁λ₂) e^{iλ₂d} b₁b₂}`,
+///
+/// where `Y₁ = R* v₁(n₁+1) − R v₁(n₁−1)` and `Y₂ = R* e^{id} v₂(n₂+1) − R e^{−id} v₂(n₂−1)`.
 public final class LeadingOrder implements PairAmplitude {
-  private final double strength;
-  private final double meanSquare;
-  private final int floquet;
-  private final int cut;
+  /// How far from a harmonic photon 1 must stay, in undulator quanta, unless the caller says
+  /// otherwise: an undulator of `N_u` periods tells harmonics apart by `1/N_u`, and those of X-ray
+  /// lasers have about a thousand periods.
+  public static final double USUAL_NEARNESS = 1e-3;
 
-  private LeadingOrder(double strength, int floquet, int cut) {
+  /// Points between two looks whether to stop.
+  private static final int CHECK = 1 << 16;
+
+  /// Cuts tried beyond the one of an amplitude of usual size.
+  private static final int FURTHER = 12;
+
+  private final double strength;
+  private final double mass;
+  private final int floquet;
+  private final double tolerance;
+  private final Resonances resonances;
+  private final FloquetCut cuts;
+  private final PhotonCurrent one;
+  private final PhotonCurrent two;
+  private double[] cosines = new double[32];
+  private double[] sines = new double[32];
+
+  // Of the pair at hand.
+  private double nu1;
+  private double plus2;
+  private int cut;
+
+  private LeadingOrder(double strength, double tolerance, Resonances resonances) {
     this.strength = strength;
-    this.meanSquare = strength * strength;
-    this.floquet = floquet;
-    this.cut = cut;
+    this.mass = 1 + strength * strength;
+    this.floquet = resonances.floquet();
+    this.tolerance = tolerance;
+    this.resonances = resonances;
+    this.cuts = new FloquetCut(strength, floquet, tolerance);
+    this.one = new PhotonCurrent(strength);
+    this.two = new PhotonCurrent(strength);
   }
 
   /// @param field a helical one
   /// @param floquet n, at least 1
-  /// @param tolerance relative error of the amplitudes by the cut of the sum over undulator quanta
+  /// @param tolerance error of the amplitudes by the cut of the sum over undulator quanta, relative
+  ///   to the largest of the four; above 0
   /// @throws IllegalArgumentException if the field is not helical
   public static LeadingOrder of(UndulatorField field, int floquet, double tolerance) {
+    return of(field, floquet, tolerance, USUAL_NEARNESS);
+  }
+
+  /// @param field a helical one
+  /// @param floquet n, at least 1
+  /// @param tolerance error of the amplitudes by the cut of the sum over undulator quanta, relative
+  ///   to the largest of the four; above 0
+  /// @param nearness how far from the harmonics 1..n−1 photon 1 must stay, in undulator quanta;
+  ///   above 0, at least the inverse of the number of periods
+  /// @throws IllegalArgumentException if the field is not helical
+  public static LeadingOrder of(
+      UndulatorField field, int floquet, double tolerance, double nearness) {
     Require.that(field.isHelical(), "the field must be helical");
     Require.positive("tolerance", tolerance);
-    return new LeadingOrder(field.harmonics().getFirst().real(), floquet, 8);
+    return new LeadingOrder(
+        field.harmonics().getFirst().real(), tolerance, new Resonances(floquet, nearness));
   }
 
   @Override
   public void evaluate(PhotonPair pair, double[] amplitudes, int start) {
-    azimuths(pair.angle1(), pair.angle2(), pair.plus1())
-        .evaluate(pair.azimuth(), amplitudes, start);
+    CommonPhase.requireFloquet(pair, floquet);
+    evaluate(pair.angle1(), pair.angle2(), pair.plus1(), pair.azimuth(), amplitudes, start);
+    CommonPhase.turn(pair, amplitudes, start);
+  }
+
+  /// As [#evaluate(PhotonPair, double[], int)] with photon 1 at azimuth 0. Quicker where photon 1
+  /// stays from call to call.
+  ///
+  /// @param angle1 ρ₁, at least 0
+  /// @param angle2 ρ₂, at least 0
+  /// @param plus1 c₁, above 0
+  /// @param azimuth `A₂ − A₁`, rad
+  /// @param amplitudes at least 8 from `start`
+  public void evaluate(
+      double angle1, double angle2, double plus1, double azimuth, double[] amplitudes, int start) {
+    prepare(angle1, angle2, plus1);
+    double cosine = Math.cos(azimuth);
+    double sine = Math.sin(azimuth);
+    sum(angle1, angle2, plus1, cosine, sine, amplitudes, start);
+    double bound = cuts.error();
+    for (int more = 0; more < FURTHER; more++) {
+      if (cuts.suffices(bound, HelicityAmplitudes.emission(amplitudes, start))) {
+        return;
+      }
+      // Smaller than usual: go on until the cut is small against it, too.
+      bound = widen(angle1, angle2, plus1);
+      sum(angle1, angle2, plus1, cosine, sine, amplitudes, start);
+    }
+  }
+
+  /// The amplitudes of many pairs.
+  ///
+  /// @param count of pairs
+  /// @param angle1 ρ₁ of each; likewise the next three, units as in the one of a single pair
+  /// @param amplitudes at least 8 a pair
+  public void evaluate(
+      int count,
+      double[] angle1,
+      double[] angle2,
+      double[] plus1,
+      double[] azimuth,
+      double[] amplitudes) {
+    for (int i = 0; i < count; i++) {
+      if (i % CHECK == 0) {
+        Cancellation.check("amplitudes of pairs");
+      }
+      evaluate(angle1[i], angle2[i], plus1[i], azimuth[i], amplitudes, HelicityAmplitudes.SIZE * i);
+    }
+  }
+
+  /// The cut N: photon 1 takes `−N..N+n` quanta.
+  public int cut(double angle1, double angle2, double plus1) {
+    prepare(angle1, angle2, plus1);
+    return cut;
+  }
+
+  /// Bound of what any of the four amplitudes lacks by the cut, absolute.
+  ///
+  /// @param angle1 ρ₁
+  /// @param angle2 ρ₂
+  /// @param plus1 c₁
+  public double truncationError(double angle1, double angle2, double plus1) {
+    prepare(angle1, angle2, plus1);
+    return cuts.error();
   }
 
   /// The amplitudes at every azimuth.
@@ -44,101 +155,169 @@ public final class LeadingOrder implements PairAmplitude {
   /// @param angle2 ρ₂
   /// @param plus1 c₁
   public AzimuthPolynomial azimuths(double angle1, double angle2, double plus1) {
-    double nu1 = plus1 * (1 + meanSquare + angle1 * angle1) / 2;
-    double plus2 = 2 * (floquet - nu1) / (1 + meanSquare + angle2 * angle2);
-    if (!(plus2 > 0)) {
-      throw new IllegalArgumentException("conservation leaves no energy for photon 2");
+    prepare(angle1, angle2, plus1);
+    AzimuthPolynomial polynomial = series(angle1, angle2, plus1);
+    double bound = cuts.error();
+    for (int more = 0; more < FURTHER && !cuts.suffices(bound, polynomial.mean()); more++) {
+      bound = widen(angle1, angle2, plus1);
+      polynomial = series(angle1, angle2, plus1);
     }
-    // Bessel functions of orders -low..high; the neighbours of the cut are needed, too.
+    return polynomial;
+  }
+
+  private AzimuthPolynomial series(double angle1, double angle2, double plus1) {
+    return LeadingOrderSeries.of(
+        one, two, floquet, cut, nu1, strength, angle1, angle2, plus1, plus2, tolerance);
+  }
+
+  private void prepare(double angle1, double angle2, double plus1) {
+    if (!(angle1 >= 0 && angle2 >= 0 && plus1 > 0 && angle1 + angle2 < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "angles must be at least 0 and the light-front momentum above 0, but are "
+              + angle1
+              + ", "
+              + angle2
+              + " and "
+              + plus1);
+    }
+    nu1 = plus1 * (mass + angle1 * angle1) / 2;
+    resonances.check(1, nu1);
+    plus2 = 2 * (floquet - nu1) / (mass + angle2 * angle2);
+    cut = cuts.choose(one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
+    fill(angle1, angle2, plus1);
+  }
+
+  private double widen(double angle1, double angle2, double plus1) {
+    cut++;
+    fill(angle1, angle2, plus1);
+    return cuts.bound(cut, one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
+  }
+
+  private void fill(double angle1, double angle2, double plus1) {
+    // The neighbours of the last term are needed, too.
+    one.fill(angle1, plus1, cut + 2, cut + floquet + 2);
+    two.fill(angle2, plus2, cut + 2, cut + floquet + 2);
+    if (cosines.length <= cut + floquet) {
+      cosines = new double[2 * (cut + floquet)];
+      sines = new double[2 * (cut + floquet)];
+    }
+  }
+
+  /// One pass over `n₁` for all helicities: the sum is one of products of real currents with
+  /// complex factors that belong to one photon's helicity, so that four factors a term serve four
+  /// amplitudes, and all sums stay in registers.
+  private void sum(
+      double rho1,
+      double rho2,
+      double c1,
+      double cosine,
+      double sine,
+      double[] amplitudes,
+      int start) {
+    double c2 = plus2;
+    int n = floquet;
+    int most = cut + n;
+    double[] cos = cosines;
+    double[] sin = sines;
+    cos[0] = 1;
+    sin[0] = 0;
+    for (int m = 1; m <= most; m++) {
+      cos[m] = cos[m - 1] * cosine - sin[m - 1] * sine;
+      sin[m] = sin[m - 1] * cosine + cos[m - 1] * sine;
+    }
+    double[] b1 = one.charge;
+    double[] right1 = one.right;
+    double[] left1 = one.left;
+    double[] b2 = two.charge;
+    double[] right2 = two.right;
+    double[] left2 = two.left;
+    double half = strength * c1 * c2 / 2;
+    double apart = c1 * c2 * (rho1 * rho1 + rho2 * rho2 - 2 * rho1 * rho2 * cosine) / 2;
+    // c₂w₁ and c₁w₂: their real parts do not depend on the helicity, their imaginary ones by sign.
+    double w1Re = c2 * (rho2 * cosine - rho1);
+    double w1Im = -c2 * rho2 * sine;
+    double w2Re = c1 * (rho1 * cosine - rho2);
+    double w2Im = c1 * rho1 * sine;
+    // ½Kc₁c₂ R, and ½Kc₁c₂ R* e^{id}.
+    double rRe = half * (rho1 + rho2 * cosine);
+    double rIm = half * rho2 * sine;
+    double sRe = half * (rho1 * cosine + rho2);
+    double sIm = half * rho1 * sine;
+    double ppRe = 0;
+    double ppIm = 0;
+    double pmRe = 0;
+    double pmIm = 0;
+    double mpRe = 0;
+    double mpIm = 0;
+    double mmRe = 0;
+    double mmIm = 0;
+    double bothRe = 0;
+    double bothIm = 0;
     int low = cut + 2;
-    double[] b1 = signed(strength * plus1 * angle1, low, cut + floquet + 2);
-    double[] b2 = signed(strength * plus2 * angle2, low, cut + floquet + 2);
-    int least = -cut - 1;
-    double[][] t = new double[4][2 * cut + floquet + 3];
-    double factor = strength * plus1 * plus2 / 2;
-    for (int i = 0; i < 4; i++) {
-      int helicity1 = i < 2 ? 1 : -1;
-      int helicity2 = i % 2 == 0 ? 1 : -1;
-      for (int n1 = -cut; n1 <= cut + floquet; n1++) {
-        int n2 = floquet - n1;
-        int at = n2 - least;
-        double one = b1[n1 + low];
-        double two = b2[n2 + low];
-        double v = angle1 * one + strength * b1[n1 - helicity1 + low];
-        double vNext = angle1 * b1[n1 + 1 + low] + strength * b1[n1 + 1 - helicity1 + low];
-        double vBefore = angle1 * b1[n1 - 1 + low] + strength * b1[n1 - 1 - helicity1 + low];
-        double u = angle2 * two + strength * b2[n2 - helicity2 + low];
-        double uNext = angle2 * b2[n2 + 1 + low] + strength * b2[n2 + 1 - helicity2 + low];
-        double uBefore = angle2 * b2[n2 - 1 + low] + strength * b2[n2 - 1 - helicity2 + low];
-        double d = n1 - nu1;
-        t[i][at - helicity1] -= plus2 * one * u * angle2 / d;
-        t[i][at] += plus2 * one * u * angle1 / d;
-        t[i][at + helicity2] += plus1 * v * two * angle1 / d;
-        t[i][at] -= plus1 * v * two * angle2 / d;
-        t[i][at] += factor * (-u * angle1 * (vNext - vBefore) + v * angle2 * (uNext - uBefore)) / d;
-        t[i][at - 1] += factor * (-u * angle2 * vNext - v * angle1 * uBefore) / d;
-        t[i][at + 1] += factor * (u * angle2 * vBefore + v * angle1 * uNext) / d;
-        double vu = v * u / (d * d);
-        t[i][at] -=
-            vu
-                * (n2 * plus1
-                    + n1 * plus2
-                    - plus1 * plus2 * (angle1 * angle1 + angle2 * angle2) / 2);
-        double cross = vu * plus1 * plus2 * angle1 * angle2 / 2;
-        t[i][at - 1] -= cross;
-        t[i][at + 1] -= cross;
-        if (helicity1 != helicity2) {
-          t[i][at + helicity2] += 2 * one * two;
-        }
-      }
-    }
-    return new AzimuthPolynomial(least, t);
-  }
+    for (int n1 = -cut; n1 <= most; n1++) {
+      int n2 = n - n1;
+      int i = n1 + low;
+      int k = n2 + low;
+      double d = 1 / (n1 - nu1);
+      double turnRe = n2 >= 0 ? cos[n2] : cos[-n2];
+      double turnIm = n2 >= 0 ? sin[n2] : -sin[-n2];
+      double one1 = b1[i];
+      double one2 = b2[k];
+      double contact = one1 * one2;
+      bothRe += contact * turnRe;
+      bothIm += contact * turnIm;
+      double fRe = d * turnRe;
+      double fIm = d * turnIm;
+      double paired = d * (n2 * c1 + n1 * c2 - apart);
 
-  /// `(−1)^j J_j(x)` for j = −low..high.
-  private static double[] signed(double x, int low, int high) {
-    double[] ladder = bessel(x, Math.max(low, high));
-    double[] all = new double[low + high + 1];
-    for (int j = -low; j <= high; j++) {
-      // J_{-j} = (-1)^j J_j, so that the sign is left for positive orders alone.
-      all[j + low] = j > 0 && j % 2 != 0 ? -ladder[j] : ladder[Math.abs(j)];
-    }
-    return all;
-  }
+      double v1 = right1[i];
+      double minus = right1[i + 1] - right1[i - 1];
+      double plus = right1[i + 1] + right1[i - 1];
+      double yRe = w1Re * one1 + rRe * minus + v1 * paired;
+      double yIm = w1Im * one1 - rIm * plus;
+      double rightRe = yRe * fRe - yIm * fIm;
+      double rightIm = yRe * fIm + yIm * fRe;
 
-  /// `J_0..J_count` by downward recurrence from far above.
-  private static double[] bessel(double x, int count) {
-    double[] ladder = new double[count + 1];
-    if (x == 0) {
-      ladder[0] = 1;
-      return ladder;
+      double u1 = left1[i];
+      minus = left1[i + 1] - left1[i - 1];
+      plus = left1[i + 1] + left1[i - 1];
+      yRe = w1Re * one1 + rRe * minus + u1 * paired;
+      yIm = -w1Im * one1 - rIm * plus;
+      double leftRe = yRe * fRe - yIm * fIm;
+      double leftIm = yRe * fIm + yIm * fRe;
+
+      double v2 = right2[k];
+      minus = right2[k + 1] - right2[k - 1];
+      plus = right2[k + 1] + right2[k - 1];
+      yRe = w2Re * one2 + sRe * minus;
+      yIm = w2Im * one2 + sIm * plus;
+      double toRightRe = yRe * fRe - yIm * fIm;
+      double toRightIm = yRe * fIm + yIm * fRe;
+
+      double u2 = left2[k];
+      minus = left2[k + 1] - left2[k - 1];
+      plus = left2[k + 1] + left2[k - 1];
+      yRe = w2Re * one2 + sRe * minus;
+      yIm = -w2Im * one2 + sIm * plus;
+      double toLeftRe = yRe * fRe - yIm * fIm;
+      double toLeftIm = yRe * fIm + yIm * fRe;
+
+      ppRe += v1 * toRightRe - v2 * rightRe;
+      ppIm += v1 * toRightIm - v2 * rightIm;
+      pmRe += v1 * toLeftRe - u2 * rightRe;
+      pmIm += v1 * toLeftIm - u2 * rightIm;
+      mpRe += u1 * toRightRe - v2 * leftRe;
+      mpIm += u1 * toRightIm - v2 * leftIm;
+      mmRe += u1 * toLeftRe - u2 * leftRe;
+      mmIm += u1 * toLeftIm - u2 * leftIm;
     }
-    int from = 2 * ((int) Math.max(count, x) / 2 + 12);
-    double above = 0;
-    double here = 1e-290;
-    double sum = 0;
-    for (int j = from; j > 0; j--) {
-      double below = 2 * j / x * here - above;
-      above = here;
-      here = below;
-      if (j - 1 <= count) {
-        ladder[j - 1] = here;
-      }
-      if ((j - 1) % 2 == 0) {
-        sum += j == 1 ? here : 2 * here;
-      }
-      if (Math.abs(here) > 1e250) {
-        here *= 1e-250;
-        above *= 1e-250;
-        sum *= 1e-250;
-        for (int k = 0; k <= count; k++) {
-          ladder[k] *= 1e-250;
-        }
-      }
-    }
-    for (int k = 0; k <= count; k++) {
-      ladder[k] /= sum;
-    }
-    return ladder;
+    amplitudes[start] = ppRe;
+    amplitudes[start + 1] = ppIm;
+    amplitudes[start + 2] = pmRe + 2 * (bothRe * cosine + bothIm * sine);
+    amplitudes[start + 3] = pmIm + 2 * (bothIm * cosine - bothRe * sine);
+    amplitudes[start + 4] = mpRe + 2 * (bothRe * cosine - bothIm * sine);
+    amplitudes[start + 5] = mpIm + 2 * (bothIm * cosine + bothRe * sine);
+    amplitudes[start + 6] = mmRe;
+    amplitudes[start + 7] = mmIm;
   }
 }

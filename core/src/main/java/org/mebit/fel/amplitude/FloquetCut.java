@@ -1,0 +1,130 @@
+package org.mebit.fel.amplitude;
+
+import org.mebit.numeric.Require;
+
+/// Where the sum over the undulator quanta `n₁` of photon 1 ends: `n₁ = −N..N+n`, symmetric under
+/// exchange of the photons. A cut that is not leaves an edge term of one order of emissions without
+/// its partner.
+///
+/// What is left out is bounded term by term with `|J_j(x)| ≤ (x/2)^|j|/|j|!` (DLMF 10.14.4) and, as
+/// the terms fall at least by `x₁x₂/4N²` each, by a geometric series.
+final class FloquetCut {
+  /// The least N: all terms that count for the smallest arguments.
+  private static final int LEAST = 2;
+
+  private static final int MOST = 2000;
+
+  private final double strength;
+  private final int floquet;
+  private final double tolerance;
+  private int usual = LEAST;
+  private double error;
+
+  FloquetCut(double strength, int floquet, double tolerance) {
+    Require.positive("tolerance", tolerance);
+    this.strength = strength;
+    this.floquet = floquet;
+    this.tolerance = tolerance;
+  }
+
+  /// The smallest N whose error is below the tolerance times the usual size of an amplitude.
+  int choose(
+      BesselLadder one,
+      BesselLadder two,
+      double angle1,
+      double angle2,
+      double plus1,
+      double plus2) {
+    double angle = Math.max(angle1, angle2);
+    // Amplitudes grow like K and like ρ near 0 and are of order 1 beyond.
+    double allowed = tolerance * strength / (1 + strength) * angle / (1 + angle);
+    // Neighbouring points mostly have the same cut; the answer does not depend on where the search
+    // starts.
+    int n = usual;
+    double bound = bound(n, one, two, angle1, angle2, plus1, plus2);
+    if (bound > allowed) {
+      while (bound > allowed) {
+        n++;
+        if (n > MOST) {
+          throw new IllegalArgumentException(
+              "the sum over undulator quanta must end below " + MOST + ", but does not");
+        }
+        bound = bound(n, one, two, angle1, angle2, plus1, plus2);
+      }
+    } else {
+      while (n > LEAST) {
+        double before = bound(n - 1, one, two, angle1, angle2, plus1, plus2);
+        if (before > allowed) {
+          break;
+        }
+        bound = before;
+        n--;
+      }
+    }
+    usual = n;
+    error = bound;
+    return n;
+  }
+
+  /// The bound at the cut chosen last.
+  double error() {
+    return error;
+  }
+
+  /// Whether a bound is below the tolerance times the largest of four amplitudes.
+  ///
+  /// @param emission `Σ|T|²`, at most four times the largest `|T|²`
+  boolean suffices(double bound, double emission) {
+    return bound == 0 || bound * bound <= tolerance * tolerance * emission / 4;
+  }
+
+  /// Bound of what any amplitude lacks when cut at `n`; infinite where the terms do not fall yet.
+  double bound(
+      int n,
+      BesselLadder one,
+      BesselLadder two,
+      double angle1,
+      double angle2,
+      double plus1,
+      double plus2) {
+    double half1 = strength * plus1 * angle1 / 2;
+    double half2 = strength * plus2 * angle2 / 2;
+    double ratio = half1 * half2 / ((double) n * n);
+    if (half1 > n || half2 > n || ratio > 0.5) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int far = n + floquet + 1;
+    double[] beta1 = one.majorants(2 * half1, far);
+    double[] beta2 = two.majorants(2 * half2, far);
+    return (edge(n, far, n + 1, beta1, beta2, angle1, angle2, plus1, plus2)
+            + edge(n, n + 1, far, beta1, beta2, angle1, angle2, plus1, plus2))
+        / (1 - ratio);
+  }
+
+  /// Bound of the term with `|n₁| = m1`, `|n₂| = m2`, where `|n₁ − ν₁| ≥ n + 1`.
+  private double edge(
+      int n,
+      int m1,
+      int m2,
+      double[] beta1,
+      double[] beta2,
+      double angle1,
+      double angle2,
+      double plus1,
+      double plus2) {
+    double v1 = angle1 * beta1[m1] + strength * beta1[m1 - 1];
+    double near1 = angle1 * beta1[m1 - 1] + strength * beta1[m1 - 2];
+    double v2 = angle2 * beta2[m2] + strength * beta2[m2 - 1];
+    double near2 = angle2 * beta2[m2 - 1] + strength * beta2[m2 - 2];
+    double far = 1.0 / (n + 1);
+    double sum = angle1 + angle2;
+    double both = plus1 * plus2;
+    return far
+            * sum
+            * (plus2 * beta1[m1] * v2
+                + plus1 * v1 * beta2[m2]
+                + strength * both * (near1 * v2 + v1 * near2))
+        + far * far * v1 * v2 * (m2 * plus1 + m1 * plus2 + both * sum * sum / 2)
+        + 2 * beta1[m1] * beta2[m2];
+  }
+}
