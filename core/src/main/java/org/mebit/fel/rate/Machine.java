@@ -22,7 +22,7 @@ public record Machine(double electronEnergy, UndulatorField field, double period
             + " eV and finite, but is "
             + electronEnergy);
     Require.positive("undulator period", period);
-    Require.inRange("undulator periods", periods, 1, 1_000_000);
+    Require.inRange("undulator periods", periods, 1, 10_000_000);
   }
 
   /// `K = eB₀/(mck_u)` of a field.

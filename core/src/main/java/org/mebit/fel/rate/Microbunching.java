@@ -23,7 +23,8 @@ public record Microbunching(double electrons, int periods, double perBunch) {
 
   /// Fundamental wavelengths of a cooperation length, `1/(4π√3ρ)`, not rounded.
   ///
-  /// R. Bonifacio et al., Phys. Rev. Lett. 73, 70 (1994), with the one-dimensional gain length.
+  /// The light slips by it in a gain length `λ_u/(4π√3ρ)` of the one-dimensional theory (Z. Huang,
+  /// K.-J. Kim, Phys. Rev. ST Accel. Beams 10, 034801 (2007)).
   ///
   /// @param pierce Pierce parameter ρ, above 0
   public static double cooperationPeriods(double pierce) {

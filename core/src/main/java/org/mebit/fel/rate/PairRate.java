@@ -16,7 +16,7 @@ public record PairRate(UndulatorField field, double recoil, int periods) {
   /// @throws IllegalArgumentException if a number is outside its domain
   public PairRate {
     Require.positive("recoil", recoil);
-    Require.inRange("undulator periods", periods, 1, 1_000_000);
+    Require.inRange("undulator periods", periods, 1, 10_000_000);
   }
 
   /// `N_uα²κ²/π²`: what does not depend on the pair. `κ/(1 + ⟨|a|²⟩) = ħω_fd/(2γmc²)`.
