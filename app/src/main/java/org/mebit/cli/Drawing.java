@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mebit.figure.Figure;
 import org.mebit.figure.FigureSpec;
 import org.mebit.figure.FigureSpecBuilder;
+import org.mebit.figure.MatrixSpec;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Quantity;
 import org.mebit.result.Table;
@@ -38,10 +39,10 @@ final class Drawing {
   /// @throws IllegalArgumentException if the figure cannot show this table
   static List<Path> draw(Study study, Table table, Path folder, List<String> formats)
       throws IOException {
-    Optional<FigureSpec> spec = spec(study);
+    Optional<Figure> drawn = figure(study, table);
     List<Path> files = new ArrayList<>();
-    if (spec.isPresent()) {
-      Figure figure = Figure.of(table, spec.get());
+    if (drawn.isPresent()) {
+      Figure figure = drawn.get();
       for (String format : formats) {
         Path file = folder.resolve(NAME + format.toLowerCase(Locale.ROOT));
         figure.write(file);
@@ -51,8 +52,25 @@ final class Drawing {
     return files;
   }
 
-  private static Optional<FigureSpec> spec(Study study) {
-    return study.figure().isPresent() ? Optional.of(asked(study.figure().get())) : sensible(study);
+  private static Optional<Figure> figure(Study study, Table table) {
+    if (study.figure().isEmpty()) {
+      return sensible(study).map(spec -> Figure.of(table, spec));
+    }
+    return Optional.of(
+        switch (study.figure().get()) {
+          case org.mebit.scenario.FigureSpec spec -> Figure.of(table, asked(spec));
+          case org.mebit.scenario.MatrixSpec matrix -> Figure.of(table, asked(study, matrix));
+        });
+  }
+
+  private static MatrixSpec asked(Study study, org.mebit.scenario.MatrixSpec matrix) {
+    MatrixSpec.Style style =
+        switch (matrix.style()) {
+          case BARS -> MatrixSpec.Style.BARS;
+          case TILES -> MatrixSpec.Style.TILES;
+        };
+    return new MatrixSpec(
+        style, org.mebit.scenario.MatrixSpec.columns(), study.request().varied(), null);
   }
 
   /// The first quantity over what was swept: the platform's usual axis along x, log scales where
@@ -121,6 +139,10 @@ final class Drawing {
     if (asked.errorBars()) {
       spec.errorBars();
     }
+    if (asked.polar()) {
+      spec.polar();
+    }
+    asked.mark().ifPresent(mark -> spec.mark(mark.x(), mark.y()));
     return spec.xScale(scale(asked.xScale())).yScale(scale(asked.yScale())).build();
   }
 

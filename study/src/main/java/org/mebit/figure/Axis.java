@@ -57,6 +57,11 @@ record Axis(double low, double high, boolean log, boolean pi, AxisLabel label) {
     return log ? value > 0 && value < Double.POSITIVE_INFINITY : Double.isFinite(value);
   }
 
+  /// Whether `value` lies between its ends.
+  boolean contains(double value) {
+    return value >= low && value <= high;
+  }
+
   /// Whether a range in `unit` looks like one of an angle: inside ±4π, and both ends multiples of
   /// π/4 or π/3, at least one of them not 0 and not a round decimal number.
   static boolean looksLikePi(double low, double high, String unit) {

@@ -5,19 +5,27 @@ import java.util.HashSet;
 import java.util.Set;
 import org.mebit.figure.FigureSpec.Scale;
 
-/// The cells of a heat map along one axis: each value belongs to the nearest centre.
+/// The cells of a heat map along one axis.
 ///
-/// The centres are the distinct values of a column, or [#MOST] evenly spaced ones where it has
-/// more.
+/// Each distinct value of a column has a cell, which reaches half-way to its neighbours. Where there are more than can be printed,
+/// neighbours share a cell, the same number in each but for the last; where there are too many to
+/// be kept, as of scattered points, the cells are evenly spaced.
 final class Bins {
   /// More cells than this along an axis are finer than print.
   static final int MOST = 1024;
 
-  private final double[] centres;
+  /// So many distinct values are kept while a table is read, a few megabytes.
+  private static final int MOST_KEPT = 1 << 17;
+
+  private final double[] edges;
+  private final double first;
+  private final double last;
   private final boolean log;
 
-  private Bins(double[] centres, boolean log) {
-    this.centres = centres;
+  private Bins(double[] edges, double first, double last, boolean log) {
+    this.edges = edges;
+    this.first = first;
+    this.last = last;
     this.log = log;
   }
 
@@ -39,78 +47,79 @@ final class Bins {
       last = value;
       double place = log ? Math.log(value) : value;
       extent.add(place);
-      if (distinct.size() <= MOST) {
+      if (distinct.size() <= MOST_KEPT) {
         distinct.add(place + 0.0);
       }
     }
 
-    boolean isEmpty() {
-      return extent.isEmpty();
-    }
-
-    Bins bins() {
-      double[] centres;
-      if (distinct.size() <= MOST) {
-        centres = distinct.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-      } else {
-        centres = new double[MOST];
-        for (int i = 0; i < MOST; i++) {
-          centres[i] = extent.low() + (extent.high() - extent.low()) * i / (MOST - 1);
+    /// The cells.
+    ///
+    /// @param most so many at most, from 2 on
+    Bins bins(int most) {
+      if (distinct.size() > MOST_KEPT) {
+        double[] values = new double[most];
+        for (int i = 0; i < most; i++) {
+          values[i] = extent.low() + (extent.high() - extent.low()) * i / (most - 1);
         }
+        return of(values, 1, log);
       }
-      return new Bins(centres, log);
+      double[] values = distinct.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      return of(values, Math.ceilDiv(values.length, most), log);
     }
+  }
+
+  /// Cells of `share` neighbouring values each.
+  private static Bins of(double[] values, int share, boolean log) {
+    int count = Math.ceilDiv(values.length, share);
+    double[] edges = new double[count + 1];
+    for (int i = 0; i < count; i++) {
+      int first = i * share;
+      edges[i] = first == 0 ? 0 : values[first] - (values[first] - values[first - 1]) / 2;
+    }
+    int n = values.length - 1;
+    double lone = log ? Math.log(2) : values[0] == 0 ? 1 : Math.abs(values[0]) / 2;
+    edges[0] = values[0] - (n == 0 ? lone : (values[1] - values[0]) / 2);
+    edges[count] = values[n] + (n == 0 ? lone : (values[n] - values[n - 1]) / 2);
+    return new Bins(edges, values[0], values[n], log);
   }
 
   int count() {
-    return centres.length;
+    return edges.length - 1;
   }
 
-  /// The value at the centre of a cell.
-  double centre(int i) {
-    return log ? Math.exp(centres[i]) : centres[i];
+  /// The least value.
+  double first() {
+    return log ? Math.exp(first) : first;
+  }
+
+  /// The greatest value.
+  double last() {
+    return log ? Math.exp(last) : last;
   }
 
   /// The lower end of the first cell.
   double low() {
-    return edge(0, Math.min(1, count() - 1));
+    return log ? Math.exp(edges[0]) : edges[0];
   }
 
   /// The upper end of the last cell.
   double high() {
-    return edge(count() - 1, count() - 2);
+    return log ? Math.exp(edges[count()]) : edges[count()];
   }
 
-  private double edge(int outer, int inner) {
-    double half = count() == 1 ? loneHalf() : Math.abs(centres[outer] - centres[inner]) / 2;
-    double place = centres[outer] + (inner < outer ? half : -half);
-    return log ? Math.exp(place) : place;
-  }
-
-  /// Half the width of a cell that has no neighbour to tell it.
-  private double loneHalf() {
-    return log ? Math.log(2) : centres[0] == 0 ? 1 : Math.abs(centres[0]) / 2;
-  }
-
-  /// The cell of a value; values outside belong to the nearer end.
+  /// The cell of a value; on an edge the lower one, and outside the nearer end.
   int indexOf(double value) {
     double place = log ? Math.log(value) : value;
-    int found = Arrays.binarySearch(centres, place);
-    if (found >= 0) {
-      return found;
-    }
-    int above = -found - 1;
-    if (above == 0 || above == count()) {
-      return Math.min(above, count() - 1);
-    }
-    return place - centres[above - 1] <= centres[above] - place ? above - 1 : above;
+    int found = Arrays.binarySearch(edges, place);
+    int cell = found >= 0 ? found - 1 : -found - 2;
+    return Math.clamp(cell, 0, count() - 1);
   }
 
   /// Whether all cells are equally wide, up to the rounding of the values.
   boolean isUniform() {
-    double step = (centres[count() - 1] - centres[0]) / Math.max(1, count() - 1);
-    for (int i = 1; i < count(); i++) {
-      if (Math.abs(centres[i] - centres[i - 1] - step) > 1e-6 * step) {
+    double step = (edges[count()] - edges[0]) / count();
+    for (int i = 1; i <= count(); i++) {
+      if (Math.abs(edges[i] - edges[i - 1] - step) > 1e-6 * step) {
         return false;
       }
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param legendTitle what the lines differ in, or empty
 /// @param colors the axis of the colour bar, or null where there is none
 /// @param aspect width of a panel over its height; 0 leaves it to the page
+/// @param polar whether the horizontal axis is an angle, in rad, and the vertical one a radius
+/// @param mark the point of all panels that bears a dot, or null
+/// @param notes what a reader must know beside, written below
 record Chart(
     @Nullable String title,
     Axis x,
@@ -21,13 +24,32 @@ record Chart(
     List<String> legend,
     String legendTitle,
     @Nullable ColorScale colors,
-    double aspect) {
+    double aspect,
+    boolean polar,
+    FigureSpec.@Nullable Mark mark,
+    List<String> notes)
+    implements Content {
   /// One panel.
   ///
   /// @param label written in or above it, or empty
   /// @param curves the lines
   /// @param cells the heat map, or null
   record Panel(String label, List<Curve> curves, @Nullable HeatCells cells) {}
+
+  @Override
+  public Page page() {
+    return polar ? PolarSheet.of(this) : Sheet.of(this);
+  }
+
+  /// The figure in words.
+  String description() {
+    String over =
+        String.join(", ", y.stream().map(axis -> axis.label().text()).toList())
+            + " over "
+            + x.label().text();
+    String all = colors == null ? over : colors.axis().label().text() + ": " + over;
+    return title == null ? all : title + " - " + all;
+  }
 
   /// The number of panels side by side in a grid of so many.
   static int columns(int panels) {

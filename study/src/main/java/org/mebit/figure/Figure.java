@@ -21,11 +21,11 @@ public final class Figure {
     }
   }
 
-  private final Chart chart;
-  private @Nullable Sheet sheet;
+  private final Content content;
+  private @Nullable Page page;
 
-  private Figure(Chart chart) {
-    this.chart = chart;
+  private Figure(Content content) {
+    this.content = content;
   }
 
   /// The formats a figure is written in.
@@ -61,6 +61,14 @@ public final class Figure {
         spec.color() == null ? LineReading.read(table, spec) : HeatReading.read(table, spec));
   }
 
+  /// Reads a table of density matrices for a figure.
+  ///
+  /// @throws IllegalArgumentException if a column is missing, there are more rows than
+  ///   [MatrixSpec#MOST], or none has a state
+  public static Figure of(Table table, MatrixSpec spec) {
+    return new Figure(MatrixChart.read(table, spec));
+  }
+
   /// Writes the figure to a file in the format that its ending says.
   ///
   /// @throws IllegalArgumentException if the ending is none of `.svg`, `.png`, `.pdf`
@@ -77,21 +85,31 @@ public final class Figure {
   /// @throws IOException if it cannot be written
   public void write(OutputStream out, Format format) throws IOException {
     switch (format) {
-      case SVG -> SvgFile.write(sheet(), out);
-      case PNG -> PngFile.write(sheet(), out);
-      case PDF -> PdfFile.write(sheet(), out);
+      case SVG -> SvgFile.write(page(), out);
+      case PNG -> PngFile.write(page(), out);
+      case PDF -> PdfFile.write(page(), out);
     }
   }
 
   /// The page; made when first needed, because it loads fonts and the graphics of the JDK.
-  synchronized Sheet sheet() {
-    if (sheet == null) {
-      sheet = Sheet.of(chart);
+  synchronized Page page() {
+    if (page == null) {
+      page = content.page();
     }
-    return sheet;
+    return page;
   }
 
+  Content content() {
+    return content;
+  }
+
+  /// What a figure with axes shows.
   Chart chart() {
-    return chart;
+    return (Chart) content;
+  }
+
+  /// The page of a figure with straight axes.
+  Sheet sheet() {
+    return (Sheet) page();
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param yRange what the vertical axis shows; the range of the data without it
 /// @param pi whether the x axis is marked at multiples of π even where its ends do not suggest it
 /// @param errorBars whether a column `<y>_error` is drawn as capped bars
+/// @param polar whether `x`, in rad, is the angle of a polar heat map and `y`, from 0 on, its radius
+/// @param mark a point of a heat map that bears a dot, or null
 /// @param title drawn above the figure; papers have captions instead, so there is none by default
 public record FigureSpec(
     String x,
@@ -36,6 +38,8 @@ public record FigureSpec(
     @Nullable Range yRange,
     boolean pi,
     boolean errorBars,
+    boolean polar,
+    @Nullable Mark mark,
     @Nullable String title) {
   /// How values become lengths on an axis.
   public enum Scale {
@@ -62,8 +66,23 @@ public record FigureSpec(
     }
   }
 
+  /// A point of a heat map, in the units of its columns.
+  ///
+  /// @param x along the horizontal axis, or the angle
+  /// @param y along the vertical axis, or the radius
+  public record Mark(double x, double y) {
+    /// @throws IllegalArgumentException if a coordinate is not finite
+    public Mark {
+      if (!Double.isFinite(x) || !Double.isFinite(y)) {
+        throw new IllegalArgumentException(
+            "the mark of a figure must lie at finite numbers, but lies at " + x + ", " + y);
+      }
+    }
+  }
+
   /// @throws IllegalArgumentException if there is no `y`, more than one or lines in a heat map, or
-  ///   the range of a log axis reaches 0
+  ///   the range of a log axis reaches 0; if a polar figure or one with a mark is no heat map, or a
+  ///   polar one has a log axis or a range of radii that begins below 0
   public FigureSpec {
     y = List.copyOf(y);
     if (y.isEmpty()) {
@@ -78,6 +97,17 @@ public record FigureSpec(
     if (color != null && lines != null) {
       throw new IllegalArgumentException(
           "a heat map must have no lines, but has lines by " + lines);
+    }
+    if (color == null && (polar || mark != null)) {
+      throw new IllegalArgumentException(
+          "a figure that is polar or has a mark must be a heat map, but has no color");
+    }
+    if (polar && (xScale == Scale.LOG || yScale == Scale.LOG)) {
+      throw new IllegalArgumentException("a polar figure must have linear axes, but has a log one");
+    }
+    if (polar && yRange != null && yRange.from < 0) {
+      throw new IllegalArgumentException(
+          "radii of a polar figure must be at least 0, but their range starts at " + yRange.from);
     }
   }
 
@@ -117,6 +147,8 @@ public record FigureSpec(
         yRange,
         pi,
         errorBars,
+        polar,
+        mark,
         title);
   }
 

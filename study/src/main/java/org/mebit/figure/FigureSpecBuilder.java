@@ -17,6 +17,8 @@ public final class FigureSpecBuilder {
   private FigureSpec.@Nullable Range yRange;
   private boolean pi;
   private boolean errorBars;
+  private boolean polar;
+  private FigureSpec.@Nullable Mark mark;
   private @Nullable String title;
 
   FigureSpecBuilder(String x, List<String> y, @Nullable String color) {
@@ -79,6 +81,18 @@ public final class FigureSpecBuilder {
     return this;
   }
 
+  /// Draws a heat map around a centre: `x`, in rad, is the angle and `y`, from 0 on, the radius.
+  public FigureSpecBuilder polar() {
+    polar = true;
+    return this;
+  }
+
+  /// Puts a dot at a point of a heat map, in the units of its columns.
+  public FigureSpecBuilder mark(double x, double y) {
+    mark = new FigureSpec.Mark(x, y);
+    return this;
+  }
+
   /// Draws this title above the figure; null for none.
   public FigureSpecBuilder title(@Nullable String text) {
     title = text;
@@ -102,6 +116,8 @@ public final class FigureSpecBuilder {
         yRange,
         pi,
         errorBars,
+        polar,
+        mark,
         title);
   }
 }

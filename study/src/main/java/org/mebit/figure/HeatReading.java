@@ -1,5 +1,6 @@
 package org.mebit.figure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,14 @@ import org.mebit.result.Column;
 import org.mebit.result.Table;
 
 /// Reads a heat map from a table in two scans: the cells' places first, then their values.
+///
+/// What is kept grows with the number of cells, which is bounded, and not with that of the rows.
 final class HeatReading {
   /// Panels of square cells are drawn square up to this ratio of their sides.
   private static final double MOST_OBLONG = 3;
+
+  /// More panels than this are so small that half as many cells fill their pixels.
+  private static final int MANY_PANELS = 4;
 
   private final FigureSpec spec;
   private final Columns columns;
@@ -47,6 +53,13 @@ final class HeatReading {
 
   private void survey(@Nullable Object[] cells) {
     panels.add(columns.panel(cells));
+    if (spec.polar() && columns.y(cells, 0) < 0) {
+      throw new IllegalArgumentException(
+          "radii of a polar figure must be at least 0, but "
+              + columns.y().getFirst().name()
+              + " is "
+              + Notation.value(columns.y(cells, 0)));
+    }
     if (isShown(cells)) {
       x.add(columns.x(cells));
       y.add(columns.y(cells, 0));
@@ -60,28 +73,40 @@ final class HeatReading {
       throw new IllegalArgumentException(
           "a figure must have values to draw, but " + columns.color().name() + " has none");
     }
-    Bins xBins = x.bins();
-    Bins yBins = y.bins();
+    List<Object> keys = panels.inOrder();
+    int most = keys.size() > MANY_PANELS ? Bins.MOST / 2 : Bins.MOST;
+    Bins xBins = x.bins(most);
+    Bins yBins = y.bins(most);
     Map<Object, HeatCells> maps = new HashMap<>();
+    keys.forEach(key -> maps.put(key, new HeatCells(xBins, yBins)));
     columns.scan(cells -> {
       double value = columns.color(cells);
-      if (isShown(cells) && !Double.isNaN(value)) {
-        maps.computeIfAbsent(columns.panel(cells), _ -> new HeatCells(xBins, yBins, color.mean()))
-            .put(columns.x(cells), columns.y(cells, 0), value);
+      HeatCells map = maps.get(columns.panel(cells));
+      if (isShown(cells) && !Double.isNaN(value) && map != null) {
+        map.put(columns.x(cells), columns.y(cells, 0), value);
       }
     });
+    // Means lie within the values they are of: the colours are spread over what is shown.
+    Extent shown = new Extent();
+    maps.values().forEach(map -> map.addTo(shown, spec.colorScale() == Scale.LOG));
     Column panel = columns.panels();
     List<Chart.Panel> drawn =
-        panels.inOrder().stream()
+        keys.stream()
             .map(key ->
                 new Chart.Panel(
-                    panel == null ? "" : KeyLabels.of(panel, panels.inOrder()).withValue(key),
+                    panel == null ? "" : KeyLabels.of(panel, keys).withValue(key),
                     List.of(),
-                    maps.getOrDefault(key, new HeatCells(xBins, yBins, color.mean()))))
+                    maps.get(key)))
             .toList();
     Column yColumn = columns.y().getFirst();
-    Axis xAxis = axis(xBins, spec.xScale(), spec.xRange(), spec.pi(), columns.x());
-    Axis yAxis = axis(yBins, spec.yScale(), spec.yRange(), false, yColumn);
+    Axis xAxis =
+        spec.polar()
+            ? PolarAxes.angle(xBins, spec.xRange(), columns.x())
+            : axis(xBins, spec.xScale(), spec.xRange(), spec.pi(), columns.x());
+    Axis yAxis =
+        spec.polar()
+            ? PolarAxes.radius(yBins, spec.yRange(), yColumn)
+            : axis(yBins, spec.yScale(), spec.yRange(), false, yColumn);
     return new Chart(
         spec.title(),
         xAxis,
@@ -89,8 +114,29 @@ final class HeatReading {
         drawn,
         List.of(),
         "",
-        ColorScale.over(color, spec.colorScale(), columns.color()),
-        aspect(xAxis, yAxis, columns.x().unit(), yColumn.unit()));
+        ColorScale.over(shown, spec.colorScale(), columns.color()),
+        aspect(xAxis, yAxis, columns.x().unit(), yColumn.unit()),
+        spec.polar(),
+        spec.mark(),
+        notes(maps, xAxis, yAxis));
+  }
+
+  private List<String> notes(Map<Object, HeatCells> maps, Axis xAxis, Axis yAxis) {
+    List<String> notes = new ArrayList<>();
+    int rows = maps.values().stream().mapToInt(HeatCells::mostRows).max().orElse(1);
+    if (rows > 1) {
+      notes.add("Each cell shows the mean of up to " + rows + " points.");
+    }
+    FigureSpec.Mark mark = spec.mark();
+    boolean hidden =
+        mark != null
+            && (spec.polar()
+                ? !PolarAxes.contain(xAxis, yAxis, mark)
+                : !xAxis.contains(mark.x()) || !yAxis.contains(mark.y()));
+    if (hidden) {
+      notes.add("The mark lies outside.");
+    }
+    return notes;
   }
 
   private static Axis axis(
@@ -101,8 +147,8 @@ final class HeatReading {
         scale == Scale.LINEAR
             && (asked
                 || Axis.looksLikePi(
-                    range == null ? bins.centre(0) : low,
-                    range == null ? bins.centre(bins.count() - 1) : high,
+                    range == null ? bins.first() : low,
+                    range == null ? bins.last() : high,
                     column.unit()));
     return Axis.over(low, high, scale, false, pi, AxisLabel.words(column), column.unit());
   }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -40,6 +41,7 @@ final class House {
 
   private static final Font REGULAR = bundled();
   static final Font TICK_FONT = REGULAR.deriveFont(7.5f);
+  static final Font NOTE_FONT = REGULAR.deriveFont(6.5f);
   static final Font LABEL_FONT = REGULAR.deriveFont(8.5f);
   static final Font TITLE_FONT = REGULAR.deriveFont(9f);
 
@@ -47,7 +49,11 @@ final class House {
   static final double LABEL_ASCENT = 8;
 
   static final Color INK = Color.BLACK;
+  static final Color MARK = new Color(0xE31A1C);
   static final Color PAPER = Color.WHITE;
+  static final Color FAINT_LINE = new Color(0xBBBBBB);
+  static final BasicStroke HAIR =
+      new BasicStroke(0.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final BasicStroke FRAME = new BasicStroke(0.6f);
   static final BasicStroke MINOR = new BasicStroke(0.45f);
 
@@ -105,6 +111,18 @@ final class House {
   /// The marker of a line, around the origin.
   static Shape marker(int style) {
     return MARKERS.get(style % MARKERS.size());
+  }
+
+  /// Draws the dot that marks a point of a heat map; its white rim sets it off from any colour.
+  static void mark(Graphics2D g, double x, double y) {
+    double half = 0.85 * MARKER;
+    Ellipse2D dot = new Ellipse2D.Double(x - half, y - half, 2 * half, 2 * half);
+    g.setPaint(MARK);
+    g.fill(dot);
+    g.setPaint(PAPER);
+    g.setStroke(FRAME);
+    g.draw(dot);
+    g.setPaint(INK);
   }
 
   /// Width of a text.

@@ -1,6 +1,5 @@
 package org.mebit.figure;
 
-import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,6 @@ final class Layout {
 
   /// Height of the strip above a panel that bears its label.
   static final double STRIP = 11;
-
-  /// Width of the colour bar, and its distance from the panels.
-  static final double BAR = 8;
-
-  static final double BAR_GAP = 7;
 
   private static final double GAP = 2;
 
@@ -98,6 +92,7 @@ final class Layout {
                 + TICK_LINE
                 + GAP
                 + xLabel().size() * LABEL_LINE
+                + notes().size() * Words.NOTE_LINE
                 + House.RIM);
   }
 
@@ -165,37 +160,27 @@ final class Layout {
     return yTicks.get(chart.stacked() ? panel : 0);
   }
 
-  /// Ticks of the colour bar of this length.
-  List<Tick> colorTicks(double length) {
-    return chart.colors() == null ? List.of() : Ticks.of(chart.colors().axis(), length, false);
-  }
-
   List<String> titleLines() {
     return chart.title() == null
         ? List.of()
-        : wrapped(chart.title(), House.TITLE_FONT, width - 4 * House.RIM);
+        : Words.wrapped(chart.title(), House.TITLE_FONT, width - 4 * House.RIM);
   }
 
   List<String> xLabel() {
-    return wrapped(chart.x().label().text(), House.LABEL_FONT, width - left);
+    return Words.wrapped(chart.x().label().text(), House.LABEL_FONT, width - left);
+  }
+
+  List<String> notes() {
+    return Words.notes(chart.notes(), width);
   }
 
   /// The label of a vertical axis beside panels of this height together.
   static List<String> yLabel(Axis axis, double height) {
-    return wrapped(axis.label().text(), House.LABEL_FONT, height);
+    return Words.wrapped(axis.label().text(), House.LABEL_FONT, height);
   }
 
-  /// Width of the colour bar with its gap, ticks and label.
   private double barWidth(double length) {
-    ColorScale colors = chart.colors();
-    return colors == null
-        ? 0
-        : BAR_GAP
-            + BAR
-            + TickLabels.gap(false)
-            + widest(Ticks.of(colors.axis(), length, false))
-            + GAP
-            + yLabel(colors.axis(), length).size() * LABEL_LINE;
+    return chart.colors() == null ? 0 : ColorBar.width(chart.colors(), length);
   }
 
   static double widest(List<Tick> ticks) {
@@ -211,35 +196,5 @@ final class Layout {
       farthest = Math.max(farthest, tick.major() ? half - (right ? length - at : at) : 0);
     }
     return farthest;
-  }
-
-  /// Breaks a text at spaces into lines of at most this width: as few as possible, as even as
-  /// possible.
-  static List<String> wrapped(String text, Font font, double most) {
-    int fewest = filled(text, font, most).size();
-    double target = House.width(text, font) / fewest;
-    while (filled(text, font, Math.min(target, most)).size() > fewest) {
-      target += font.getSize2D() / 2;
-    }
-    return filled(text, font, Math.min(target, most));
-  }
-
-  /// Fills lines of this width word by word.
-  private static List<String> filled(String text, Font font, double width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && House.width(longer, font) > width + 1e-6) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.setLength(0);
-        line.append(longer);
-      }
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

@@ -71,6 +71,13 @@ final class PanelPlot {
     }
     Rectangle2D frame = layout.panel(index);
     plot.draw(g, frame, null, null, null);
+    FigureSpec.Mark mark = chart.mark();
+    if (mark != null && x.contains(mark.x()) && y.contains(mark.y())) {
+      House.mark(
+          g,
+          frame.getX() + x.position(mark.x()) * frame.getWidth(),
+          frame.getMaxY() - y.position(mark.y()) * frame.getHeight());
+    }
     if (layout.isLowest(index)) {
       TickLabels.below(g, x, layout.xTicks(), frame, !map);
     }

@@ -11,25 +11,25 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// Writes a sheet as PDF of one page with the letters it uses embedded.
+/// Writes a figure as PDF of one page with the letters it uses embedded.
 final class PdfFile {
   private PdfFile() {}
 
-  static void write(Sheet sheet, OutputStream out) throws IOException {
+  static void write(Page page, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument();
         InputStream font = House.fontFile();
         PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer()) {
       // A fixed number instead of the time makes the same figure the same bytes.
       document.setDocumentId(0L);
       text.registerFont(House.FONT_NAME, PDType0Font.load(document, font, true));
-      PDPage page = new PDPage(new PDRectangle((float) sheet.width(), (float) sheet.height()));
-      document.addPage(page);
+      PDPage paper = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
+      document.addPage(paper);
       PdfBoxGraphics2D g =
-          new PdfBoxGraphics2D(document, (float) sheet.width(), (float) sheet.height());
+          new PdfBoxGraphics2D(document, (float) page.width(), (float) page.height());
       g.setFontTextDrawer(text);
-      sheet.draw(g);
+      page.draw(g);
       g.dispose();
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
         content.drawForm(g.getXFormObject());
       }
       document.save(out);

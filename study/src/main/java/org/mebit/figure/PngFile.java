@@ -13,7 +13,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Writes a sheet as PNG at a little more than twice the resolution of a screen, which it records.
+/// Writes a page as PNG at a little more than twice the resolution of a screen, which it records.
 final class PngFile {
   /// Whole, so that panels, which lie on whole points, have sharp frames.
   static final int PIXELS_PER_POINT = 3;
@@ -22,8 +22,8 @@ final class PngFile {
 
   private PngFile() {}
 
-  static void write(Sheet sheet, OutputStream out) throws IOException {
-    BufferedImage image = image(sheet);
+  static void write(Page page, OutputStream out) throws IOException {
+    BufferedImage image = image(page);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
@@ -42,15 +42,15 @@ final class PngFile {
     }
   }
 
-  static BufferedImage image(Sheet sheet) {
+  static BufferedImage image(Page page) {
     BufferedImage image =
         new BufferedImage(
-            (int) (sheet.width() * PIXELS_PER_POINT),
-            (int) (sheet.height() * PIXELS_PER_POINT),
+            (int) (page.width() * PIXELS_PER_POINT),
+            (int) (page.height() * PIXELS_PER_POINT),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-    sheet.draw(g);
+    page.draw(g);
     g.dispose();
     return image;
   }

@@ -1,18 +1,14 @@
 package org.mebit.figure;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
 
 /// A chart laid out on its page, ready to be drawn in points.
-final class Sheet {
+final class Sheet implements Page {
   /// The legend beside the panels takes at most this part of the page's width.
   private static final double WIDEST_LEGEND = 0.25;
 
@@ -95,21 +91,19 @@ final class Sheet {
     return new Sheet(chart, layout, legend, x, y, labels);
   }
 
-  double width() {
+  @Override
+  public double width() {
     return layout.width();
   }
 
-  double height() {
+  @Override
+  public double height() {
     return layout.height();
   }
 
-  /// The figure in words, for readers that cannot see it.
-  String description() {
-    String y = String.join(", ", chart.y().stream().map(axis -> axis.label().text()).toList());
-    String over = y + " over " + chart.x().label().text();
-    ColorScale colors = chart.colors();
-    String all = colors == null ? over : colors.axis().label().text() + ": " + over;
-    return chart.title() == null ? all : chart.title() + " - " + all;
+  @Override
+  public String description() {
+    return chart.description();
   }
 
   Layout layout() {
@@ -175,8 +169,8 @@ final class Sheet {
     return places;
   }
 
-  /// Draws everything, white paper included.
-  void draw(Graphics2D g) {
+  @Override
+  public void draw(Graphics2D g) {
     g.addRenderingHints(House.HINTS);
     g.setPaint(House.PAPER);
     g.fill(new Rectangle2D.Double(0, 0, width(), height()));
@@ -187,18 +181,24 @@ final class Sheet {
     Rectangle2D all = layout.panels();
     double baseline = House.RIM + 9;
     for (String line : layout.titleLines()) {
-      drawCentred(g, line, House.TITLE_FONT, width() / 2, baseline);
+      Words.centred(g, line, House.TITLE_FONT, width() / 2, baseline);
       baseline += Layout.TITLE_LINE;
     }
     List<String> xLabel = layout.xLabel();
-    baseline = height() - House.RIM - 2.5 - (xLabel.size() - 1) * Layout.LABEL_LINE;
+    baseline =
+        height()
+            - House.RIM
+            - 2.5
+            - (xLabel.size() - 1) * Layout.LABEL_LINE
+            - layout.notes().size() * Words.NOTE_LINE;
     for (String line : xLabel) {
-      drawCentred(g, line, House.LABEL_FONT, all.getCenterX(), baseline);
+      Words.centred(g, line, House.LABEL_FONT, all.getCenterX(), baseline);
       baseline += Layout.LABEL_LINE;
     }
+    Words.notes(g, layout.notes(), House.RIM, height() - House.RIM);
     for (int i = 0; i < chart.y().size(); i++) {
       Rectangle2D beside = chart.stacked() ? layout.panel(i) : all;
-      drawUpward(
+      Words.upward(
           g,
           Layout.yLabel(chart.y().get(i), beside.getHeight()),
           House.RIM + House.LABEL_ASCENT,
@@ -209,7 +209,8 @@ final class Sheet {
       legend.draw(g, legendX, legendY);
     }
     if (chart.colors() != null) {
-      drawColorBar(g, chart.colors(), all);
+      ColorBar.draw(
+          g, chart.colors(), all.getMaxX() + ColorBar.GAP, all.getY(), all.getHeight());
     }
   }
 
@@ -226,51 +227,5 @@ final class Sheet {
       double x = right ? place.getMaxX() - width * shrink : place.getX();
       g.drawString(label, (float) x, (float) (place.getY() + 7));
     }
-  }
-
-  private void drawColorBar(Graphics2D g, ColorScale colors, Rectangle2D all) {
-    Rectangle2D bar =
-        new Rectangle2D.Double(
-            all.getMaxX() + Layout.BAR_GAP, all.getY(), Layout.BAR, all.getHeight());
-    int steps = 256;
-    BufferedImage image = new BufferedImage(1, steps, BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < steps; i++) {
-      image.setRGB(0, i, colors.map().rgb(1 - i / (steps - 1.0)));
-    }
-    g.drawImage(
-        image,
-        (int) bar.getX(),
-        (int) bar.getY(),
-        (int) bar.getWidth(),
-        (int) bar.getHeight(),
-        null);
-    g.setPaint(House.INK);
-    g.setStroke(House.FRAME);
-    g.draw(bar);
-    List<Tick> ticks = layout.colorTicks(bar.getHeight());
-    PlainAxis.of(colors.axis(), ticks, false)
-        .draw(g, bar.getMaxX(), bar, bar, RectangleEdge.RIGHT, null);
-    TickLabels.right(g, colors.axis(), ticks, bar);
-    List<String> lines = Layout.yLabel(colors.axis(), bar.getHeight());
-    double x =
-        bar.getMaxX() + TickLabels.gap(false) + Layout.widest(ticks) + 2 + House.LABEL_ASCENT;
-    g.setPaint(House.INK);
-    drawUpward(g, lines, x, bar.getCenterY());
-  }
-
-  private static void drawUpward(Graphics2D g, List<String> lines, double x, double middle) {
-    AffineTransform upright = g.getTransform();
-    g.translate(x, middle);
-    g.rotate(-Math.PI / 2);
-    for (int i = 0; i < lines.size(); i++) {
-      drawCentred(g, lines.get(i), House.LABEL_FONT, 0, i * Layout.LABEL_LINE);
-    }
-    g.setTransform(upright);
-  }
-
-  private static void drawCentred(
-      Graphics2D g, String text, Font font, double middle, double baseline) {
-    g.setFont(font);
-    g.drawString(text, (float) (middle - House.width(text, font) / 2), (float) baseline);
   }
 }

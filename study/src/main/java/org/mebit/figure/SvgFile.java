@@ -19,7 +19,7 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/// Writes a sheet as SVG of a page's physical size; words are outlines, so they look the same
+/// Writes a page as SVG of its physical size; words are outlines, so they look the same
 /// everywhere.
 final class SvgFile {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -45,20 +45,20 @@ final class SvgFile {
     }
   }
 
-  static void write(Sheet sheet, OutputStream out) throws IOException {
+  static void write(Page page, OutputStream out) throws IOException {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment(null);
     context.setPrecision(3);
     context.setImageHandler(new EncodedImages());
     SVGGraphics2D g = new SVGGraphics2D(context, true);
-    sheet.draw(g);
+    page.draw(g);
     Element root = g.getRoot();
-    root.setAttribute("width", inches(sheet.width()));
-    root.setAttribute("height", inches(sheet.height()));
+    root.setAttribute("width", inches(page.width()));
+    root.setAttribute("height", inches(page.height()));
     root.setAttribute(
-        "viewBox", String.format(Locale.ROOT, "0 0 %.0f %.0f", sheet.width(), sheet.height()));
+        "viewBox", String.format(Locale.ROOT, "0 0 %.0f %.0f", page.width(), page.height()));
     Element title = root.getOwnerDocument().createElementNS(NAMESPACE, "title");
-    title.setTextContent(sheet.description());
+    title.setTextContent(page.description());
     root.insertBefore(title, root.getFirstChild());
     StringWriter written = new StringWriter();
     g.stream(root, written, false, false);

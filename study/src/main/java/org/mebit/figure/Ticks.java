@@ -101,7 +101,8 @@ final class Ticks {
         && Math.abs(Math.IEEEremainder(axis.high(), distance)) < slack;
   }
 
-  private static String reduced(long m, long k) {
+  /// Writes `m·π/k` in lowest terms.
+  static String reduced(long m, long k) {
     long divisor = k;
     for (long rest = Math.abs(m); rest != 0; ) {
       long next = divisor % rest;

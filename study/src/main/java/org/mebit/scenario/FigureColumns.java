@@ -2,6 +2,7 @@ package org.mebit.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mebit.platform.Domain;
@@ -9,13 +10,19 @@ import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
 import org.mebit.platform.Quantity;
 import org.mebit.platform.Unit;
+import org.mebit.platform.Value;
 
 /// The columns a figure may name, and what to say of a name that is none of them.
 ///
 /// @param varied parameters that differ from point to point
+/// @param settings the values that a parameter takes anywhere in the study
 /// @param quantities those the study asks for
 record FigureColumns(
-    Platform platform, List<String> varied, List<String> quantities, Complaints complaints) {
+    Platform platform,
+    List<String> varied,
+    Map<String, List<Value>> settings,
+    List<String> quantities,
+    Complaints complaints) {
   /// Whether `name` is a parameter of the platform, varied or not.
   boolean parameterNamed(String name) {
     return parameter(name).isPresent();
@@ -104,7 +111,24 @@ record FigureColumns(
         .isPresent();
   }
 
-  private Optional<Parameter> parameter(String name) {
+  /// The numbers that a varied parameter takes, in the order of the file.
+  List<Double> numbers(String name) {
+    return settings.getOrDefault(name, List.of()).stream()
+        .flatMap(value ->
+            switch (value) {
+              case Value.Real real -> Stream.of(real.number());
+              case Value.Whole whole -> Stream.of((double) whole.number());
+              default -> Stream.<Double>empty();
+            })
+        .toList();
+  }
+
+  /// The value of a parameter that is not varied.
+  Value fixed(Parameter parameter) {
+    return settings.getOrDefault(parameter.name(), List.of(parameter.usual())).getFirst();
+  }
+
+  Optional<Parameter> parameter(String name) {
     return platform.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
   }
 

@@ -15,17 +15,53 @@ import org.mebit.platform.Value;
 final class FigureFit {
   private final Node.Mapping figure;
   private final Request request;
+  private final Plan plan;
   private final List<String> columns;
   private final Complaints complaints;
 
   FigureFit(Node.Mapping figure, Request request, Plan plan, Complaints complaints) {
     this.figure = figure;
     this.request = request;
+    this.plan = plan;
     this.columns = plan.outputs().stream().map(Quantity::name).toList();
     this.complaints = complaints;
   }
 
-  FigureSpec fit(FigureSpec spec) {
+  StudyFigure fit(StudyFigure asked) {
+    return switch (asked) {
+      case FigureSpec spec -> fit(spec);
+      case MatrixSpec matrix -> {
+        checkMatrix();
+        yield matrix;
+      }
+    };
+  }
+
+  /// A density matrix is drawn from columns of its own, and of few points.
+  private void checkMatrix() {
+    List<String> wanted = MatrixSpec.columns();
+    List<String> missing = wanted.stream().filter(name -> !columns.contains(name)).toList();
+    if (!missing.isEmpty()) {
+      complaints.add(
+          place("density_matrix"),
+          "figure.density_matrix must have the columns of a density matrix, but "
+              + (missing.size() == wanted.size()
+                  ? "the study has none of them: " + String.join(", ", wanted)
+                  : "the study has no " + String.join(", ", missing))
+              + "; add them to quantities");
+    }
+    long most = MatrixSpec.MOST;
+    if (plan.rowsOfPoint() > 1 || request.count() > most) {
+      complaints.add(
+          place("density_matrix"),
+          "figure.density_matrix must have at most "
+              + most
+              + " points, but the study has "
+              + (plan.rowsOfPoint() > 1 ? "several rows for each" : request.count()));
+    }
+  }
+
+  private FigureSpec fit(FigureSpec spec) {
     String x = columns(spec.x(), "x").stream().findFirst().orElse(spec.x());
     List<String> y = new ArrayList<>();
     for (String name : spec.y()) {
@@ -47,7 +83,9 @@ final class FigureFit {
         spec.yScale(),
         spec.xRange(),
         spec.yRange(),
-        spec.errorBars());
+        spec.errorBars(),
+        spec.polar(),
+        spec.mark());
   }
 
   private List<String> columns(String name, String key) {

@@ -20,7 +20,10 @@ final class FigureReader {
           "y_scale",
           "x_range",
           "y_range",
-          "error_bars");
+          "error_bars",
+          "polar",
+          "mark",
+          "density_matrix");
 
   private final Node.Mapping figure;
   private final FigureColumns columns;
@@ -35,12 +38,16 @@ final class FigureReader {
   }
 
   /// The figure; empty after a complaint.
-  Optional<FigureSpec> read() {
+  Optional<StudyFigure> read() {
     int before = complaints.count();
     for (Node.Entry entry : figure.entries().values()) {
       if (!KEYS.contains(entry.key())) {
         complaints.add(entry.place(), "figure: " + Nearest.unknown("key", entry.key(), KEYS));
       }
+    }
+    if (figure.get("density_matrix").isPresent()) {
+      Optional<MatrixSpec> matrix = matrix();
+      return complaints.count() > before ? Optional.empty() : matrix.map(StudyFigure.class::cast);
     }
     boolean map = figure.get("color").isPresent();
     Optional<String> color = one("color").filter(name -> columns.asked(at("color"), "color", name));
@@ -70,10 +77,39 @@ final class FigureReader {
     if (bars && map) {
       complaints.add(at("error_bars"), "figure must have either error_bars or color, but has both");
     }
+    boolean polar = flag("polar");
+    if (polar) {
+      new PolarCheck(figure, columns).check(x, y, yRange);
+    }
+    Optional<FigureSpec.Mark> mark =
+        figure.value("mark").flatMap(node -> new MarkReader(columns).read(node, xUnit, yUnit));
+    if (!map && figure.get("mark").isPresent()) {
+      complaints.add(at("mark"), "figure.mark needs a heat map, but there is no color");
+    }
     return complaints.count() > before
         ? Optional.empty()
         : across.map(name ->
-            new FigureSpec(name, up, lines, panels, color, xScale, yScale, xRange, yRange, bars));
+            new FigureSpec(
+                name, up, lines, panels, color, xScale, yScale, xRange, yRange, bars, polar, mark));
+  }
+
+  private Optional<MatrixSpec> matrix() {
+    for (Node.Entry entry : figure.entries().values()) {
+      if (KEYS.contains(entry.key()) && !entry.key().equals("density_matrix")) {
+        complaints.add(
+            entry.place(),
+            "figure must have either density_matrix or " + entry.key() + ", but has both");
+      }
+    }
+    Optional<String> word = one("density_matrix");
+    if (word.isPresent() && !word.get().equals("bars") && !word.get().equals("tiles")) {
+      complaints.add(
+          at("density_matrix"),
+          "figure.density_matrix must be bars or tiles, but is " + word.get());
+    }
+    return word.map(style ->
+        new MatrixSpec(
+            style.equals("bars") ? MatrixSpec.Style.BARS : MatrixSpec.Style.TILES));
   }
 
   private void checkMap() {

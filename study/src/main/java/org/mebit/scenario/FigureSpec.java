@@ -3,7 +3,7 @@ package org.mebit.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/// What a study's `figure` asks for, in names of columns.
+/// Columns over columns, as lines or as a heat map.
 ///
 /// @param x column of the x axis: a varied parameter or a quantity
 /// @param y columns drawn over it; for a heat map the swept parameter of the y axis
@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param xRange ends of the x axis, in the unit of its column
 /// @param yRange ends of the y axis, in the unit of the first y
 /// @param errorBars whether the errors of what is drawn are drawn too
+/// @param polar whether a heat map is drawn around a centre, with x as the angle and y as the radius
+/// @param mark a point of a heat map that bears a dot
 public record FigureSpec(
     String x,
     List<String> y,
@@ -25,7 +27,10 @@ public record FigureSpec(
     Scale yScale,
     Optional<Range> xRange,
     Optional<Range> yRange,
-    boolean errorBars) {
+    boolean errorBars,
+    boolean polar,
+    Optional<Mark> mark)
+    implements StudyFigure {
   public FigureSpec {
     y = List.copyOf(y);
   }
@@ -40,4 +45,7 @@ public record FigureSpec(
 
   /// The ends of an axis, `from < to`.
   public record Range(double from, double to) {}
+
+  /// A point of a heat map, in the units of its columns.
+  public record Mark(double x, double y) {}
 }

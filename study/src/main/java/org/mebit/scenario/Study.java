@@ -24,7 +24,7 @@ public record Study(
     Platform platform,
     Request request,
     Plan plan,
-    Optional<FigureSpec> figure,
+    Optional<StudyFigure> figure,
     long seed,
     String text,
     List<Setting> settings,

@@ -82,8 +82,9 @@ final class StudyReader {
             : Optional.empty();
     Optional<Node.Mapping> drawn = figure(root);
     FigureColumns columns =
-        new FigureColumns(platform.get(), points.varied(), quantities, complaints);
-    Optional<FigureSpec> figure =
+        new FigureColumns(
+            platform.get(), points.varied(), points.settings(), quantities, complaints);
+    Optional<StudyFigure> figure =
         drawn.flatMap(mapping -> new FigureReader(mapping, columns).read());
     if (request.isEmpty()) {
       return Optional.empty();
@@ -94,7 +95,7 @@ final class StudyReader {
         yield Optional.empty();
       }
       case Answer.Accepted(var plan) -> {
-        Optional<FigureSpec> fitted =
+        Optional<StudyFigure> fitted =
             drawn.flatMap(mapping ->
                 figure.map(new FigureFit(mapping, request.get(), plan, complaints)::fit));
         yield Optional.of(

@@ -18,7 +18,7 @@
 /// | `sweep` | axes of a grid, the first slowest: `{from, to, points}`, the same with `scale: log`, `{values: [...]}`, or a plain list | one point |
 /// | `points` | a list of points instead; an entry overrides `parameters` | one point |
 /// | `quantities` | a list of names | the platform's usual ones |
-/// | `figure` | see [org.mebit.scenario.FigureSpec] | the choice is left open |
+/// | `figure` | see [org.mebit.scenario.StudyFigure] | the choice is left open |
 /// | `seed` | a whole number of 64 bits | 1 |
 @org.jspecify.annotations.NullMarked
 package org.mebit.scenario;

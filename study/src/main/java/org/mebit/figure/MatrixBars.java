@@ -1,0 +1,198 @@
+package org.mebit.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.List;
+
+/// A density matrix as bars on a floor, in oblique projection seen from above and from the right;
+/// the first row of the matrix is the farthest, and bars of negative entries hang below the floor.
+///
+/// @param axis of the values; its ends are those of the room, 0 among them
+/// @param colors of the entries
+/// @param width pt
+record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixPanel {
+  private static final int SIZE = MatrixChart.SIZE;
+
+  /// How far a place farther back is drawn to the right and upwards, in widths of a place.
+  private static final double BACK_RIGHT = 0.5;
+
+  private static final double BACK_UP = 0.42;
+
+  /// Height of the room, in widths of a place.
+  private static final double ROOM = 3.2;
+
+  /// Free part of a place at each side of its bar.
+  private static final double MARGIN = 0.17;
+
+  /// Shorter bars than this are drawn as flat squares, pt.
+  private static final double FLAT = 0.25;
+
+  private static final double LABELS = 10;
+
+  private double place() {
+    double ruler = Layout.widest(Ticks.of(axis, 60, false)) + TickLabels.gap(false) + 1;
+    double kets = House.width(MatrixPanel.label(1, "|", "⟩"), House.TICK_FONT) + 3;
+    return (width - ruler - kets) / (SIZE * (1 + BACK_RIGHT));
+  }
+
+  private List<Tick> ticks() {
+    return Ticks.of(axis, ROOM * place(), false);
+  }
+
+  @Override
+  public double height() {
+    return Math.ceil((ROOM + SIZE * BACK_UP) * place() + LABELS);
+  }
+
+  /// The room with its lower front left corner at a point of the page.
+  private record Room(Axis axis, double place, double x, double y) {
+    /// Where on the page a point lies.
+    ///
+    /// @param right along the rows, in places
+    /// @param back along the columns, in places from the front
+    Point2D at(double right, double back, double value) {
+      return new Point2D.Double(
+          x + place * (right + BACK_RIGHT * back),
+          y - place * (BACK_UP * back + ROOM * axis.position(value)));
+    }
+
+    void line(Graphics2D g, Point2D from, Point2D to) {
+      g.draw(new Line2D.Double(from, to));
+    }
+
+    Path2D face(Point2D... corners) {
+      Path2D path = new Path2D.Double();
+      path.moveTo(corners[0].getX(), corners[0].getY());
+      for (int i = 1; i < corners.length; i++) {
+        path.lineTo(corners[i].getX(), corners[i].getY());
+      }
+      path.closePath();
+      return path;
+    }
+  }
+
+  @Override
+  public void draw(Graphics2D g, MatrixChart.State state, int part, double x, double y) {
+    double ruler = Layout.widest(ticks()) + TickLabels.gap(false) + 1;
+    Room room = new Room(axis, place(), x + ruler, y + height() - LABELS);
+    walls(g, room);
+    for (int i = 0; i < SIZE; i++) {
+      for (int j = 0; j < SIZE; j++) {
+        bar(g, room, j, SIZE - 1 - i, state.at(part, i, j));
+      }
+    }
+    labels(g, room);
+  }
+
+  /// Lines of equal value on the left and the back wall, and the floor, where the value is 0.
+  private void walls(Graphics2D g, Room room) {
+    g.setStroke(House.MINOR);
+    g.setPaint(House.FAINT_LINE);
+    for (Tick tick : ticks()) {
+      if (tick.major()) {
+        room.line(g, room.at(0, 0, tick.value()), room.at(0, SIZE, tick.value()));
+        room.line(g, room.at(0, SIZE, tick.value()), room.at(SIZE, SIZE, tick.value()));
+      }
+    }
+    room.line(g, room.at(0, SIZE, axis.low()), room.at(0, SIZE, axis.high()));
+    room.line(g, room.at(SIZE, SIZE, axis.low()), room.at(SIZE, SIZE, axis.high()));
+    for (int k = 1; k < SIZE; k++) {
+      room.line(g, room.at(k, 0, 0), room.at(k, SIZE, 0));
+      room.line(g, room.at(0, k, 0), room.at(SIZE, k, 0));
+    }
+    g.setPaint(House.INK);
+    g.draw(
+        room.face(
+            room.at(0, 0, 0), room.at(SIZE, 0, 0), room.at(SIZE, SIZE, 0), room.at(0, SIZE, 0)));
+  }
+
+  /// Draws what of a bar is seen: its front, its right side and what closes it at the top.
+  private void bar(Graphics2D g, Room room, int right, int back, double value) {
+    if (Double.isNaN(value)) {
+      return;
+    }
+    double r0 = right + MARGIN;
+    double r1 = right + 1 - MARGIN;
+    double b0 = back + MARGIN;
+    double b1 = back + 1 - MARGIN;
+    double high = Math.max(0, value);
+    double low = Math.min(0, value);
+    Color color = color(value);
+    boolean flat = ROOM * room.place * (axis.position(high) - axis.position(low)) < FLAT;
+    g.setStroke(House.HAIR);
+    if (!flat) {
+      face(
+          g,
+          color,
+          room.face(
+              room.at(r0, b0, low),
+              room.at(r1, b0, low),
+              room.at(r1, b0, high),
+              room.at(r0, b0, high)));
+      face(
+          g,
+          shaded(color, 0.75, 0),
+          room.face(
+              room.at(r1, b0, low),
+              room.at(r1, b1, low),
+              room.at(r1, b1, high),
+              room.at(r1, b0, high)));
+    }
+    face(
+        g,
+        flat ? House.PAPER : shaded(color, 0.65, 0.35),
+        room.face(
+            room.at(r0, b0, high),
+            room.at(r1, b0, high),
+            room.at(r1, b1, high),
+            room.at(r0, b1, high)));
+  }
+
+  /// Pale colours of small values would not be told from the paper: the ends of the map are used.
+  private Color color(double value) {
+    double end = Math.max(-axis.low(), axis.high());
+    return new Color(colors.rgb(Math.signum(value) * (0.4 * end + 0.6 * Math.abs(value))));
+  }
+
+  private static Color shaded(Color color, double part, double white) {
+    int add = (int) (255 * white);
+    return new Color(
+        (int) Math.min(255, color.getRed() * part + add),
+        (int) Math.min(255, color.getGreen() * part + add),
+        (int) Math.min(255, color.getBlue() * part + add));
+  }
+
+  private static void face(Graphics2D g, Color color, Path2D path) {
+    g.setPaint(color);
+    g.fill(path);
+    g.setPaint(House.INK);
+    g.draw(path);
+  }
+
+  private void labels(Graphics2D g, Room room) {
+    g.setPaint(House.INK);
+    g.setStroke(House.FRAME);
+    room.line(g, room.at(0, 0, axis.low()), room.at(0, 0, axis.high()));
+    for (Tick tick : ticks()) {
+      Point2D at = room.at(0, 0, tick.value());
+      double length = 0.7 * (tick.major() ? House.TICK : House.MINOR_TICK);
+      g.draw(new Line2D.Double(at.getX() - length, at.getY(), at.getX(), at.getY()));
+      g.setFont(House.TICK_FONT);
+      double from = at.getX() - TickLabels.gap(false) - House.width(tick.label(), House.TICK_FONT);
+      g.drawString(tick.label(), (float) from, (float) (at.getY() + 2.7));
+    }
+    Font font = MatrixPanel.labelFont(0.92 * room.place);
+    for (int k = 0; k < SIZE; k++) {
+      Point2D column = room.at(k + 0.5, 0, axis.low());
+      Words.centred(
+          g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
+      Point2D row = room.at(SIZE, SIZE - 0.5 - k, 0);
+      g.drawString(
+          MatrixPanel.label(k, "|", "⟩"), (float) (row.getX() + 3), (float) (row.getY() + 3.5));
+    }
+  }
+}
