@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.mebit.fel.UndulatorField;
+import org.mebit.fel.amplitude.OnePhotonEmission;
 
 /// Off-resonant light of a helical undulator with abrupt ends, against the same formula with
 /// SciPy's Bessel functions and a quadrature of ten nodes.
 class BackgroundTest {
   private static final double FUNDAMENTAL = 539.3687454528144; // eV
   private static final double WINDOW = 10 / FUNDAMENTAL;
+  private static final double AMPLITUDES = 1e-9;
   private static final double RADIUS = 1.0 / 300;
 
   /// Per cent: eleven digits, which both sums over harmonics reach.
@@ -58,6 +60,15 @@ class BackgroundTest {
     double volume = Math.PI * RADIUS * RADIUS * WINDOW * Lcls.BUNCH.electrons();
     assertThat(abruptEnds(Lcls.STRENGTH, 0.6, 1.0 / 3) * volume).isCloseTo(0.022, within(5e-4));
     assertThat(abruptEnds(Lcls.STRENGTH, 0.6, 2.0 / 3) * volume).isCloseTo(0.167, within(5e-4));
+  }
+
+  @Test
+  void undulatorWithAbruptEndsGivesTheSame() {
+    Background light =
+        Background.of(
+            Lcls.MACHINE.field(), OnePhotonEmission.of(Lcls.MACHINE.field(), AMPLITUDES));
+    assertThat(light.through(0.6, 0.3, RADIUS, 1.0 / 3 - WINDOW, 1.0 / 3).photons())
+        .isCloseTo(1.898111660690369e-11, withinPercentage(100 * 10 * AMPLITUDES));
   }
 
   @Test
