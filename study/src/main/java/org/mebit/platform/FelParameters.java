@@ -64,7 +64,7 @@ final class FelParameters {
         left(
             "recoil",
             Unit.ONE,
-            new Domain.Reals(0, false, 1, true),
+            new Domain.Reals(0, false, 10, true),
             7.9e-7,
             "kappa = gamma hbar k_u/(m c), in place of the machine; without either, the limit of no recoil"));
     all.add(
