@@ -188,8 +188,7 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
     Font font = MatrixPanel.labelFont(0.92 * room.place);
     for (int k = 0; k < SIZE; k++) {
       Point2D column = room.at(k + 0.5, 0, axis.low());
-      Words.centred(
-          g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
+      Words.centred(g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
       Point2D row = room.at(SIZE, SIZE - 0.5 - k, 0);
       g.drawString(
           MatrixPanel.label(k, "|", "⟩"), (float) (row.getX() + 3), (float) (row.getY() + 3.5));

@@ -28,7 +28,8 @@ final class FelBackgroundCalculators {
             usual("repetition_rate", 120, "bunches per second"),
             usual("angle_1", 0.6, "gamma tan Z of the centre of aperture 1"),
             optional("angle_2", "of the centre of aperture 2; angle_1 if not given"),
-            usual("azimuth_1", 0, "of aperture 1 from the long axis of a field that is not helical"),
+            usual(
+                "azimuth_1", 0, "of aperture 1 from the direction of the field at the ends (its long axis), along which these send more or less light"),
             usual("azimuth", Math.PI, "of aperture 2 from aperture 1"),
             required("aperture_radius"),
             required("energy_window"),

@@ -202,13 +202,7 @@ final class FelParameters {
             Domain.positive(),
             30e-6,
             "rms radius of the electron beam per transverse axis; without it, microbunches radiate as points do"));
-    all.add(
-        left(
-            "repetition_rate",
-            Unit.HERTZ,
-            Domain.positive(),
-            120,
-            "bunches per second"));
+    all.add(left("repetition_rate", Unit.HERTZ, Domain.positive(), 120, "bunches per second"));
   }
 
   private static void addNumerics(List<Parameter> all) {
