@@ -221,7 +221,7 @@ final class FelParameters {
             new Domain.Reals(1e-13, true, 0.1, true),
             1e-6,
             1e-6,
-            "relative error wanted: of the sum over undulator quanta and of averages over apertures"));
+            "error wanted of entanglement, and of averages over apertures relatively; the sum over undulator quanta is cut at 1e-13 or, if that is less, a thousandth of it"));
   }
 
   /// The parameter of that name.
