@@ -12,6 +12,8 @@ final class FelCalculators {
       List.of(
           FelMachineCalculators.undulator(),
           FelMachineCalculators.microbunching(),
+          FelYieldCalculators.total(),
+          FelYieldCalculators.design(),
           FelBackgroundCalculators.background(),
           FelSourceCalculators.comparison());
 

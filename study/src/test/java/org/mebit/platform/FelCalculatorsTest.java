@@ -121,6 +121,72 @@ final class FelCalculatorsTest {
         .isCloseTo(expected, withinPercentage(100 * tolerance + 1e-12));
   }
 
+  /// Given besides the machine, output, value, relative tolerance: integrals of independent
+  /// quadratures, to the digits given.
+  @ParameterizedTest
+  @CsvSource({
+    "least_fraction=0.1, pairs_per_electron, 6.70e-19, 1e-3",
+    "least_fraction=0.05 most_angle=2, pairs_per_electron, 2.558e-17, 1e-3",
+    "least_fraction=0.3 most_angle=0.3, pairs_per_electron, 1.48e-22, 5e-3",
+    "energy_fraction_1=0.3333333333333333 energy_window=10, pairs_per_electron, 5.41e-21, 1e-3",
+    "energy_fraction_1=0.3333333333333333 energy_window=10 bunch_charge=180e-12, pairs_per_pulse, 6.1e-12, 1e-2",
+    "energy_fraction_1=0.3333333333333333 energy_window=10 bunch_charge=180e-12 pierce_parameter=2e-3 microbunch_electrons=1e6 repetition_rate=120, microbunched_pairs, 5.9e-5, 1e-2",
+    "energy_fraction_1=0.3333333333333333 energy_window=10 bunch_charge=180e-12 pierce_parameter=2e-3 microbunch_electrons=1e6 repetition_rate=120, microbunched_rate, 7.0e-3, 1e-2"
+  })
+  void total(String given, String output, double expected, double tolerance) {
+    assertThat(number("pair_total", output, LCLS + " undulator_periods=1392 " + given))
+        .isCloseTo(expected, withinPercentage(100 * tolerance));
+  }
+
+  @Test
+  void totalsOfUnknownBunchesAreEmpty() {
+    String given = LCLS + " undulator_periods=1392 least_fraction=0.3 most_angle=0.3";
+    assertThat(computed("pair_total", "pairs_per_pulse", given)).isNull();
+    assertThat(computed("pair_total", "pair_rate", given + " bunch_charge=180e-12")).isNull();
+    assertThat(computed("pair_total", "microbunched_pairs", given + " bunch_charge=180e-12"))
+        .isNull();
+  }
+
+  private static final String OPPOSITE =
+      LCLS
+          + " undulator_periods=1392 bunch_charge=180e-12 pierce_parameter=2e-3"
+          + " microbunch_electrons=1e6 energy_window=10";
+
+  @Test
+  void oppositeAperturesAgainstTheirRadius() {
+    Calculator calculator = named("aperture_design");
+    List<@Nullable Double[]> rows =
+        calculator
+            .computed(point(calculator, OPPOSITE + " radii=2 least_radius=0.02 most_radius=0.1"))
+            .rows();
+    // Independent quadrature: concurrence 0.998 and 0.980 of electrons alone (bunching favours the
+    // middle), yields 1.1e-27 and 6.4e-25, 1.0e-11 and 4.7e-9 per pulse, 5.6e-7 per second.
+    assertThat(rows).hasSize(2);
+    assertRow(rows.get(0), 0.02, 0.998, 1.1e-27, 1.0e-11, 1.2e-9);
+    assertRow(rows.get(1), 0.1, 0.9805, 6.4e-25, 4.7e-9, 5.6e-7);
+  }
+
+  private static void assertRow(@Nullable Double[] row, double... expected) {
+    double[] percent = {1e-9, 0.15, 3, 1, 1};
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(Objects.requireNonNull(row[i]))
+          .isCloseTo(expected[i], withinPercentage(percent[i]));
+    }
+  }
+
+  @Test
+  void usefulRadiusKeepsTheConcurrence() {
+    String given = OPPOSITE + " radii=2 least_radius=0.02 most_radius=0.1 least_concurrence=0.99";
+    assertThat(number("aperture_design", "useful_radius", given)).isBetween(0.02, 0.1);
+    assertThat(number("aperture_design", "useful_concurrence", given)).isBetween(0.99, 0.9902);
+    assertThat(number("aperture_design", "photon_energy", given))
+        .isCloseTo(263.2, withinPercentage(0.02));
+    assertThat(computed("aperture_design", "useful_radius", given.replace("0.99", "0.9999")))
+        .isNull();
+    assertThat(number("aperture_design", "useful_radius", given.replace("0.99", "0.5")))
+        .isEqualTo(0.1);
+  }
+
   @Test
   void bunchingThatIsNotMeasuredHasNoFactor() {
     assertThat(computed("microbunching", "measured_factor", LCLS + BUNCH)).isNull();
@@ -140,7 +206,7 @@ final class FelCalculatorsTest {
   }
 
   private static final String THIRD =
-      LCLS + " bunch_charge=180e-12 energy_fraction_1=0.3333333333333333" + APERTURES;
+      LCLS + " bunch_charge=180e-12 energy_fraction_1=0.3333333333333333 azimuth=0" + APERTURES;
 
   @Test
   void pairsThatArePulledFromTheBackground() {
@@ -161,8 +227,7 @@ final class FelCalculatorsTest {
 
   @Test
   void abruptEndsPreferADirection() {
-    assertThat(
-            number("pair_background", "photons_2", THIRD + " azimuth=3.141592653589793"))
+    assertThat(number("pair_background", "photons_2", THIRD + " azimuth=3.141592653589793"))
         .isCloseTo(0.2705752439611644, withinPercentage(1e-6));
   }
 
@@ -223,6 +288,11 @@ final class FelCalculatorsTest {
         "undulator | energy_fraction_1=1.2 | energy_fraction_1 must be below",
         "pair_background | energy_window=300 | energy_window must be narrower than",
         "pair_background | energy_fraction_1=1.2 | energy_fraction_1 must be below 1",
+        "pair_total | least_fraction=0.1 energy_fraction_1=0.3 energy_window=10 | least_fraction must be given, or energy_fraction_1 and energy_window, and not both",
+        "pair_total | energy_window=10 | least_fraction must be given, or energy_fraction_1",
+        "pair_total | least_fraction=0.1 undulator=planar | undulator must be helical here, but is planar",
+        "pair_total | least_fraction=0.1 bunch_charge=1e-10 pierce_parameter=1e-3 | microbunch_electrons must be given, or peak_current",
+        "aperture_design | least_radius=0.3 most_radius=0.2 | least_radius must be below most_radius, 0.2, but is 0.3",
         "pair_comparison | crystal_pump=1e13 | crystal_pairs and crystal_energy must both be given"
       })
   void whatDoesNotGoTogetherIsRefused(String name, String given, String message) {

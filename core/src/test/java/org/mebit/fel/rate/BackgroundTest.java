@@ -118,8 +118,7 @@ class BackgroundTest {
 
   /// `αy/(π²(1 + K²)²) Σ_λ |Σ_j e^{ijA}v_j/(ν − j)|²`, `v_j = ρb_j + Kb_{j−λ}`, `b_j =
   /// (−1)^jJ_j(Kcρ)`.
-  private static double abruptEnds(
-      double strength, double angle, double azimuth, double fraction) {
+  private static double abruptEnds(double strength, double angle, double azimuth, double fraction) {
     double dressed = 1 + strength * strength;
     double plus = 2 * fraction / dressed;
     double nu = plus * (dressed + angle * angle) / 2;
