@@ -28,7 +28,10 @@ final class FelBackgroundCalculators {
             usual("repetition_rate", 120, "bunches per second"),
             usual("angle_1", 0.6, "gamma tan Z of the centre of aperture 1"),
             optional("angle_2", "of the centre of aperture 2; angle_1 if not given"),
-            usual("azimuth_1", 0, "of aperture 1 from the long axis of a field that is not helical"),
+            usual(
+                "azimuth_1",
+                0,
+                "of aperture 1 from the direction of the field at the ends (its long axis), along which these send more or less light"),
             usual("azimuth", Math.PI, "of aperture 2 from aperture 1"),
             required("aperture_radius"),
             required("energy_window"),
@@ -41,20 +44,20 @@ final class FelBackgroundCalculators {
                 new Domain.Words(List.of("passage", "flight")),
                 new Value.Word("passage"),
                 new Value.Word("flight"),
-                "passage: light of the undulator alone; flight: with the straight flight before and after"),
+                "passage: light of the undulator alone; flight: with the straight flight before and after, without which charge appears and vanishes at the ends"),
             FelCalculators.absent(
                 "pairs_per_pulse",
                 Unit.ONE,
                 Domain.positive(),
                 1e-8,
-                "pairs that pass both apertures, from pair_yield or a study"),
+                "pairs that pass both apertures, from aperture_design or a study"),
             Parameter.optional(
                 "significance",
                 Unit.ONE,
                 Domain.positive(),
                 new Value.Real(5),
                 new Value.Real(5),
-                "standard deviations of all coincidences that the pairs shall stand out by")),
+                "standard deviations that the pairs shall stand out by")),
         List.of(
             Quantity.real("photons_1", Unit.ONE, "single photons per pulse in aperture 1"),
             Quantity.real("photons_1_error", Unit.ONE, "of the quadrature"),
@@ -65,7 +68,7 @@ final class FelBackgroundCalculators {
             Quantity.real("pair_rate", Unit.PER_SECOND, "coincidences from pairs"),
             Quantity.real("pairs_per_accidental", Unit.ONE, "pairs over accidental coincidences"),
             Quantity.real(
-                "days", Unit.ONE, "days of counting until the pairs stand out, accidentals known")),
+                "days", Unit.ONE, "days until the covariance of both counts shows the pairs")),
         FelBackgroundCalculators::values);
   }
 

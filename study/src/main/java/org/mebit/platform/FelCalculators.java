@@ -12,6 +12,8 @@ final class FelCalculators {
       List.of(
           FelMachineCalculators.undulator(),
           FelMachineCalculators.microbunching(),
+          FelYieldCalculators.total(),
+          FelYieldCalculators.design(),
           FelBackgroundCalculators.background(),
           FelSourceCalculators.comparison());
 
@@ -27,7 +29,8 @@ final class FelCalculators {
     return Stream.concat(
             Stream.of(
                 required("electron_energy"),
-                optional("undulator_field", "peak field of the undulator, or give undulator_parameter"),
+                optional(
+                    "undulator_field", "peak field of the undulator, or give undulator_parameter"),
                 optional("undulator_parameter", "K of the peak field, or give undulator_field"),
                 required("undulator_period"),
                 FelParameters.named("undulator"),
@@ -109,8 +112,7 @@ final class FelCalculators {
   /// @throws IllegalArgumentException if conservation leaves nothing for photon 2
   static double fraction2(Point given, Machine machine, double fraction1) {
     double angle1 = given.real("angle_1");
-    double fraction2 =
-        machine.pairRate().fraction2(fraction1, angle1, angle2(given), 1);
+    double fraction2 = machine.pairRate().fraction2(fraction1, angle1, angle2(given), 1);
     double dressed = 1 + machine.field().meanSquare();
     Require.that(
         fraction2 > 0,

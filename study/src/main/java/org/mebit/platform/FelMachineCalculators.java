@@ -12,7 +12,8 @@ import org.mebit.fel.rate.TransverseForm;
 
 /// Calculators of machine and bunch.
 final class FelMachineCalculators {
-  private static final String EQUAL = "y1: energy of photon 1 over the fundamental's; equal energies if not given";
+  private static final String EQUAL =
+      "y1: energy of photon 1 over the fundamental's; equal energies if not given";
 
   private FelMachineCalculators() {}
 
@@ -39,8 +40,7 @@ final class FelMachineCalculators {
             Quantity.real("polar_angle_2", Unit.RADIAN, "of photon 2 from the axis"),
             Quantity.real("photon_energy_1", Unit.ELECTRONVOLT, "of photon 1"),
             Quantity.real("photon_energy_2", Unit.ELECTRONVOLT, "of photon 2"),
-            Quantity.real(
-                "energy_sum", Unit.ONE, "y1 + y2: energy of both over the fundamental's"),
+            Quantity.real("energy_sum", Unit.ONE, "y1 + y2: energy of both over the fundamental's"),
             Quantity.real(
                 "equal_energy",
                 Unit.ELECTRONVOLT,
@@ -105,19 +105,22 @@ final class FelMachineCalculators {
             Quantity.real("electrons_used", Unit.ONE, "N_j: electrons of a microbunch"),
             Quantity.real("cooperation", Unit.ONE, "wavelengths of a cooperation length"),
             new Quantity(
-                "cooperation_periods", Unit.ONE, Quantity.Kind.WHOLE, "N_c: the whole ones of them"),
+                "cooperation_periods",
+                Unit.ONE,
+                Quantity.Kind.WHOLE,
+                "N_c: the whole ones of them"),
             Quantity.real("sections", Unit.ONE, "N_i: how many such lengths emit independently"),
             Quantity.real(
                 "phase_advance", Unit.RADIAN, "of the pair from one microbunch to the next"),
             Quantity.real("phasing", Unit.ONE, "what this phase leaves, 1 where all are in phase"),
             Quantity.real(
-                "microbunch_factor", Unit.ONE, "F_MB: pairs of the bunch over pairs of an electron"),
+                "microbunch_factor",
+                Unit.ONE,
+                "F_MB: pairs of the bunch over pairs of an electron"),
             Quantity.real(
                 "enhancement", Unit.ONE, "F_MB/N_e: over electrons that emit independently"),
             Quantity.real(
-                "transverse_factor",
-                Unit.ONE,
-                "what the width of a Gaussian beam leaves of F_MB"),
+                "transverse_factor", Unit.ONE, "what the width of a Gaussian beam leaves of F_MB"),
             Quantity.real("wide_beam_factor", Unit.ONE, "F_MB with it"),
             Quantity.real(
                 "measured_factor", Unit.ONE, "the factor of sections with the bunching given")),
@@ -125,9 +128,7 @@ final class FelMachineCalculators {
           Machine machine = FelCalculators.machine(given);
           Bunch bunch =
               new Bunch(
-                  given.real("bunch_charge"),
-                  given.real("peak_current"),
-                  given.real("beam_size"));
+                  given.real("bunch_charge"), given.real("peak_current"), given.real("beam_size"));
           double flat = bunch.electronsPerWavelength(machine.fundamentalWavelength());
           double pierce = given.real("pierce_parameter");
           Microbunching slices =

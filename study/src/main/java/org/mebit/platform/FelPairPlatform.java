@@ -65,7 +65,7 @@ public final class FelPairPlatform implements Platform {
 
   @Override
   public List<Calculator> calculators() {
-    return List.of();
+    return FelCalculators.all();
   }
 
   @Override

@@ -18,12 +18,32 @@ import org.mebit.fel.rate.PairSource;
 final class FelSourceCalculators {
   private static final List<Measure> MEASURES =
       List.of(
-          new Measure("pair_rate", Unit.PER_SECOND, "pairs per second", s -> OptionalDouble.of(s.pairsPerSecond())),
-          new Measure("photon_energy", Unit.ELECTRONVOLT, "energy of a photon", s -> OptionalDouble.of(s.photonEnergy())),
-          new Measure("per_pump", Unit.ONE, "pairs per particle put in: an electron, or a photon on the crystal", PairSource::perPump),
+          new Measure(
+              "pair_rate",
+              Unit.PER_SECOND,
+              "pairs per second",
+              s -> OptionalDouble.of(s.pairsPerSecond())),
+          new Measure(
+              "photon_energy",
+              Unit.ELECTRONVOLT,
+              "energy of a photon",
+              s -> OptionalDouble.of(s.photonEnergy())),
+          new Measure(
+              "per_pump",
+              Unit.ONE,
+              "pairs per particle put in: an electron, or a photon on the crystal",
+              PairSource::perPump),
           new Measure("per_joule", Unit.ONE, "pairs per joule put in", PairSource::perJoule),
-          new Measure("per_electronvolt", Unit.PER_SECOND, "pairs per second and eV of a photon's window", PairSource::perElectronvolt),
-          new Measure("per_steradian", Unit.PER_SECOND, "pairs per second and sr of a photon's aperture", PairSource::perSteradian),
+          new Measure(
+              "per_electronvolt",
+              Unit.PER_SECOND,
+              "pairs per second and eV of a photon's window",
+              PairSource::perElectronvolt),
+          new Measure(
+              "per_steradian",
+              Unit.PER_SECOND,
+              "pairs per second and sr of a photon's aperture",
+              PairSource::perSteradian),
           new Measure(
               "brightness",
               Unit.PER_SECOND,
@@ -48,7 +68,8 @@ final class FelSourceCalculators {
           };
       for (Measure measure : MEASURES) {
         // Reports of crystals give rates; their pumps and acceptances differ from one to the next.
-        boolean reported = measure.name().equals("pair_rate") || measure.name().equals("photon_energy");
+        boolean reported =
+            measure.name().equals("pair_rate") || measure.name().equals("photon_energy");
         if (reported || source.equals("undulator") || source.equals("crystal")) {
           outputs.add(
               Quantity.real(
@@ -58,7 +79,9 @@ final class FelSourceCalculators {
     }
     outputs.add(
         Quantity.real(
-            "undulator_over_laser", Unit.ONE, "pairs per second of the undulator over a crystal's at a free-electron laser"));
+            "undulator_over_laser",
+            Unit.ONE,
+            "pairs per second of the undulator over a crystal's at a free-electron laser"));
     return new Calculator(
         "pair_comparison",
         "pairs of an undulator beside those of a crystal that splits photons, on the same footing",
@@ -74,11 +97,36 @@ final class FelSourceCalculators {
             usual("angle_1", 0.6, "gamma tan Z of both photons, which have the same energy"),
             required("aperture_radius"),
             required("energy_window"),
-            absent("crystal_pairs", Unit.PER_SECOND, Domain.positive(), 0.1, "pairs per second of a crystal"),
-            absent("crystal_energy", Unit.ELECTRONVOLT, Domain.positive(), 9e3, "of its photons; half the pump's"),
-            absent("crystal_pump", Unit.PER_SECOND, Domain.positive(), 1e13, "photons per second on the crystal"),
-            absent("crystal_window", Unit.ELECTRONVOLT, Domain.positive(), 100, "width of the energies of one photon caught"),
-            absent("crystal_solid_angle", Unit.ONE, Domain.positive(), 1e-6, "sr that one photon is caught in")),
+            absent(
+                "crystal_pairs",
+                Unit.PER_SECOND,
+                Domain.positive(),
+                0.1,
+                "pairs per second of a crystal"),
+            absent(
+                "crystal_energy",
+                Unit.ELECTRONVOLT,
+                Domain.positive(),
+                9e3,
+                "of its photons; half the pump's"),
+            absent(
+                "crystal_pump",
+                Unit.PER_SECOND,
+                Domain.positive(),
+                1e13,
+                "photons per second on the crystal"),
+            absent(
+                "crystal_window",
+                Unit.ELECTRONVOLT,
+                Domain.positive(),
+                100,
+                "width of the energies of one photon caught"),
+            absent(
+                "crystal_solid_angle",
+                Unit.ONE,
+                Domain.positive(),
+                1e-6,
+                "sr that one photon is caught in")),
         outputs,
         FelSourceCalculators::values);
   }
@@ -117,7 +165,11 @@ final class FelSourceCalculators {
     if (!given.has("crystal_pairs") || !given.has("crystal_energy")) {
       List<String> parts =
           Arrays.asList(
-              "crystal_pairs", "crystal_energy", "crystal_pump", "crystal_window", "crystal_solid_angle");
+              "crystal_pairs",
+              "crystal_energy",
+              "crystal_pump",
+              "crystal_window",
+              "crystal_solid_angle");
       if (parts.stream().anyMatch(given::has)) {
         throw new IllegalArgumentException(
             "crystal_pairs and crystal_energy must both be given for a crystal");

@@ -23,7 +23,8 @@ public record Background(UndulatorField field, Spectrum spectrum) {
     /// `dN/(dy d²ρ)`
     ///
     /// @param angle ρ
-    /// @param azimuth A, rad
+    /// @param azimuth A, rad; abrupt ends send light along the field's direction there, whatever
+    ///   the undulator's symmetry
     /// @param fraction y of the fundamental's energy
     double at(double angle, double azimuth, double fraction);
   }

@@ -142,8 +142,7 @@ class ExactScalarTest {
       double angle1 = 2 * random.nextDouble();
       // ν₁/(1 − s₁) at a tenth to nine tenths between harmonics.
       double share = random.nextInt(floquet) + 0.1 + 0.8 * random.nextDouble();
-      double plus1 =
-          share / ((1 + strength * strength + angle1 * angle1) / 2 + recoil * share);
+      double plus1 = share / ((1 + strength * strength + angle1 * angle1) / 2 + recoil * share);
       PhotonPair pair =
           new PhotonPair(
               angle1,
@@ -236,8 +235,7 @@ class ExactScalarTest {
       PhotonPair any = LeadingOrderTest.anyPair(random, strength, 1, 3);
       double plus1 = any.plus1() / (1 + recoil * any.plus1());
       double tolerance = Math.pow(10, -1 - 8 * random.nextDouble());
-      ExactScalar coarse =
-          ExactScalar.of(UndulatorField.helical(strength), recoil, 1, tolerance);
+      ExactScalar coarse = ExactScalar.of(UndulatorField.helical(strength), recoil, 1, tolerance);
       ExactScalar fine = ExactScalar.of(UndulatorField.helical(strength), recoil, 1, 1e-16);
       double[] t = new double[8];
       double[] u = new double[8];
@@ -247,8 +245,7 @@ class ExactScalarTest {
       for (int i = 0; i < 4; i++) {
         apart = Math.max(apart, Math.hypot(t[2 * i] - u[2 * i], t[2 * i + 1] - u[2 * i + 1]));
       }
-      double estimate =
-          coarse.truncationError(any.angle1(), any.angle2(), plus1, any.azimuth());
+      double estimate = coarse.truncationError(any.angle1(), any.angle2(), plus1, any.azimuth());
       assertThat(apart)
           .isLessThanOrEqualTo(estimate + ROUNDING * Math.sqrt(HelicityAmplitudes.emission(u, 0)));
       assertThat(Reference.distance(t, u)).isLessThan(tolerance + ROUNDING);
