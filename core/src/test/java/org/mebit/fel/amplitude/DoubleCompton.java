@@ -9,8 +9,8 @@ import static org.mebit.fel.amplitude.Gamma.times;
 import static org.mebit.fel.amplitude.Gamma.vector;
 
 /// Double Compton scattering of one photon of the wave by a free electron at lowest order: six
-/// Feynman diagrams, one for each order of the three photons at the electron's line (F. Mandl, T. H.
-/// R. Skyrme, Proc. R. Soc. Lond. A 215, 497 (1952)). Knows nothing of the wave's states.
+/// Feynman diagrams, one for each order of the three photons at the electron's line (F. Mandl, T.
+/// H. R. Skyrme, Proc. R. Soc. Lond. A 215, 497 (1952)). Knows nothing of the wave's states.
 final class DoubleCompton {
   private static final int[][] ORDERS = {
     {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
@@ -49,15 +49,17 @@ final class DoubleCompton {
     return Gamma.spinSum(amplitudes, Volkov.rest(), after);
   }
 
-  private static Precise[][] line(
-      int[] order, Precise[][] momenta, Precise[][] polarisations) {
+  private static Precise[][] line(int[] order, Precise[][] momenta, Precise[][] polarisations) {
     Precise[] p = Volkov.rest();
     Precise[][] line = slash(polarisations[order[0]]);
     for (int k = 1; k < 3; k++) {
       p = sum(p, momenta[order[k - 1]], 1);
       Precise inverse = Precise.ONE.over(dot(p, p).minus(1));
       line =
-          plus(Gamma.zero(), times(times(slash(polarisations[order[k]]), slashPlusMass(p)), line), inverse);
+          plus(
+              Gamma.zero(),
+              times(times(slash(polarisations[order[k]]), slashPlusMass(p)), line),
+              inverse);
     }
     return line;
   }

@@ -11,10 +11,7 @@ final class Gamma {
   }
 
   static Precise dot(Precise[] a, Precise[] b) {
-    return a[0].times(b[0])
-        .minus(a[1].times(b[1]))
-        .minus(a[2].times(b[2]))
-        .minus(a[3].times(b[3]));
+    return a[0].times(b[0]).minus(a[1].times(b[1])).minus(a[2].times(b[2])).minus(a[3].times(b[3]));
   }
 
   /// `a + b·factor`

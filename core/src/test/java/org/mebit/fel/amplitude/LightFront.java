@@ -27,8 +27,7 @@ final class LightFront {
     };
     for (int k = 0; k < 4; k++) {
       ladders[k] =
-          Precise.ladder(
-              pair.strength().times(factors[k]).times(momenta[k]), cut + pair.n() + 1);
+          Precise.ladder(pair.strength().times(factors[k]).times(momenta[k]), cut + pair.n() + 1);
     }
   }
 

@@ -58,7 +58,8 @@ record PrecisePair(
         Precise.of(n)
             .minus(nu1)
             .minus(s1.times(n))
-            .over(mass.plus(rho2.squared()).over(2).plus(k0.times(n)).minus(s1.times(apart).over(2)));
+            .over(
+                mass.plus(rho2.squared()).over(2).plus(k0.times(n)).minus(s1.times(apart).over(2)));
     return new PrecisePair(strength, k0, rho1, rho2, phase1, phase2, c1, c2, n);
   }
 

@@ -24,9 +24,7 @@ final class StaticUndulator {
   StaticUndulator(PrecisePair pair, double beta, boolean naive) {
     this.pair = pair;
     this.naive = naive;
-    k =
-        vector(
-            pair.k0().times(Precise.of(beta)), Precise.ZERO, Precise.ZERO, pair.k0().negative());
+    k = vector(pair.k0().times(Precise.of(beta)), Precise.ZERO, Precise.ZERO, pair.k0().negative());
     mass = pair.strength().squared().plus(1);
     Volkov frame = new Volkov(pair.strength(), pair.k0());
     photon1 = frame.photon(pair.c1(), pair.rho1(), pair.phase1());
@@ -116,10 +114,8 @@ final class StaticUndulator {
     int at = CUT + pair.n() + 1 + j;
     Precise value = dot(e, sum(q, after, 1)).times(ladder[at]);
     for (int side = -1; side <= 1; side += 2) {
-      Precise[] field =
-          vector(Precise.ZERO, Precise.ONE, Precise.I.times(-side), Precise.ZERO);
-      Precise along =
-          dot(q, field).over(along(q)).plus(dot(after, field).over(along(after)));
+      Precise[] field = vector(Precise.ZERO, Precise.ONE, Precise.I.times(-side), Precise.ZERO);
+      Precise along = dot(q, field).over(along(q)).plus(dot(after, field).over(along(after)));
       value =
           value.plus(
               dot(e, k)
