@@ -18,8 +18,7 @@ final class CommonPhase {
   // Not by Require: its message would be built at every pair.
   static void requireFinite(double azimuth) {
     if (!Double.isFinite(azimuth)) {
-      throw new IllegalArgumentException(
-          "azimuth must be a finite number, but is " + azimuth);
+      throw new IllegalArgumentException("azimuth must be a finite number, but is " + azimuth);
     }
   }
 

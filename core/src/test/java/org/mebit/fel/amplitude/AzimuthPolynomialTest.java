@@ -67,8 +67,7 @@ class AzimuthPolynomialTest {
       PhotonPair pair = LeadingOrderTest.anyPair(random, 2, 1, 3);
       UndulatorField field = UndulatorField.helical(2);
       AzimuthPolynomial coarse =
-          LeadingOrder.of(field, 1, tolerance)
-              .azimuths(pair.angle1(), pair.angle2(), pair.plus1());
+          LeadingOrder.of(field, 1, tolerance).azimuths(pair.angle1(), pair.angle2(), pair.plus1());
       AzimuthPolynomial fine =
           LeadingOrder.of(field, 1, 1e-16).azimuths(pair.angle1(), pair.angle2(), pair.plus1());
       double apart = 0;
@@ -114,8 +113,7 @@ class AzimuthPolynomialTest {
       assertThat(sumC / 12_000).isCloseTo(mean.value(), within(MAP));
       assertThat(sumT / 12_000 / entry("map mean of sum|T|^2", rho1).value())
           .isCloseTo(1, within(MAP));
-      assertThat(largestC)
-          .isCloseTo(entry("map max of concurrence", rho1).value(), within(MAP));
+      assertThat(largestC).isCloseTo(entry("map max of concurrence", rho1).value(), within(MAP));
       Reference argument = entry("map argmax of sum|T|^2", rho1);
       assertThat(new int[] {brightest / 120, brightest % 120})
           .containsExactly(argument.values().get(0).asInt(), argument.values().get(1).asInt());

@@ -107,8 +107,7 @@ class LeadingOrderTest {
     UndulatorField field = UndulatorField.helical(entry.parameter("K") * Math.exp(shift));
     double rho = entry.parameter("rho");
     PhotonPair pair =
-        PhotonPair.ofFraction(
-            field, rho, rho, 0, entry.parameter("dA"), entry.parameter("y1"), 1);
+        PhotonPair.ofFraction(field, rho, rho, 0, entry.parameter("dA"), entry.parameter("y1"), 1);
     return Math.log(HelicityAmplitudes.emission(of(field, pair), 0));
   }
 
@@ -283,7 +282,8 @@ class LeadingOrderTest {
     double[] norms = new double[3];
     for (int i = 0; i < 3; i++) {
       double angle = Math.pow(10, -3 - i);
-      norms[i] = HelicityAmplitudes.emission(of(UndulatorField.helical(LASER), laserPair(angle, 1)), 0);
+      norms[i] =
+          HelicityAmplitudes.emission(of(UndulatorField.helical(LASER), laserPair(angle, 1)), 0);
     }
     assertThat(Math.log10(norms[0] / norms[1])).isCloseTo(2, within(1e-4));
     assertThat(Math.log10(norms[1] / norms[2])).isCloseTo(2, within(1e-6));

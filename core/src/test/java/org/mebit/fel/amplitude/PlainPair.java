@@ -89,9 +89,9 @@ record PlainPair(double strength, PhotonPair pair) {
     return amplitudes;
   }
 
-  /// The exact amplitude of a scalar electron as the sum of both orders of emission, photon 1 taking
-  /// `from1..to1` quanta where it comes first and `from2..to2` where it comes second. Digits cancel:
-  /// rounding is that of `1/κ`.
+  /// The exact amplitude of a scalar electron as the sum of both orders of emission, photon 1
+  /// taking `from1..to1` quanta where it comes first and `from2..to2` where it comes second. Digits
+  /// cancel: rounding is that of `1/κ`.
   double[] twoOrders(double recoil, int from1, int to1, int from2, int to2) {
     int n = pair.floquet();
     double k = strength;
@@ -119,8 +119,7 @@ record PlainPair(double strength, PhotonPair pair) {
           Plain both =
               current(h1, pair.azimuth1(), first1, r1(), n1)
                   .times(current(h2, azimuth2(), then2, p2, n2));
-          Plain b =
-              PlainBessel.coefficient(n1, first1).times(PlainBessel.coefficient(n2, then2));
+          Plain b = PlainBessel.coefficient(n1, first1).times(PlainBessel.coefficient(n2, then2));
           total =
               total
                   .plus(both.times(1 / (recoil * (n1 - nu1 - n1 * s1))))

@@ -67,7 +67,8 @@ record Reference(JsonNode entry) {
     double most = 0;
     HelicityAmplitudes second = new HelicityAmplitudes(b);
     for (int i = 0; i < 4; i++) {
-      most = Math.max(most, Math.hypot(a[2 * i] - second.real(i), a[2 * i + 1] - second.imaginary(i)));
+      most =
+          Math.max(most, Math.hypot(a[2 * i] - second.real(i), a[2 * i + 1] - second.imaginary(i)));
       largest = Math.max(largest, second.modulus(i));
     }
     return most / largest;

@@ -42,13 +42,12 @@ class RefusalTest {
   @Test
   void photonTwoMustGetEnergy() {
     assertThatThrownBy(() -> LeadingOrder.of(FIELD, 1, 1e-12).azimuths(0, 0.5, 1.5))
-        .hasMessage("photon 1 must leave energy for the other: nu_1 must be in 0..1, both excluded,"
-            + " but is 1.5");
-    assertThatThrownBy(
-            () -> ExactScalar.of(FIELD, 0.5, 1, 1e-12).evaluate(0, 0.5, 0.7, 0, t, 0))
+        .hasMessage(
+            "photon 1 must leave energy for the other: nu_1 must be in 0..1, both excluded,"
+                + " but is 1.5");
+    assertThatThrownBy(() -> ExactScalar.of(FIELD, 0.5, 1, 1e-12).evaluate(0, 0.5, 0.7, 0, t, 0))
         .hasMessageContaining("must leave energy for the other");
-    assertThatThrownBy(
-            () -> ExactScalar.of(FIELD, 0.5, 1, 1e-12).evaluate(0, 0.5, 2.1, 0, t, 0))
+    assertThatThrownBy(() -> ExactScalar.of(FIELD, 0.5, 1, 1e-12).evaluate(0, 0.5, 2.1, 0, t, 0))
         .hasMessageContaining("light-front momentum of photon 1 in 0..2.0");
   }
 
