@@ -15,6 +15,9 @@ final class ColorBar {
   private static final double LABEL_GAP = 2;
   private static final int STEPS = 256;
 
+  /// A longer bar needs no more numbers, pt.
+  private static final double LONGEST = 220;
+
   private ColorBar() {}
 
   /// Width of a bar of this length with its gap, ticks and label.
@@ -55,6 +58,6 @@ final class ColorBar {
   }
 
   private static List<Tick> ticks(ColorScale colors, double length) {
-    return Ticks.of(colors.axis(), length, false);
+    return Ticks.of(colors.axis(), Math.min(length, LONGEST), false);
   }
 }

@@ -20,16 +20,19 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
   /// How far a place farther back is drawn to the right and upwards, in widths of a place.
   private static final double BACK_RIGHT = 0.5;
 
-  private static final double BACK_UP = 0.42;
+  private static final double BACK_UP = 0.5;
 
   /// Height of the room, in widths of a place.
-  private static final double ROOM = 3.2;
+  private static final double ROOM = 3.4;
 
   /// Free part of a place at each side of its bar.
   private static final double MARGIN = 0.17;
 
   /// Shorter bars than this are drawn as flat squares, pt.
   private static final double FLAT = 0.25;
+
+  /// Labels of the values stand closer than on an ordinary axis.
+  private static final double CLOSE = 1.5;
 
   private static final double LABELS = 10;
 
@@ -40,12 +43,17 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
   }
 
   private List<Tick> ticks() {
-    return Ticks.of(axis, ROOM * place(), false);
+    return Ticks.of(axis, CLOSE * ROOM * place(), false);
   }
 
   @Override
   public double height() {
     return Math.ceil((ROOM + SIZE * BACK_UP) * place() + LABELS);
+  }
+
+  @Override
+  public double middle() {
+    return width / 2;
   }
 
   /// The room with its lower front left corner at a point of the page.
@@ -103,6 +111,14 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
     for (int k = 1; k < SIZE; k++) {
       room.line(g, room.at(k, 0, 0), room.at(k, SIZE, 0));
       room.line(g, room.at(0, k, 0), room.at(SIZE, k, 0));
+    }
+    for (int k = 0; k < SIZE; k++) {
+      // Bars hang beside the floor: the names of the rows stand where none can cover them.
+      Point2D edge = room.at(SIZE, k + 0.5, 0);
+      room.line(
+          g,
+          edge,
+          new Point2D.Double(room.at(SIZE, SIZE, 0).getX() + 1.5, edge.getY()));
     }
     g.setPaint(House.INK);
     g.draw(
@@ -190,9 +206,10 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
       Point2D column = room.at(k + 0.5, 0, axis.low());
       Words.centred(
           g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
-      Point2D row = room.at(SIZE, SIZE - 0.5 - k, 0);
       g.drawString(
-          MatrixPanel.label(k, "|", "⟩"), (float) (row.getX() + 3), (float) (row.getY() + 3.5));
+          MatrixPanel.label(k, "|", "⟩"),
+          (float) (room.at(SIZE, SIZE, 0).getX() + 3),
+          (float) (room.at(SIZE, SIZE - 0.5 - k, 0).getY() + 2.6));
     }
   }
 }

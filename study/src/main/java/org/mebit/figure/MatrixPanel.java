@@ -8,6 +8,9 @@ sealed interface MatrixPanel permits MatrixTiles, MatrixBars {
   /// Height it needs, pt.
   double height();
 
+  /// Where what its title stands above has its middle, pt from the left.
+  double middle();
+
   /// Draws it with its upper left corner at `(x, y)`.
   ///
   /// @param part 0 for real, 1 for imaginary parts

@@ -114,8 +114,7 @@ record MatrixSheet(
 
   @Override
   public double height() {
-    return Math.ceil(
-        top() + rows() * rowHeight() + notes().size() * Words.NOTE_LINE + House.RIM);
+    return Math.ceil(top() + rows() * rowHeight() + notes().size() * Words.NOTE_LINE + House.RIM);
   }
 
   @Override
@@ -157,7 +156,7 @@ record MatrixSheet(
         g.setPaint(House.INK);
         if (chart.imaginary()) {
           String name = part == 0 ? "Re ρ" : "Im ρ";
-          double middle = corner[0] + partWidth / 2;
+          double middle = corner[0] + panel.middle();
           Words.centred(g, name, House.TICK_FONT, middle, corner[1] - 4);
         }
         panel.draw(g, state, part, corner[0], corner[1]);

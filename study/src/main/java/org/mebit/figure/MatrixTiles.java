@@ -33,6 +33,11 @@ record MatrixTiles(ColorScale colors, double width) implements MatrixPanel {
   }
 
   @Override
+  public double middle() {
+    return labelWidth() + MatrixChart.SIZE * side() / 2;
+  }
+
+  @Override
   public void draw(Graphics2D g, MatrixChart.State state, int part, double x, double y) {
     double side = side();
     double left = Math.floor(x + labelWidth());

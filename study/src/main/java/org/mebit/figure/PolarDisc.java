@@ -11,8 +11,8 @@ import java.util.List;
 
 /// One disc of a polar heat map, or the sector of it that is shown.
 ///
-/// Angles go counter-clockwise from the right. How far it reaches from its centre is at least the
-/// full radius upwards, where the ruler stands.
+/// Angles go counter-clockwise from the right. Upwards, or downwards if only that side is full, it
+/// reaches as far as its radius: there the ruler stands at its left.
 ///
 /// @param angle what is shown around, rad
 /// @param radii what is shown outwards
@@ -31,26 +31,38 @@ record PolarDisc(
 
   private static final double LABEL_DISTANCE = 4;
 
+  /// Distance of the ruler from what is nearest, pt.
+  private static final double RULER_GAP = 6;
+
+  /// Steps around in which the ends of a sector are sought; multiples of an eighth of a turn are met.
+  private static final int STEPS = 720;
+
+  /// Part of the radius that counts as all of it.
+  private static final double FULL = 0.999;
+
   static PolarDisc of(Axis angle, Axis radii, double radius) {
     double left = 0;
     double right = 0;
+    double up = 0;
     double down = 0;
-    for (int i = 0; i <= 720; i++) {
-      double direction = angle.value(i / 720.0);
+    for (int i = 0; i <= STEPS; i++) {
+      double direction = angle.value(i / (double) STEPS);
       left = Math.max(left, -Math.cos(direction) * radius);
       right = Math.max(right, Math.cos(direction) * radius);
+      up = Math.max(up, Math.sin(direction) * radius);
       down = Math.max(down, -Math.sin(direction) * radius);
     }
-    return new PolarDisc(angle, radii, radius, left, right, radius, down);
+    boolean lower = up < FULL * radius && down > FULL * radius;
+    return new PolarDisc(angle, radii, radius, left, right, lower ? up : radius, down);
   }
 
   /// Room that the ruler of radii takes at the left, pt.
-  static double rulerWidth(Axis radii, double radius) {
-    return Layout.LABEL_LINE * Layout.yLabel(radii, 2 * radius).size()
+  double rulerWidth() {
+    return Layout.LABEL_LINE * Layout.yLabel(radii, radius + down).size()
         + 2
         + Layout.widest(Ticks.of(radii, radius, false))
         + TickLabels.gap(false)
-        + 3;
+        + RULER_GAP;
   }
 
   /// Draws map, frame and angles around a centre.
@@ -88,18 +100,38 @@ record PolarDisc(
     }
   }
 
-  /// Writes a label outside of the rim such that the part of it nearest to the centre is as far
-  /// from the rim in all directions.
+  /// Writes a label outside of the rim.
   private void label(
       Graphics2D g, String text, double centreX, double centreY, double cos, double sin) {
-    double width = House.width(text, House.TICK_FONT);
     double height = 0.73 * House.TICK_FONT.getSize2D();
-    double at = radius + LABEL_DISTANCE;
     g.setFont(House.TICK_FONT);
     g.drawString(
         text,
-        (float) (centreX + at * cos - width / 2 * (1 - cos)),
-        (float) (centreY - at * sin + height / 2 * (1 - sin)));
+        (float) (centreX + labelStart(text, cos, sin)),
+        (float) (centreY - labelDistance(cos, sin) * sin + height / 2 * (1 - sin)));
+  }
+
+  /// Where a label begins, to the right of the centre, pt; the part of it nearest to the centre is
+  /// about as far from the rim in all directions.
+  private double labelStart(String text, double cos, double sin) {
+    return labelDistance(cos, sin) * cos - House.width(text, House.TICK_FONT) / 2 * (1 - cos);
+  }
+
+  /// A corner of a label comes nearer to its tick than the middle of an edge does.
+  private double labelDistance(double cos, double sin) {
+    return radius + LABEL_DISTANCE + 3 * Math.abs(cos * sin);
+  }
+
+  /// How far labels reach beyond the disc to the left and to the right, pt.
+  double[] overhang() {
+    double before = 0;
+    double after = 0;
+    for (Tick tick : PolarTicks.of(angle)) {
+      double start = labelStart(tick.label(), Math.cos(tick.value()), Math.sin(tick.value()));
+      before = Math.max(before, -start - left);
+      after = Math.max(after, start + House.width(tick.label(), House.TICK_FONT) - right);
+    }
+    return new double[] {before, after};
   }
 
   private Shape frame(double hole, double centreX, double centreY) {
@@ -137,31 +169,37 @@ record PolarDisc(
     }
   }
 
-  /// Draws the ruler of radii, upwards from the height of the centre.
+  /// Draws the ruler of radii, from the height of the centre on.
   ///
-  /// @param x of the ruler, pt
-  void ruler(Graphics2D g, double x, double centreY) {
+  /// @param before where what is nearest to its right begins, pt
+  void ruler(Graphics2D g, double before, double centreY) {
     List<Tick> ticks = Ticks.of(radii, radius, false);
+    double x = before - RULER_GAP + 1;
+    double along = up < FULL * radius ? 1 : -1;
     g.setPaint(House.INK);
     g.setStroke(House.FRAME);
-    g.draw(new Line2D.Double(x, centreY, x, centreY - radius));
+    g.draw(new Line2D.Double(x, centreY, x, centreY + along * radius));
     g.setFont(House.TICK_FONT);
     double half = 0.73 * House.TICK_FONT.getSize2D() / 2;
     for (Tick tick : ticks) {
-      double y = centreY - radii.position(tick.value()) * radius;
+      double y = centreY + along * radii.position(tick.value()) * radius;
       double length = 0.7 * (tick.major() ? House.TICK : House.MINOR_TICK);
       g.draw(new Line2D.Double(x - length, y, x, y));
       double from = x - TickLabels.gap(false) - House.width(tick.label(), House.TICK_FONT);
       g.drawString(tick.label(), (float) from, (float) (y + half));
     }
-    List<String> lines = Layout.yLabel(radii, 2 * radius);
+    List<String> lines = Layout.yLabel(radii, up + down);
     double first =
         x
             - TickLabels.gap(false)
             - Layout.widest(ticks)
             - 4
             - (lines.size() - 1) * Layout.LABEL_LINE;
-    Words.upward(g, lines, first, centreY - (down > 0.9 * radius ? 0 : radius / 2));
+    double longest =
+        lines.stream().mapToDouble(line -> House.width(line, House.LABEL_FONT)).max().orElse(0);
+    // Beside the ruler if there is room, else beside the disc.
+    double middle = longest <= radius ? along * radius / 2 : (down - up) / 2;
+    Words.upward(g, lines, first, centreY + middle);
   }
 
   /// The map alone, on white; the centre lies [#left] and [#up], rounded up, from its corner.
@@ -177,7 +215,7 @@ record PolarDisc(
       for (int column = 0; column < width; column++) {
         double x = (column + 0.5 - Math.ceil(left) * pixels) * unit;
         double direction = Math.atan2(y, x);
-        double r = Math.hypot(x, y);
+        double r = Math.sqrt(x * x + y * y);
         boolean inside = PolarAxes.covers(cells, angle, radii, direction, r);
         image.setRGB(
             column,

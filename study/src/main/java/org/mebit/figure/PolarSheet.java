@@ -32,6 +32,12 @@ record PolarSheet(
 
   private static final double GAP = 6;
 
+  /// Height of a disc over the width of its panel, at most.
+  private static final double TALLEST = 1.2;
+
+  /// A radius to start from, pt.
+  private static final double FIRST_RADIUS = 60;
+
   static PolarSheet of(Chart chart) {
     ColorScale colors = chart.colors();
     if (colors == null) {
@@ -42,22 +48,24 @@ record PolarSheet(
     int rows = Math.ceilDiv(count, columns);
     double width = width(columns);
     double strip = chart.panels().getFirst().label().isEmpty() ? 0 : Layout.STRIP;
-    double side = Layout.widest(PolarTicks.of(chart.x())) + 4;
     PolarDisc unit = PolarDisc.of(chart.x(), chart.yOf(0), 1);
-    double radius = 60;
+    PolarDisc disc = PolarDisc.of(chart.x(), chart.yOf(0), FIRST_RADIUS);
     double panelWidth = 0;
     double left = 0;
-    // The ruler's labels and the bar's depend on the size they leave.
+    // The labels of ruler, rim and bar depend on the size they leave.
     for (int round = 0; round < 3; round++) {
-      left = Math.ceil(House.RIM + PolarDisc.rulerWidth(chart.yOf(0), radius));
-      double length = barLength(rows, unit, radius, strip);
+      left = Math.ceil(House.RIM + disc.rulerWidth());
+      double length =
+          rows * (disc.up() + disc.down()) + (rows - 1) * (2 * LABEL_ROOM + GAP + strip);
       double right = House.RIM + ColorBar.width(colors, length) + 1;
       panelWidth = Math.floor((width - left - right - (columns - 1) * GAP) / columns);
-      double wide = (panelWidth - 2 * side) / (unit.right() + unit.left());
-      double high = 1.2 * panelWidth / (unit.up() + unit.down());
-      radius = Math.floor(Math.min(wide, high));
+      double[] overhang = disc.overhang();
+      double wide =
+          (panelWidth - Math.ceil(overhang[0]) - Math.ceil(overhang[1]) - 2)
+              / (unit.right() + unit.left());
+      double high = TALLEST * panelWidth / (unit.up() + unit.down());
+      disc = PolarDisc.of(chart.x(), chart.yOf(0), Math.floor(Math.min(wide, high)));
     }
-    PolarDisc disc = PolarDisc.of(chart.x(), chart.yOf(0), radius);
     double panelHeight = Math.ceil(strip + disc.up() + disc.down() + 2 * LABEL_ROOM);
     double top = Math.ceil(House.RIM + titleLines(chart, width).size() * Layout.TITLE_LINE + 2);
     double height =
@@ -69,11 +77,6 @@ record PolarSheet(
             + House.RIM;
     return new PolarSheet(
         chart, colors, columns, disc, left, top, panelWidth, panelHeight, Math.ceil(height));
-  }
-
-  private static double barLength(int rows, PolarDisc unit, double radius, double strip) {
-    double disc = radius * (unit.up() + unit.down());
-    return Math.floor(rows * disc + (rows - 1) * (2 * LABEL_ROOM + GAP + strip));
   }
 
   private static double width(int columns) {
@@ -98,8 +101,10 @@ record PolarSheet(
 
   /// The abscissa of the centre of a panel's disc.
   double centreX(int panel) {
-    double room = panelWidth - disc.left() - disc.right();
-    return Math.rint(left + panel % columns * (panelWidth + GAP) + room / 2 + disc.left());
+    double[] overhang = disc.overhang();
+    double room = panelWidth - disc.left() - disc.right() - overhang[0] - overhang[1];
+    return Math.rint(
+        left + panel % columns * (panelWidth + GAP) + overhang[0] + room / 2 + disc.left());
   }
 
   /// The ordinate of the centre of a panel's disc, downwards.
@@ -130,7 +135,7 @@ record PolarSheet(
         disc.mark(g, chart.mark(), centreX(i), centreY(i));
       }
       if (i % columns == 0) {
-        disc.ruler(g, left - 2, centreY(i));
+        disc.ruler(g, left, centreY(i));
       }
       g.setPaint(House.INK);
       Words.centred(

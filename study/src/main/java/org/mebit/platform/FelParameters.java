@@ -64,7 +64,7 @@ final class FelParameters {
         left(
             "recoil",
             Unit.ONE,
-            new Domain.Reals(0, false, 1, true),
+            new Domain.Reals(0, false, 10, true),
             7.9e-7,
             "kappa = gamma hbar k_u/(m c), in place of the machine; without either, the limit of no recoil"));
     all.add(
@@ -202,13 +202,7 @@ final class FelParameters {
             Domain.positive(),
             30e-6,
             "rms radius of the electron beam per transverse axis; without it, microbunches radiate as points do"));
-    all.add(
-        left(
-            "repetition_rate",
-            Unit.HERTZ,
-            Domain.positive(),
-            120,
-            "bunches per second"));
+    all.add(left("repetition_rate", Unit.HERTZ, Domain.positive(), 120, "bunches per second"));
   }
 
   private static void addNumerics(List<Parameter> all) {
@@ -227,7 +221,7 @@ final class FelParameters {
             new Domain.Reals(1e-13, true, 0.1, true),
             1e-6,
             1e-6,
-            "relative error wanted: of the sum over undulator quanta and of averages over apertures"));
+            "error wanted of entanglement, and of averages over apertures relatively; the sum over undulator quanta is cut at 1e-13 or, if that is less, a thousandth of it"));
   }
 
   /// The parameter of that name.

@@ -6,11 +6,14 @@ import java.util.Optional;
 
 /// A physical system a study can name. This list is the one place that knows all of them.
 public sealed interface Platform
-    permits EnsembleChainPlatform, NuclearPairPlatform, OscillatorPairPlatform {
+    permits EnsembleChainPlatform, NuclearPairPlatform, OscillatorPairPlatform, FelPairPlatform {
   /// Every platform, in the order `describe` lists them.
   static List<Platform> all() {
     return List.of(
-        new EnsembleChainPlatform(), new NuclearPairPlatform(), new OscillatorPairPlatform());
+        new EnsembleChainPlatform(),
+        new NuclearPairPlatform(),
+        new OscillatorPairPlatform(),
+        new FelPairPlatform());
   }
 
   /// The platform of that name.
@@ -51,6 +54,11 @@ public sealed interface Platform
   /// The small computations that belong to it, in the order `describe` lists them.
   default List<Calculator> calculators() {
     return List.of();
+  }
+
+  /// The parameters an example sets besides those it sweeps.
+  default List<String> exampleParameters() {
+    return parameters().stream().filter(Parameter::required).map(Parameter::name).toList();
   }
 
   /// The axis an example sweeps and that a figure puts on its x axis first.

@@ -30,10 +30,11 @@ record ExampleStudy(Platform platform) {
         platform.parameters().stream()
             .filter(p -> !p.name().equals(sweep.parameter()) && !p.isVariant())
             .toList();
-    boolean any = fixed.stream().anyMatch(Parameter::required);
+    List<String> set = platform.exampleParameters();
+    boolean any = fixed.stream().anyMatch(parameter -> set.contains(parameter.name()));
     lines.add(new Line(any ? "parameters:" : "# parameters:", ""));
     for (Parameter parameter : fixed) {
-      String start = parameter.required() ? "  " : "  # ";
+      String start = set.contains(parameter.name()) ? "  " : "  # ";
       // A recording that is typical is not there.
       boolean typical =
           parameter.usual() instanceof Value.Absent

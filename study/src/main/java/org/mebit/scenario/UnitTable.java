@@ -144,9 +144,9 @@ final class UnitTable {
             Stream.of(
                     "fs", "ps", "ns", "us", "ms", "s", "min", "h", "nm", "um", "mm", "cm", "m",
                     "km", "mm/s", "m/s", "km/s", "Hz", "kHz", "MHz", "GHz", "THz", "rad/s", "rad",
-                    "mrad", "deg", "T", "mT", "eV", "meV", "keV", "MeV", "GeV", "pC", "nC", "C", "A", "kA", "J", "K", "mK", "dB/km", "1/s",
-                    "1/m", "1/m^3", "1/cm^3", "m^2", "mm^2", "um^2", "b", "Mb", "m^2/kg", "cm^2/g",
-                    "C/N")
+                    "mrad", "deg", "T", "mT", "eV", "meV", "keV", "MeV", "GeV", "pC", "nC", "C",
+                    "A", "kA", "J", "K", "mK", "dB/km", "1/s", "1/m", "1/m^3", "1/cm^3", "m^2",
+                    "mm^2", "um^2", "b", "Mb", "m^2/kg", "cm^2/g", "C/N")
                 .filter(
                     other -> measure(other).map(Measure::dimension).orElse("").equals(dimension)))
         .distinct()

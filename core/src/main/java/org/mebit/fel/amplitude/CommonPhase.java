@@ -15,6 +15,13 @@ final class CommonPhase {
     }
   }
 
+  // Not by Require: its message would be built at every pair.
+  static void requireFinite(double azimuth) {
+    if (!Double.isFinite(azimuth)) {
+      throw new IllegalArgumentException("azimuth must be a finite number, but is " + azimuth);
+    }
+  }
+
   static void turn(PhotonPair pair, double[] amplitudes, int start) {
     if (pair.azimuth1() == 0) {
       return;

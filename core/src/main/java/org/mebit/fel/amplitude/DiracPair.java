@@ -79,7 +79,9 @@ final class DiracPair {
     argument =
         Math.abs(strength)
             * Math.max(
-                Math.max(c1.high() * pair.angle1() / rest1.high(), c2.high() * pair.angle2() / rest2.high()),
+                Math.max(
+                    c1.high() * pair.angle1() / rest1.high(),
+                    c2.high() * pair.angle2() / rest2.high()),
                 Math.max(
                     c1.high() * p1.size() / (rest2.high() * w.high()),
                     c2.high() * p2.size() / (rest1.high() * w.high())));
@@ -133,8 +135,7 @@ final class DiracPair {
         channel++;
       }
     }
-    return new SpinAmplitudes(
-        channels, rest + ROUNDINGS * DoubleDouble.ROUNDING * terms / recoil);
+    return new SpinAmplitudes(channels, rest + ROUNDINGS * DoubleDouble.ROUNDING * terms / recoil);
   }
 
   /// The terms of one `n₁`.
@@ -161,8 +162,7 @@ final class DiracPair {
         sums1[k] = sums1[k].plus(first);
         sums2[k] = sums2[k].plus(second);
         terms += loss * (first.size() + second.size());
-        added +=
-            (first.plus(second).size() + s1.high() * s2.high() * first.size()) / recoil;
+        added += (first.plus(second).size() + s1.high() * s2.high() * first.size()) / recoil;
       }
     }
     ComplexDoubleDouble both = order1.at(0, BARE, n1).times(order1.at(1, BARE, n2));

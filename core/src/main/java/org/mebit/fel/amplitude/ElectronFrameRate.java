@@ -11,8 +11,9 @@ public final class ElectronFrameRate {
   private ElectronFrameRate() {}
 
   /// `dW/(dk₁⁰ dΩ₁ dΩ₂) = e⁴/((2π)⁵ 2q⁰) · k₁⁰ (k₂⁰)²/(2|(q + nk − k₁)·k₂|) · Σ|T|²/4`, in units of
-  /// the electron's mass (`ħ = c = m = 1`), per electron in an endless undulator: E. Lötstedt, U. D.
-  /// Jentschura, Phys. Rev. Lett. 103, 110404 (2009), with `q` the quasi-momentum of the electron.
+  /// the electron's mass (`ħ = c = m = 1`), per electron in an endless undulator: E. Lötstedt, U.
+  /// D. Jentschura, Phys. Rev. Lett. 103, 110404 (2009), with `q` the quasi-momentum of the
+  /// electron.
   ///
   /// @param field of the undulator
   /// @param recoil κ, above 0

@@ -5,9 +5,9 @@ package org.mebit.fel.amplitude;
 ///
 /// Photons are numbered 0 and 1 here. A vertex has three forms: helicity + and −, `v_λ(j) =
 /// e^{iλA}[P^(λ) B_j + K B_{j−λ}]` with `P^(+) = P*`, `P^(−) = P`, and the bare `B_j` of a spin
-/// flip. With light-front spinors a photon that takes the fraction z of the electron's plus momentum
-/// multiplies `v_λ` by `(1−z)^{−σλ/2}` and flips the spin `σ` with `σ z (1−z)^{−1/2} e^{iλA} B_j` if
-/// `λ = σ` (spinors of G. P. Lepage, S. J. Brodsky, Phys. Rev. D 22, 2157 (1980),
+/// flip. With light-front spinors a photon that takes the fraction z of the electron's plus
+/// momentum multiplies `v_λ` by `(1−z)^{−σλ/2}` and flips the spin `σ` with `σ z (1−z)^{−1/2}
+/// e^{iλA} B_j` if `λ = σ` (spinors of G. P. Lepage, S. J. Brodsky, Phys. Rev. D 22, 2157 (1980),
 /// appendix A).
 final class EmissionOrder {
   /// Forms of a vertex.

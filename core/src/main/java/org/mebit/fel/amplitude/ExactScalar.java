@@ -146,6 +146,7 @@ public final class ExactScalar implements PairAmplitude {
     nu1 = plus1 * (mass + angle1 * angle1) / 2;
     left1 = 1 - s1;
     resonances.check(1, nu1 / left1);
+    CommonPhase.requireFinite(azimuth);
     cosine = Math.cos(azimuth);
     sine = Math.sin(azimuth);
     double sineHalf = Math.sin(azimuth / 2);

@@ -90,8 +90,8 @@ final class FieldWave {
     return 0.25 * (k + 1);
   }
 
-  /// The order beyond which the coefficients of `e^{iΦ}`, or the products of those of two
-  /// emissions whose orders add to it, are below `e^{−margin}`.
+  /// The order beyond which the coefficients of `e^{iΦ}`, or the products of those of two emissions
+  /// whose orders add to it, are below `e^{−margin}`.
   ///
   /// The coefficient of order j is at most `e^{−jη} max |e^{iΦ(φ ± iη)}|` for every η, since `Φ` is
   /// entire.
@@ -153,8 +153,7 @@ final class FieldWave {
   private double square(double phase) {
     double sum = 0;
     for (int h = 1; h < squares.length; h++) {
-      sum +=
-          2 * (squares[h] * Math.sin(h * phase) + squaresImaginary[h] * Math.cos(h * phase)) / h;
+      sum += 2 * (squares[h] * Math.sin(h * phase) + squaresImaginary[h] * Math.cos(h * phase)) / h;
     }
     return sum;
   }

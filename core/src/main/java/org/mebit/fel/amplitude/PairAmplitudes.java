@@ -29,7 +29,9 @@ public final class PairAmplitudes {
               ? LeadingOrder.of(field, floquet, tolerance)
               : GeneralLeadingOrder.of(field, floquet, tolerance);
       case ScalarElectron(double recoil) ->
-          GeneralExactScalar.of(field, recoil, floquet, tolerance);
+          field.isHelical()
+              ? ExactScalar.of(field, recoil, floquet, tolerance)
+              : GeneralExactScalar.of(field, recoil, floquet, tolerance);
     };
   }
 }

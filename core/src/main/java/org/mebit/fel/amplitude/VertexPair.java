@@ -13,12 +13,13 @@ import org.mebit.numeric.Require;
 /// `c₂/((1 − s₁)w)`; `s = κc`, `w = 1 − s₁ − s₂`. Photon 2 first has the phases `Φ₁ + κΓ` and `Φ₂ −
 /// κΓ` with one and the same
 ///
-/// `Γ = c₁c₂/((1 − s₁)(1 − s₂)w) · ∫ ((1 − s₁/2 − s₂/2)|a|² + Re[a · conj((1 − s₂)R₁ + (1 − s₁)R₂)])`
+/// `Γ = c₁c₂/((1 − s₁)(1 − s₂)w) · ∫ ((1 − s₁/2 − s₂/2)|a|² + Re[a · conj((1 − s₂)R₁ + (1 −
+/// s₁)R₂)])`
 ///
 /// (zero-mean antiderivative), and prefactors shifted by `κc₂(R₂ − R₁)` and `κc₁(R₂ − R₁)`. So the
 /// orders' difference is taken before anything is rounded: `(e^{iκΓ} − 1)/κ = (−2 sin²(κΓ/2) + i
-/// sin κΓ)/κ` at points of a period, and `D₁ + D₂ = κ(n₂c₁ + n₁c₂ − c₁c₂|R₁ − R₂|²/2)` on paper.
-/// No digit is lost at any recoil.
+/// sin κΓ)/κ` at points of a period, and `D₁ + D₂ = κ(n₂c₁ + n₁c₂ − c₁c₂|R₁ − R₂|²/2)` on paper. No
+/// digit is lost at any recoil.
 final class VertexPair {
   /// How near an intermediate state may come to its resonance, in harmonics.
   static final double RESONANCE = 1e-6;
@@ -62,7 +63,8 @@ final class VertexPair {
         recoil >= 0 && Double.isFinite(recoil), "recoil must be at least 0, but is " + recoil);
     Require.inRange("Floquet number", floquet, 1, 1000);
     Require.that(
-        tolerance > 0 && tolerance < 1, "tolerance must be above 0 and below 1, but is " + tolerance);
+        tolerance > 0 && tolerance < 1,
+        "tolerance must be above 0 and below 1, but is " + tolerance);
     this.wave = new FieldWave(field);
     this.recoil = recoil;
     this.floquet = floquet;
@@ -136,8 +138,7 @@ final class VertexPair {
     double weight1 = plus1 / rest1;
     double weight2 = plus2 / (rest1 * left);
     double size2 = weight2 * Math.hypot(p2, p2Im);
-    double bandwidth =
-        wave.bandwidth(weight1 + weight2, weight1 * angle1 + size2, margin);
+    double bandwidth = wave.bandwidth(weight1 + weight2, weight1 * angle1 + size2, margin);
     int cut = (int) (bandwidth / 2) + 1 + wave.highest;
     FieldWave.Grid grid = wave.grid(2.0 * cut + n + 2 * wave.highest + 2);
     int size = grid.harmonics.size();
@@ -300,8 +301,8 @@ final class VertexPair {
     }
   }
 
-  /// Adds what both photons at one point contribute to opposite helicities, `2e^{i(λ₁A₁ + λ₂A₂)}
-  /// Σ b₁(n₁)b₂(n − n₁)`.
+  /// Adds what both photons at one point contribute to opposite helicities, `2e^{i(λ₁A₁ + λ₂A₂)} Σ
+  /// b₁(n₁)b₂(n − n₁)`.
   private void contact(int count, double cosine, double sine, double[] amplitudes, int start) {
     int middle = wave.highest;
     double re = 0;

@@ -1,6 +1,7 @@
 package org.mebit.fel.rate;
 
 import org.mebit.fel.UndulatorField;
+import org.mebit.fel.amplitude.OnePhotonEmission;
 import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.GaussLegendre;
 import org.mebit.numeric.Require;
@@ -22,7 +23,8 @@ public record Background(UndulatorField field, Spectrum spectrum) {
     /// `dN/(dy d²ρ)`
     ///
     /// @param angle ρ
-    /// @param azimuth A, rad
+    /// @param azimuth A, rad; abrupt ends send light along the field's direction there, whatever
+    ///   the undulator's symmetry
     /// @param fraction y of the fundamental's energy
     double at(double angle, double azimuth, double fraction);
   }
@@ -35,6 +37,14 @@ public record Background(UndulatorField field, Spectrum spectrum) {
 
   private static final int NODES = 12;
   private static final int COARSE_NODES = 8;
+
+  /// The light of an undulator whose field begins and stops at once: more than a machine with end
+  /// pieces makes.
+  ///
+  /// @param emission of one photon in the field
+  public static Background of(UndulatorField field, OnePhotonEmission emission) {
+    return new Background(field, emission::spectralDensity);
+  }
 
   /// Photons per electron through a round aperture and a window of energies.
   ///

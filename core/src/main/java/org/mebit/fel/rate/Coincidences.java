@@ -24,7 +24,7 @@ public record Coincidences(double pairs, double photons1, double photons2, doubl
   }
 
   /// Accidental coincidences per pulse, `n₁n₂` of independent photons: apertures or windows that
-  /// differ.
+  /// differ. Above 1 they are combinations of photons; detectors that only click see fewer.
   public double accidentals() {
     return photons1 * photons2;
   }
@@ -39,14 +39,18 @@ public record Coincidences(double pairs, double photons1, double photons2, doubl
     return pairs / accidentals();
   }
 
-  /// How long to count until the pairs stand out by so many standard deviations of all
-  /// coincidences, `z²(p + a)/(fp²)`, s, with perfect detectors and accidentals that are known
-  /// well.
+  /// How long to count until the pairs stand out by so many standard deviations, s, with perfect
+  /// detectors that resolve numbers: `z²[(n₁ + p)(n₂ + p) + p + p²]/(fp²)`.
+  ///
+  /// The covariance of both numbers over pulses is `p`, and the square bracket is the variance of
+  /// `(N₁ − ⟨N₁⟩)(N₂ − ⟨N₂⟩)` for numbers with Poisson's distribution. Light that changes from
+  /// pulse to pulse has a covariance of its own, which is not in here.
   ///
   /// @param significance z, above 0
   public double measuringTime(double significance) {
     Require.positive("significance", significance);
-    return significance * significance * (pairs + accidentals()) / (repetitionRate * pairs * pairs);
+    double variance = (photons1 + pairs) * (photons2 + pairs) + pairs + pairs * pairs;
+    return significance * significance * variance / (repetitionRate * pairs * pairs);
   }
 
   private static void notNegative(String name, double value) {

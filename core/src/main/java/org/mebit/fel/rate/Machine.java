@@ -38,6 +38,13 @@ public record Machine(double electronEnergy, UndulatorField field, double period
 
   /// `γ = E/mc²` of the electrons as injected.
   public double gamma() {
+    return gamma(electronEnergy);
+  }
+
+  /// `γ = E/mc²`
+  ///
+  /// @param electronEnergy E, eV
+  public static double gamma(double electronEnergy) {
     return electronEnergy / Constants.REST_ENERGY;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.mebit.numeric.PointRandom;
 
@@ -25,32 +26,45 @@ class CoincidencesTest {
     // 25 · 3e-3 / (100 · 1e-28)
     assertThat(coincidences.measuringTime(5)).isCloseTo(7.5e24, withinPercentage(1e-6));
     assertThat(new Coincidences(1e-3, 0, 0, 10).measuringTime(3))
-        .isCloseTo(900, withinPercentage(1e-9)); // nine pairs
+        .isCloseTo(901.8, withinPercentage(1e-9)); // nine pairs, and a little for two at once
   }
 
   @Test
   void measuringTimeGivesTheSignificanceInSimulatedRuns() {
-    Coincidences coincidences = new Coincidences(0.02, 0.3, 0.2, 50);
+    double pairs = 0.3;
+    Coincidences coincidences = new Coincidences(pairs, 3, 2, 50);
     double significance = 4;
     double pulses = coincidences.measuringTime(significance) * 50;
-    int runs = 400;
-    var random = PointRandom.forPoint(7, 0);
+    int runs = 600;
+    RandomGenerator random = PointRandom.forPoint(7, 0);
     double sum = 0;
     double squares = 0;
     for (int run = 0; run < runs; run++) {
-      int count = 0;
+      double covariance = 0;
       for (int pulse = 0; pulse < pulses; pulse++) {
-        count += random.nextDouble() < 0.02 ? 1 : 0;
-        count += random.nextDouble() < 0.3 * 0.2 ? 1 : 0;
+        int both = poisson(random, pairs);
+        double off1 = poisson(random, 3) + both - (3 + pairs);
+        double off2 = poisson(random, 2) + both - (2 + pairs);
+        covariance += off1 * off2;
       }
-      double excess = count - pulses * 0.06;
-      sum += excess;
-      squares += excess * excess;
+      sum += covariance;
+      squares += covariance * covariance;
     }
     double mean = sum / runs;
     double spread = Math.sqrt(squares / runs - mean * mean);
-    // Spread of 400 runs is known to 3.5 %; binomial counts are 4 % narrower than Poisson's.
-    assertThat(mean / spread).isCloseTo(significance, within(0.15 * significance));
+    // The spread of 600 runs is known to 3 %; four times that.
+    assertThat(mean / spread).isCloseTo(significance, within(0.12 * significance));
+  }
+
+  private static int poisson(RandomGenerator random, double mean) {
+    double least = Math.exp(-mean);
+    double product = random.nextDouble();
+    int count = 0;
+    while (product > least) {
+      product *= random.nextDouble();
+      count++;
+    }
+    return count;
   }
 
   @Test

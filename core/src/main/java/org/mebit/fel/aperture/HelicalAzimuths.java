@@ -1,0 +1,119 @@
+package org.mebit.fel.aperture;
+
+import java.util.Arrays;
+import org.mebit.fel.amplitude.AzimuthPolynomial;
+import org.mebit.fel.amplitude.LeadingOrder;
+
+/// Azimuths of a helical undulator's pairs in closed form.
+///
+/// `T_i = Σ_m t_m e^{im(A₂ − A₁)}` with real `t_m`, so that an element of `T T†` is a sum of
+/// `e^{ik(A₂ − A₁)}` with `Σ_m t_{m+k} t_m`, and with fixed axes of `e^{i(pA₁ + qA₂)}`; over an arc
+/// `A ± α` such a factor gives `e^{ipA} 2 sin(pα)/p`.
+final class HelicalAzimuths implements AzimuthIntegral {
+  private final PairCollection pairs;
+  private final LeadingOrder amplitude;
+  private final double mass;
+  private final boolean fixed;
+  private int least;
+  private int count;
+  // t_m of all four helicities, one after the other.
+  private double[] flat = new double[0];
+  // Sums over energies of t t, a row per coefficient of the first factor.
+  private double[] products = new double[0];
+  private double angle1;
+  private double angle2;
+  private double halfWidth1;
+  private double halfWidth2;
+
+  HelicalAzimuths(PairCollection pairs, LeadingOrder amplitude) {
+    this.pairs = pairs;
+    this.amplitude = amplitude;
+    this.mass = 1 + pairs.field().meanSquare();
+    this.fixed = pairs.axes() == PolarizationAxes.FIXED;
+  }
+
+  @Override
+  public void circles(
+      double angle1, double halfWidth1, double angle2, double halfWidth2, GridOrder order) {
+    this.angle1 = angle1;
+    this.angle2 = angle2;
+    this.halfWidth1 = halfWidth1;
+    this.halfWidth2 = halfWidth2;
+  }
+
+  @Override
+  public void add(double fraction1, double fraction2, double weight) {
+    AzimuthPolynomial polynomial = amplitude.azimuths(angle1, angle2, 2 * fraction1 / mass);
+    if (polynomial.least() < least || polynomial.most() >= least + count) {
+      grow(polynomial.least(), polynomial.most());
+    }
+    for (int i = 0; i < 4; i++) {
+      for (int k = 0; k < count; k++) {
+        flat[i * count + k] = polynomial.coefficient(i, least + k);
+      }
+    }
+    // A rank-one update by rows: the inner loop runs over neighbours and becomes vector code.
+    int size = 4 * count;
+    for (int a = 0; a < size; a++) {
+      double factor = weight * flat[a];
+      int row = a * size;
+      for (int b = 0; b < size; b++) {
+        products[row + b] += factor * flat[b];
+      }
+    }
+  }
+
+  private void grow(int from, int to) {
+    int wider = count == 0 ? from : Math.min(least, from);
+    int size = (count == 0 ? to : Math.max(least + count - 1, to)) - wider + 1;
+    double[] larger = new double[16 * size * size];
+    int shift = least - wider;
+    for (int i = 0; i < 4; i++) {
+      for (int a = 0; a < count; a++) {
+        for (int j = 0; j < 4; j++) {
+          System.arraycopy(
+              products,
+              (i * count + a) * 4 * count + j * count,
+              larger,
+              (i * size + a + shift) * 4 * size + j * size + shift,
+              count);
+        }
+      }
+    }
+    products = larger;
+    flat = new double[4 * size];
+    least = wider;
+    count = size;
+  }
+
+  @Override
+  public void flush(double[] matrix) {
+    int size = 4 * count;
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j <= i; j++) {
+        int turn1 = fixed ? Helicities.first(j) - Helicities.first(i) : 0;
+        int turn2 = fixed ? Helicities.second(j) - Helicities.second(i) : 0;
+        double re = 0;
+        double im = 0;
+        for (int k = 1 - count; k < count; k++) {
+          double sum = 0;
+          for (int m = Math.max(0, -k); m < Math.min(count, count - k); m++) {
+            sum += products[(i * count + m + k) * size + j * count + m];
+          }
+          int p = turn1 - k;
+          int q = turn2 + k;
+          double arcs = sum * arc(p, halfWidth1) * arc(q, halfWidth2);
+          double phase = p * pairs.aperture1().azimuth() + q * pairs.aperture2().azimuth();
+          re += arcs * Math.cos(phase);
+          im += arcs * Math.sin(phase);
+        }
+        Helicities.add(matrix, i, j, re, im);
+      }
+    }
+    Arrays.fill(products, 0);
+  }
+
+  private static double arc(int turns, double halfWidth) {
+    return turns == 0 ? 2 * halfWidth : 2 * Math.sin(turns * halfWidth) / turns;
+  }
+}

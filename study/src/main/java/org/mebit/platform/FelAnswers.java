@@ -1,0 +1,221 @@
+package org.mebit.platform;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.mebit.fel.PhotonPair;
+import org.mebit.fel.aperture.CollectedPairs;
+import org.mebit.fel.aperture.LinearBasis;
+import org.mebit.fel.rate.Background;
+import org.mebit.fel.rate.ElectronFrameRate;
+import org.mebit.fel.rate.PairRate;
+import org.mebit.numeric.ComplexMatrix;
+import org.mebit.quantum.TwoQubitState;
+
+/// The quantities of one point of `fel_pair`; what several of them need is computed once.
+final class FelAnswers {
+  private final FelPoint fel;
+  private final @Nullable FelKernels kernels;
+  private final FelBunch bunch;
+  private @Nullable PhotonPair pair;
+  private @Nullable FelEmission chosen;
+  private @Nullable FelEmission better;
+  private @Nullable FelCollection collection;
+
+  /// @param kernels none where nothing is asked about pairs
+  FelAnswers(FelPoint fel, @Nullable FelKernels kernels) {
+    this.fel = fel;
+    this.kernels = kernels;
+    this.bunch = new FelBunch(fel);
+  }
+
+  /// Adds the cells of a quantity, as many as it has columns; null where it does not apply.
+  ///
+  /// @throws ArithmeticException if a number is not finite
+  void add(FelQuantity quantity, List<@Nullable Object> cells) {
+    int before = cells.size();
+    answer(quantity, cells);
+    for (Object cell : cells.subList(before, cells.size())) {
+      if (cell instanceof Double number && !Double.isFinite(number)) {
+        throw new ArithmeticException(quantity.quantity().name() + " is not a finite number");
+      }
+    }
+  }
+
+  private void answer(FelQuantity quantity, List<@Nullable Object> cells) {
+    switch (quantity) {
+      case CONCURRENCE -> measure(FelState::concurrence, CollectedPairs::concurrence, cells);
+      case ENTANGLEMENT_OF_FORMATION ->
+          measure(
+              FelState::entanglementOfFormation, CollectedPairs::entanglementOfFormation, cells);
+      case NEGATIVITY -> measure(FelState::negativity, CollectedPairs::negativity, cells);
+      case LOG_NEGATIVITY -> measure(FelState::logNegativity, CollectedPairs::logNegativity, cells);
+      case PURITY -> measure(FelState::purity, FelCollection::purity, cells);
+      case DENSITY_MATRIX -> elements(state().density().matrix(), cells);
+      case LINEAR_DENSITY_MATRIX -> elements(LinearBasis.of(state()).density().matrix(), cells);
+      case EMISSION -> estimate(emission().emission(), recoilError(), cells);
+      case DIFFERENTIAL_RATE -> {
+        PairRate rate = rate();
+        estimate(
+            rate.differential(pair(), emission().emission()),
+            rate.differential(pair(), recoilError()),
+            cells);
+      }
+      case ELECTRON_FRAME_RATE -> {
+        ElectronFrameRate rate = new ElectronFrameRate(fel.field(), fel.recoil());
+        estimate(rate.of(pair(), emission().emission()), rate.of(pair(), recoilError()), cells);
+      }
+      case PAIRS_PER_ELECTRON -> pairs(collection().alone(), rate().yieldFactor(), cells);
+      case PAIRS_PER_PULSE -> pulse(1, cells);
+      case COINCIDENCE_RATE -> pulse(fel.point().real("repetition_rate"), cells);
+      case BACKGROUND_PER_PULSE -> {
+        Background.Light one = collection().background(1);
+        Background.Light two = collection().background(2);
+        estimate(
+            bunch.electrons() * (one.photons() + two.photons()),
+            bunch.electrons() * (one.error() + two.error()),
+            cells);
+      }
+      case BACKGROUND_1 -> background(1, cells);
+      case BACKGROUND_2 -> background(2, cells);
+      case ACCIDENTALS_PER_PULSE -> {
+        Background.Light one = collection().background(1);
+        Background.Light two = collection().background(2);
+        double squared = bunch.electrons() * bunch.electrons();
+        estimate(
+            squared * one.photons() * two.photons(),
+            squared * (one.error() * two.photons() + one.photons() * two.error()),
+            cells);
+      }
+      default -> cells.add(value(quantity));
+    }
+  }
+
+  private double value(FelQuantity quantity) {
+    return switch (quantity) {
+      case AMPLITUDE_PP -> emission().pp();
+      case AMPLITUDE_PM -> emission().pm();
+      case AMPLITUDE_MP -> emission().mp();
+      case AMPLITUDE_MM -> emission().mm();
+      case AMPLITUDE_ERROR ->
+          emission().distance(better())
+              + kernels().numericError() * Math.sqrt(emission().emission());
+      case PHOTON_ENERGY_2 -> fel.fraction2() * fel.machine().fundamentalEnergy();
+      case ENERGY_FRACTION_2 -> fel.fraction2();
+      case EQUAL_ENERGY -> fel.equalFraction() * fel.machine().fundamentalEnergy();
+      case MICROBUNCH_FACTOR -> bunch.factor(fel);
+      case FORM_FACTOR -> bunch.formFactor(fel);
+      case FUNDAMENTAL_ENERGY -> fel.machine().fundamentalEnergy();
+      case FUNDAMENTAL_WAVELENGTH -> fel.machine().fundamentalWavelength();
+      case UNDULATOR_PARAMETER -> fel.strength();
+      case LORENTZ_FACTOR -> fel.gamma();
+      case RECOIL -> fel.recoil();
+      case SPIN_FLIP_PROBABILITY -> kernels().spinFlip(pair());
+      case ELECTRONS -> bunch.electrons();
+      case COHERENT_MICROBUNCHES -> bunch.coherent();
+      default -> throw new IllegalStateException("no answer for " + quantity);
+    };
+  }
+
+  /// A measure of the state, at a direction or behind apertures; in either case with what the
+  /// method leaves out of it.
+  private void measure(
+      ToDoubleFunction<FelState> of,
+      Function<CollectedPairs, CollectedPairs.Estimate> behind,
+      List<@Nullable Object> cells) {
+    double recoil =
+        Math.abs(of.applyAsDouble(emission().state()) - of.applyAsDouble(better().state()));
+    if (fel.collects()) {
+      CollectedPairs.Estimate estimate = behind.apply(collection().alone());
+      estimate(estimate.value(), recoil + estimate.error(), cells);
+    } else {
+      estimate(of.applyAsDouble(emission().state()), recoil + kernels().numericError(), cells);
+    }
+  }
+
+  private TwoQubitState state() {
+    return fel.collects()
+        ? collection().alone().state()
+        : FelCollection.turned(fel, emission().state().state());
+  }
+
+  /// What the method leaves out of `Σ|T|²`.
+  private double recoilError() {
+    return Math.abs(emission().emission() - better().emission())
+        + kernels().numericError() * emission().emission();
+  }
+
+  private void pairs(CollectedPairs pairs, double factor, List<@Nullable Object> cells) {
+    double relative = recoilError() / emission().emission();
+    estimate(
+        factor * pairs.trace(), factor * (pairs.traceError() + relative * pairs.trace()), cells);
+  }
+
+  /// Where the bunch is not microbunched, every electron emits its own pairs.
+  private void pulse(double perSecond, List<@Nullable Object> cells) {
+    double factor = rate().yieldFactor() * perSecond;
+    if (bunch.isMicrobunched()) {
+      pairs(collection().bunched(), factor, cells);
+    } else {
+      pairs(collection().alone(), factor * bunch.electrons(), cells);
+    }
+  }
+
+  private void background(int photon, List<@Nullable Object> cells) {
+    Background.Light light = collection().background(photon);
+    estimate(bunch.electrons() * light.photons(), bunch.electrons() * light.error(), cells);
+  }
+
+  private static void estimate(double value, double error, List<@Nullable Object> cells) {
+    cells.add(value);
+    cells.add(error);
+  }
+
+  private static void elements(ComplexMatrix matrix, List<@Nullable Object> cells) {
+    for (int i = 0; i < matrix.rows(); i++) {
+      cells.add(matrix.real(i, i));
+      for (int j = i + 1; j < matrix.columns(); j++) {
+        cells.add(matrix.real(i, j));
+        cells.add(matrix.imaginary(i, j));
+      }
+    }
+  }
+
+  private PairRate rate() {
+    return new PairRate(fel.field(), fel.recoil(), fel.periods());
+  }
+
+  private PhotonPair pair() {
+    if (pair == null) {
+      pair = fel.pair();
+    }
+    return pair;
+  }
+
+  private FelKernels kernels() {
+    return Objects.requireNonNull(kernels);
+  }
+
+  private FelEmission emission() {
+    if (chosen == null) {
+      chosen = kernels().chosen(pair());
+    }
+    return chosen;
+  }
+
+  private FelEmission better() {
+    if (better == null) {
+      better = kernels().better(pair(), emission());
+    }
+    return better;
+  }
+
+  private FelCollection collection() {
+    if (collection == null) {
+      collection = new FelCollection(fel, bunch);
+    }
+    return collection;
+  }
+}

@@ -1,0 +1,135 @@
+package org.mebit.platform;
+
+import org.mebit.fel.PhotonPair;
+import org.mebit.fel.UndulatorField;
+import org.mebit.fel.rate.Machine;
+
+/// A point of `fel_pair` in the terms of its physics. What it does not know it must not be asked
+/// for: [FelRules] sees to that.
+record FelPoint(Point point) {
+  UndulatorField field() {
+    double strength = strength();
+    return switch (point.word("undulator")) {
+      case "planar" -> UndulatorField.planar(strength);
+      case "elliptic" -> UndulatorField.elliptic(strength, point.real("ellipticity"));
+      default -> UndulatorField.helical(strength);
+    };
+  }
+
+  /// Whether the field's strength is known.
+  boolean knowsField() {
+    return point.has("undulator_parameter")
+        || (point.has("undulator_field") && point.has("undulator_period"));
+  }
+
+  /// `K` of the peak field.
+  double strength() {
+    return point.has("undulator_parameter")
+        ? point.real("undulator_parameter")
+        : Machine.undulatorParameter(point.real("undulator_field"), point.real("undulator_period"));
+  }
+
+  /// Whether electrons and undulator are known, but for the number of periods.
+  boolean knowsMachine() {
+    return point.has("electron_energy") && point.has("undulator_period") && knowsField();
+  }
+
+  /// The machine; one period where their number is not given, for what does not depend on it.
+  Machine machine() {
+    return new Machine(
+        point.real("electron_energy"),
+        field(),
+        point.real("undulator_period"),
+        point.has("undulator_periods") ? (int) point.whole("undulator_periods") : 1);
+  }
+
+  boolean knowsRecoil() {
+    return point.has("recoil") || (point.has("electron_energy") && point.has("undulator_period"));
+  }
+
+  /// `κ`
+  double recoil() {
+    return point.has("recoil") ? point.real("recoil") : machine().recoil();
+  }
+
+  boolean knowsAngles() {
+    return point.has("angle_1") || point.has("angle_2");
+  }
+
+  /// `ρ₁`
+  double angle1() {
+    return point.real(point.has("angle_1") ? "angle_1" : "angle_2");
+  }
+
+  /// `ρ₂`
+  double angle2() {
+    return point.real(point.has("angle_2") ? "angle_2" : "angle_1");
+  }
+
+  int floquet() {
+    return (int) point.whole("floquet_number");
+  }
+
+  /// Whether the energy of photon 1 is given, and not that both are equal.
+  boolean givesEnergy() {
+    return point.has("energy_fraction_1") || point.has("photon_energy_1");
+  }
+
+  /// `y₁`
+  double fraction1() {
+    if (point.has("energy_fraction_1")) {
+      return point.real("energy_fraction_1");
+    }
+    return point.has("photon_energy_1")
+        ? point.real("photon_energy_1") / machine().fundamentalEnergy()
+        : equalFraction();
+  }
+
+  /// `y` of either photon where both have the same energy.
+  double equalFraction() {
+    double dressed = 1 + field().meanSquare();
+    return floquet() * dressed / (2 * dressed + angle1() * angle1() + angle2() * angle2());
+  }
+
+  /// `y₂`, what conservation leaves for photon 2: with the recoil that the method has.
+  double fraction2() {
+    UndulatorField field = field();
+    double plus2 =
+        point.word("method").equals("leading_order")
+            ? pair().plus2(field)
+            : pair().plus2(field, recoil());
+    return plus2 * (1 + field.meanSquare()) / 2;
+  }
+
+  /// `γ`
+  double gamma() {
+    return Machine.gamma(point.real("electron_energy"));
+  }
+
+  /// `N_u`
+  int periods() {
+    return (int) point.whole("undulator_periods");
+  }
+
+  PhotonPair pair() {
+    return PhotonPair.ofFraction(
+        field(),
+        angle1(),
+        angle2(),
+        point.real("azimuth_1"),
+        point.real("azimuth"),
+        fraction1(),
+        floquet());
+  }
+
+  boolean collects() {
+    return point.has("aperture_radius");
+  }
+
+  /// Whether energy windows end at their photons' energies.
+  boolean windowsBelow() {
+    return point.has("window_position")
+        ? point.word("window_position").equals("below")
+        : givesEnergy();
+  }
+}
