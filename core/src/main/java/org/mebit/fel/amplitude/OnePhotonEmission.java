@@ -24,13 +24,15 @@ public final class OnePhotonEmission {
   private final Vertex vertex;
   private final Ends ends;
   private final double margin;
+  private double phaseAtEnds;
   private double[] phase = new double[0];
   private double[] re = new double[0];
   private double[] im = new double[0];
 
   private OnePhotonEmission(UndulatorField field, Ends ends, double tolerance) {
     Require.that(
-        tolerance > 0 && tolerance < 1, "tolerance must be above 0 and below 1, but is " + tolerance);
+        tolerance > 0 && tolerance < 1,
+        "tolerance must be above 0 and below 1, but is " + tolerance);
     wave = new FieldWave(field);
     vertex = new Vertex(wave, 1);
     this.ends = ends;
@@ -60,8 +62,8 @@ public final class OnePhotonEmission {
     return 2 * harmonic / (1 + wave.meanSquare + angle * angle + 2 * harmonic * recoil);
   }
 
-  /// Writes the vertex amplitudes `v_j` of an electron without spin for helicities + and −, real and
-  /// imaginary parts: the coefficients of `e^{−ijφ}` in `e^{iλA} (R + a)^{(λ)} e^{iΦ}`.
+  /// Writes the vertex amplitudes `v_j` of an electron without spin for helicities + and −, real
+  /// and imaginary parts: the coefficients of `e^{−ijφ}` in `e^{iλA} (R + a)^{(λ)} e^{iΦ}`.
   ///
   /// @param angle ρ, at least 0
   /// @param azimuth A, rad
@@ -77,10 +79,10 @@ public final class OnePhotonEmission {
     amplitudes[start + 3] = vertex.minusIm[0];
   }
 
-  /// Writes the exact amplitudes `ū′Vu` of a Dirac electron, `ūu = 1`, that emits on a harmonic: the
-  /// light-front spin kept, for helicities + and −, then turned over, for + and −; real and
-  /// imaginary parts. Light-front spinors: Lepage, Brodsky, Phys. Rev. D 22, 2157 (1980); dressed by
-  /// the wave as by Volkov.
+  /// Writes the exact amplitudes `ū′Vu` of a Dirac electron, `ūu = 1`, that emits on a harmonic:
+  /// the light-front spin kept, for helicities + and −, then turned over, for + and −; real and
+  /// imaginary parts. Light-front spinors: Lepage, Brodsky, Phys. Rev. D 22, 2157 (1980); dressed
+  /// by the wave as by Volkov.
   ///
   /// A kept spin σ multiplies `v/√2` by `(1 − s)^{−σλ/2}`, `s = κc`; only λ = σ turns it over, with
   /// `σ s (1 − s)^{−1/2} e^{iλA} b_j`.
@@ -120,12 +122,13 @@ public final class OnePhotonEmission {
   }
 
   /// `d³N/(dy d²ρ)` per electron and pass off the harmonics, the two ends adding up without
-  /// interference: the mean over energies some `1/N_u` of the fundamental's wide, which any aperture
-  /// averages over. Proportional to neither length nor number of periods; smooth ends radiate less.
+  /// interference: the mean over energies some `1/N_u` of the fundamental's wide, which any
+  /// aperture averages over. Proportional to neither length nor number of periods; smooth ends
+  /// radiate less.
   ///
   /// `α y/(π²(1 + ⟨|a|²⟩)²) Σ_λ |Σ_j v_j/(ν − j)|²`, the current's Fourier transform (Jackson,
-  /// Classical Electrodynamics, eq. 14.67) over the passage in light-front variables. Recoil is left
-  /// out.
+  /// Classical Electrodynamics, eq. 14.67) over the passage in light-front variables. Recoil is
+  /// left out.
   ///
   /// @param angle ρ, at least 0
   /// @param azimuth A, rad
@@ -190,10 +193,10 @@ public final class OnePhotonEmission {
       minusIm += factor * vertex.minusIm[i];
     }
     if (ends == Ends.FLIGHT) {
-      // ρ e^{iΦ(0)}/ν of the electron without field, for both helicities; Φ(0) is at place 0.
+      // ρ e^{iΦ(0)}/ν of the electron without field, for both helicities.
       double flight = weight * angle / (plus * (1 + angle * angle) / 2);
-      double cosine = Math.cos(phase[0]);
-      double sine = Math.sin(phase[0]);
+      double cosine = Math.cos(phaseAtEnds);
+      double sine = Math.sin(phaseAtEnds);
       plusRe -= flight * cosine;
       plusIm -= flight * sine;
       minusRe -= flight * cosine;
@@ -217,7 +220,7 @@ public final class OnePhotonEmission {
     double bandwidth = wave.bandwidth(plus, plus * angle, margin);
     int farthest = Math.max(Math.abs(least), Math.abs(least + count - 1)) + wave.highest;
     FieldWave.Grid grid = wave.grid(Math.max(2 * bandwidth, bandwidth + farthest) + 1);
-    int size = Math.max(grid.harmonics.size(), 2);
+    int size = grid.harmonics.size();
     if (phase.length < size) {
       phase = new double[size];
       re = new double[size];
@@ -230,10 +233,13 @@ public final class OnePhotonEmission {
           plus / 2 * grid.square[i]
               + plus * angle * (cosine * grid.linearReal[i] + sine * grid.linearImaginary[i]);
     }
+    // The point at place 0 is phase 0.
+    phaseAtEnds = phase[0];
     Phasors.of(phase, re, im, size);
     grid.harmonics.transform(re, im);
     vertex.turn(cosine, sine);
     vertex.take(re, im, size, least, count);
+    vertex.scale(1.0 / size, count);
     vertex.helicities(angle, 0, count);
   }
 }

@@ -91,15 +91,13 @@ class GeneralFieldTest {
   void exchangesPhotons() {
     for (UndulatorField field : FIELDS) {
       PhotonPair pair = PhotonPair.ofFraction(field, 0.5, 0.9, 0.2, 1.3, 0.4, 1);
-      PhotonPair other =
-          new PhotonPair(0.9, 0.5, 1.5, -1.3, pair.plus2(field), 1);
+      PhotonPair other = new PhotonPair(0.9, 0.5, 1.5, -1.3, pair.plus2(field), 1);
       double[] t = leading(field, pair);
       double[] swapped = leading(field, other);
       assertClose(swapped, new double[] {t[0], t[1], t[4], t[5], t[2], t[3], t[6], t[7]}, ROUNDING);
 
       double recoil = 0.03;
-      PhotonPair exactOther =
-          new PhotonPair(0.9, 0.5, 1.5, -1.3, pair.plus2(field, recoil), 1);
+      PhotonPair exactOther = new PhotonPair(0.9, 0.5, 1.5, -1.3, pair.plus2(field, recoil), 1);
       t = exact(field, recoil, pair);
       swapped = exact(field, recoil, exactOther);
       assertClose(swapped, new double[] {t[0], t[1], t[4], t[5], t[2], t[3], t[6], t[7]}, ROUNDING);
@@ -113,12 +111,11 @@ class GeneralFieldTest {
     UndulatorField turned =
         new UndulatorField(
             ROUGH.harmonics().stream()
-                .map(
-                    h ->
-                        new Harmonic(
-                            h.order(),
-                            h.real() * Math.cos(angle) - h.imaginary() * Math.sin(angle),
-                            h.real() * Math.sin(angle) + h.imaginary() * Math.cos(angle)))
+                .map(h ->
+                    new Harmonic(
+                        h.order(),
+                        h.real() * Math.cos(angle) - h.imaginary() * Math.sin(angle),
+                        h.real() * Math.sin(angle) + h.imaginary() * Math.cos(angle)))
                 .toList());
     PhotonPair pair = PhotonPair.ofFraction(ROUGH, 0.5, 0.9, 0.2, 1.3, 0.4, 1);
     PhotonPair moved = PhotonPair.ofFraction(ROUGH, 0.5, 0.9, 0.2 + angle, 1.3, 0.4, 1);
@@ -133,15 +130,14 @@ class GeneralFieldTest {
     UndulatorField shifted =
         new UndulatorField(
             ROUGH.harmonics().stream()
-                .map(
-                    h -> {
-                      double cosine = Math.cos(h.order() * shift);
-                      double sine = Math.sin(h.order() * shift);
-                      return new Harmonic(
-                          h.order(),
-                          h.real() * cosine - h.imaginary() * sine,
-                          h.real() * sine + h.imaginary() * cosine);
-                    })
+                .map(h -> {
+                  double cosine = Math.cos(h.order() * shift);
+                  double sine = Math.sin(h.order() * shift);
+                  return new Harmonic(
+                      h.order(),
+                      h.real() * cosine - h.imaginary() * sine,
+                      h.real() * sine + h.imaginary() * cosine);
+                })
                 .toList());
     PhotonPair pair = PhotonPair.ofFraction(ROUGH, 0.5, 0.9, 0.2, 1.3, 0.7, 2);
     double[] t = leading(ROUGH, pair);
@@ -171,13 +167,7 @@ class GeneralFieldTest {
       }
       PhotonPair pair =
           PhotonPair.ofFraction(
-              ELLIPTIC,
-              angle1,
-              random.nextDouble(2),
-              azimuth1,
-              random.nextDouble(6),
-              fraction,
-              1);
+              ELLIPTIC, angle1, random.nextDouble(2), azimuth1, random.nextDouble(6), fraction, 1);
       kept.evaluate(pair, parts, 3);
       assertThat(Arrays.copyOfRange(parts, 3, 11)).isEqualTo(leading(ELLIPTIC, pair));
       keptExact.evaluate(pair, parts, 3);
@@ -259,10 +249,8 @@ class GeneralFieldTest {
   @Test
   void growsTowardsPole() {
     double pole = 2 / (1 + PLANAR.meanSquare());
-    double near =
-        norm(leading(PLANAR, new PhotonPair(0, 0.4, 0, 0.3, pole * (1 + 1e-3), 2)));
-    double nearer =
-        norm(leading(PLANAR, new PhotonPair(0, 0.4, 0, 0.3, pole * (1 + 1e-4), 2)));
+    double near = norm(leading(PLANAR, new PhotonPair(0, 0.4, 0, 0.3, pole * (1 + 1e-3), 2)));
+    double nearer = norm(leading(PLANAR, new PhotonPair(0, 0.4, 0, 0.3, pole * (1 + 1e-4), 2)));
     assertThat(nearer / near).isBetween(9.0, 101.0);
   }
 

@@ -41,8 +41,7 @@ class OnePhotonEmissionTest {
       double right,
       double left,
       double energy) {
-    OnePhotonEmission emission =
-        OnePhotonEmission.of(UndulatorField.helical(strength), TOLERANCE);
+    OnePhotonEmission emission = OnePhotonEmission.of(UndulatorField.helical(strength), TOLERANCE);
     double angle = Math.tan(polar / 2);
     double plus = emission.plus(angle, harmonic, recoil);
     assertThat(recoil * plus * (1 + angle * angle) / 2)
@@ -60,8 +59,7 @@ class OnePhotonEmissionTest {
   @ValueSource(doubles = {1e-4, 0.3, 2.5})
   void isKleinNishinaInWeakField(double recoil) {
     double strength = 1e-8;
-    OnePhotonEmission emission =
-        OnePhotonEmission.of(UndulatorField.helical(strength), TOLERANCE);
+    OnePhotonEmission emission = OnePhotonEmission.of(UndulatorField.helical(strength), TOLERANCE);
     for (double polar : new double[] {0.1, 0.9, 1.6, 2.7}) {
       double[] mean = spinMean(emission, Math.tan(polar / 2), 1.3, 1, recoil);
       double ratio = 1 / (1 + recoil * (1 + Math.cos(polar)));
@@ -89,9 +87,9 @@ class OnePhotonEmissionTest {
         .isEqualTo(1 / (1 - taken), Offset.offset(1e-13));
   }
 
-  /// Per electron and pass the laboratory's `α ω|∫ n×(n×β) e^{iω(t − n·r)} dt|²/4π² dω dΩ` along the
-  /// orbit, integrated step by step at γ = 20,000; the light-front form leaves some hundred `1/γ²` of the
-  /// phase over seven periods, and 1.1·10⁻⁶ was seen.
+  /// Per electron and pass the laboratory's `α ω|∫ n×(n×β) e^{iω(t − n·r)} dt|²/4π² dω dΩ` along
+  /// the orbit, integrated step by step at γ = 20,000; the light-front form leaves some hundred
+  /// `1/γ²` of the phase over seven periods, and 1.1·10⁻⁶ was seen.
   @ParameterizedTest
   @CsvSource({"0.6, 0.3, 0.3333", "0.6, 2.2, 1.23", "1.4, -1.0, 0.61", "0.05, 0.9, 2.4"})
   void isTheLienardWiechertSpectrumOfACutUndulator(double angle, double azimuth, double fraction) {
@@ -134,15 +132,12 @@ class OnePhotonEmissionTest {
   @CsvSource({"1, 0.3611547679618876", "3, 0.38185021326448376"})
   void hasFluxOfTheBooklet(int harmonic, double expected) {
     int periods = 100;
-    OnePhotonEmission emission =
-        OnePhotonEmission.of(UndulatorField.planar(1.5), TOLERANCE);
-    double density =
-        harmonic * emission.spectralDensity(0, 0, harmonic, periods);
+    OnePhotonEmission emission = OnePhotonEmission.of(UndulatorField.planar(1.5), TOLERANCE);
+    double density = harmonic * emission.spectralDensity(0, 0, harmonic, periods);
     double gammaOfGev = 1 / 0.51099895e-3;
     double perAmpere = 1 / 1.602176634e-19;
     double flux = density * 1e-3 * 1e-6 * gammaOfGev * gammaOfGev * perAmpere;
-    assertThat(flux)
-        .isEqualTo(1.744e14 * periods * periods * expected, Offset.offset(3e-4 * flux));
+    assertThat(flux).isEqualTo(1.744e14 * periods * periods * expected, Offset.offset(3e-4 * flux));
   }
 
   /// Integrated over a line the photons are `2αN_u` times what does not depend on `N_u`: `∫ 2
@@ -165,8 +160,7 @@ class OnePhotonEmissionTest {
       sum += emission.spectralDensity(angle, 0, share * perShare, periods);
     }
     sum *= 2 * reach / steps * perShare;
-    double whole =
-        2 * periods / 137.035999084 * perShare * perShare * strength / 25;
+    double whole = 2 * periods / 137.035999084 * perShare * perShare * strength / 25;
     // 1/(π² · 40) of the line lies beyond.
     assertThat(sum / whole).isEqualTo(1 - 1 / (Math.PI * Math.PI * 40), Offset.offset(2e-4));
   }
@@ -249,10 +243,7 @@ class OnePhotonEmissionTest {
       for (double part : sum) {
         square += part * part;
       }
-      return fundamental
-          * omega
-          * square
-          / (137.035999084 * 4 * Math.PI * Math.PI * gamma * gamma);
+      return fundamental * omega * square / (137.035999084 * 4 * Math.PI * Math.PI * gamma * gamma);
     }
 
     /// x, y and `t − z n_z` at a distance from where they are known.

@@ -36,8 +36,7 @@ class PairAmplitudesTest {
     }
   }
 
-  private static double[] of(
-      PairAmplitudes.Method method, UndulatorField field, PhotonPair pair) {
+  private static double[] of(PairAmplitudes.Method method, UndulatorField field, PhotonPair pair) {
     double[] parts = new double[8];
     PairAmplitudes.of(method, field, 1, 1e-12).evaluate(pair, parts, 0);
     return parts;

@@ -71,8 +71,7 @@ final class PlainOrders {
     return new double[] {angle * Math.cos(azimuth), angle * Math.sin(azimuth)};
   }
 
-  private static void add(
-      double[] t, int i, double factor, double turn, double[] x, double[] y) {
+  private static void add(double[] t, int i, double factor, double turn, double[] x, double[] y) {
     double re = factor * (x[0] * y[0] - x[1] * y[1]);
     double im = factor * (x[0] * y[1] + x[1] * y[0]);
     t[2 * i] += re * Math.cos(turn) - im * Math.sin(turn);

@@ -74,8 +74,7 @@ class SingletTheoremTest {
     UndulatorField even =
         new UndulatorField(List.of(new Harmonic(1, 1, 0), new Harmonic(2, 0.5, 0)));
     double[] t =
-        leading(
-            even, PhotonPair.ofFraction(even, 0.6, 0.6, 0.3, Math.PI, share(even, 0.6, 1), 1));
+        leading(even, PhotonPair.ofFraction(even, 0.6, 0.6, 0.3, Math.PI, share(even, 0.6, 1), 1));
     assertThat(HelicityAmplitudes.concurrence(t, 0)).isLessThan(0.9);
   }
 
@@ -88,8 +87,7 @@ class SingletTheoremTest {
     double across =
         HelicityAmplitudes.emission(
             leading(
-                field,
-                PhotonPair.ofFraction(field, 0.6, 0.6, Math.PI / 2, Math.PI, fraction, 1)),
+                field, PhotonPair.ofFraction(field, 0.6, 0.6, Math.PI / 2, Math.PI, fraction, 1)),
             0);
     assertThat(across).isEqualTo(6.134390351136515, Offset.offset(1e-12));
     double inPlane =
@@ -102,8 +100,7 @@ class SingletTheoremTest {
           HelicityAmplitudes.emission(
               leading(
                   field,
-                  PhotonPair.ofFraction(
-                      field, 0.6, 0.6, i * Math.PI / 16, Math.PI, fraction, 1)),
+                  PhotonPair.ofFraction(field, 0.6, 0.6, i * Math.PI / 16, Math.PI, fraction, 1)),
               0);
       assertThat(here).isGreaterThan(before);
       before = here;
