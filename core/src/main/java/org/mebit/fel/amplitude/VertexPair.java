@@ -25,7 +25,7 @@ final class VertexPair {
   static final double RESONANCE = 1e-6;
 
   /// The bound on coefficients knows nothing of the factors before `e^{iΦ}`; they are below this.
-  private static final double FACTORS = 1e3;
+  private static final double FACTORS = 100;
 
   private final FieldWave wave;
   private final double recoil;
@@ -37,6 +37,8 @@ final class VertexPair {
   private final Vertex second;
   private final Vertex secondShift;
 
+  private double[] over2 = new double[0];
+  private double[] both = new double[0];
   private double[] phase = new double[0];
   private double[] time1Re = new double[0];
   private double[] time1Im = new double[0];
@@ -139,11 +141,17 @@ final class VertexPair {
     double weight2 = plus2 / (rest1 * left);
     double size2 = weight2 * Math.hypot(p2, p2Im);
     double bandwidth = wave.bandwidth(weight1 + weight2, weight1 * angle1 + size2, margin);
-    int cut = (int) (bandwidth / 2) + 1 + wave.highest;
-    FieldWave.Grid grid = wave.grid(2.0 * cut + n + 2 * wave.highest + 2);
+    // Beyond the cut orders add to more than the bandwidth, although a moves either by `highest`;
+    // so do, within, the orders that the grid mistakes for each other.
+    int cut = (int) Math.max(0, (bandwidth - n) / 2 + wave.highest);
+    FieldWave.Grid grid = wave.grid(bandwidth + n + 2 * wave.highest);
     int size = grid.harmonics.size();
     int count = 2 * cut + n + 1;
     reserve(size);
+    if (over2.length < count) {
+      over2 = new double[count];
+      both = new double[count];
+    }
 
     boolean known =
         plus1 == knownPlus1
@@ -177,9 +185,10 @@ final class VertexPair {
         m * (rest2 * angle1 * cosine1 + rest1 * angle2 * cosine2),
         m * (rest2 * angle1 * sine1 + rest1 * angle2 * sine2));
     shift(size);
-    grid.harmonics.transform(time2Re, time2Im);
+    // With its parts exchanged the transform runs backwards: orders of photon 2 descend.
+    grid.harmonics.transform(time2Im, time2Re);
     grid.harmonics.transform(shift1Re, shift1Im);
-    grid.harmonics.transform(shift2Re, shift2Im);
+    grid.harmonics.transform(shift2Im, shift2Re);
 
     if (!known || cut != knownCut) {
       first.take(harmonics1Re, harmonics1Im, size, -cut, count);
@@ -188,10 +197,10 @@ final class VertexPair {
     }
     firstShift.take(shift1Re, shift1Im, size, -cut, count);
     firstShift.helicities(angle1, 0, count);
-    second.take(time2Re, time2Im, size, n + cut, count);
+    second.take(time2Re, time2Im, size, -cut - n, count);
     second.turn(cosine2, sine2);
     second.helicities(p2, p2Im, count);
-    secondShift.take(shift2Re, shift2Im, size, n + cut, count);
+    secondShift.take(shift2Re, shift2Im, size, -cut - n, count);
     secondShift.turn(cosine2, sine2);
     secondShift.helicities(p2, p2Im, count);
     // The prefactors shift by (R₂ − R₁)e^{−iA}, and stand before e^{i(Φ ± κΓ)}.
@@ -204,6 +213,10 @@ final class VertexPair {
         count);
     sum(cut, count, nu1, nu2, plus1, plus2, apart, amplitudes, start);
     contact(count, cosine, sine, amplitudes, start);
+    double scale = 1.0 / ((double) size * size);
+    for (int i = start; i < start + 8; i++) {
+      amplitudes[i] *= scale;
+    }
   }
 
   /// `square · S + x Re α + y Im α` at the points of the grid.
@@ -236,14 +249,22 @@ final class VertexPair {
     }
     Phasors.of(gamma, shift1Re, shift1Im, size);
     double twice = 2 / recoil;
+    double[] e1Re = shift1Re;
+    double[] e1Im = shift1Im;
+    double[] e2Re = shift2Re;
+    double[] e2Im = shift2Im;
+    double[] f1Re = time1Re;
+    double[] f1Im = time1Im;
+    double[] f2Re = time2Re;
+    double[] f2Im = time2Im;
     for (int i = 0; i < size; i++) {
       // e^{2ix} − 1 = 2 sin x (−sin x + i cos x)
-      double re = -twice * shift1Im[i] * shift1Im[i];
-      double im = twice * shift1Im[i] * shift1Re[i];
-      shift1Re[i] = re * time1Re[i] - im * time1Im[i];
-      shift1Im[i] = re * time1Im[i] + im * time1Re[i];
-      shift2Re[i] = re * time2Re[i] + im * time2Im[i];
-      shift2Im[i] = re * time2Im[i] - im * time2Re[i];
+      double re = -twice * e1Im[i] * e1Im[i];
+      double im = twice * e1Im[i] * e1Re[i];
+      e1Re[i] = re * f1Re[i] - im * f1Im[i];
+      e1Im[i] = re * f1Im[i] + im * f1Re[i];
+      e2Re[i] = re * f2Re[i] + im * f2Im[i];
+      e2Im[i] = re * f2Im[i] - im * f2Re[i];
     }
   }
 
@@ -261,6 +282,22 @@ final class VertexPair {
     double rest1 = 1 - kappa * plus1;
     double rest2 = 1 - kappa * plus2;
     double mixed = plus1 * plus2 * apart / 2;
+    double[] over2 = this.over2;
+    double[] both = this.both;
+    for (int i = 0; i < count; i++) {
+      int n1 = i - cut;
+      int n2 = floquet - n1;
+      over2[i] = 1 / (n2 * rest2 - nu2);
+      both[i] = (n2 * plus1 + n1 * plus2 - mixed) * over2[i] / (n1 * rest1 - nu1);
+    }
+    double[] uRe = second.plusRe;
+    double[] uIm = second.plusIm;
+    double[] wRe = second.minusRe;
+    double[] wIm = second.minusIm;
+    double[] duRe = secondShift.plusRe;
+    double[] duIm = secondShift.plusIm;
+    double[] dwRe = secondShift.minusRe;
+    double[] dwIm = secondShift.minusIm;
     for (int helicity1 = 0; helicity1 < 2; helicity1++) {
       double[] vRe = helicity1 == 0 ? first.plusRe : first.minusRe;
       double[] vIm = helicity1 == 0 ? first.plusIm : first.minusIm;
@@ -271,27 +308,17 @@ final class VertexPair {
       double minusR = 0;
       double minusI = 0;
       for (int i = 0; i < count; i++) {
-        int n1 = i - cut;
-        int n2 = floquet - n1;
-        double over2 = 1 / (n2 * rest2 - nu2);
-        double both = (n2 * plus1 + n1 * plus2 - mixed) * over2 / (n1 * rest1 - nu1);
+        double o = over2[i];
+        double e = both[i];
         // v₁v₂(D₁ + D₂)/κD₁D₂ + (v₁′(v₂′ − v₂) + (v₁′ − v₁)v₂)/κD₂
-        double aRe = both * vRe[i] + over2 * dRe[i];
-        double aIm = both * vIm[i] + over2 * dIm[i];
-        double bRe = over2 * (vRe[i] + kappa * dRe[i]);
-        double bIm = over2 * (vIm[i] + kappa * dIm[i]);
-        double x = second.plusRe[i];
-        double y = second.plusIm[i];
-        double dx = secondShift.plusRe[i];
-        double dy = secondShift.plusIm[i];
-        plusR += aRe * x - aIm * y + bRe * dx - bIm * dy;
-        plusI += aRe * y + aIm * x + bRe * dy + bIm * dx;
-        x = second.minusRe[i];
-        y = second.minusIm[i];
-        dx = secondShift.minusRe[i];
-        dy = secondShift.minusIm[i];
-        minusR += aRe * x - aIm * y + bRe * dx - bIm * dy;
-        minusI += aRe * y + aIm * x + bRe * dy + bIm * dx;
+        double aRe = e * vRe[i] + o * dRe[i];
+        double aIm = e * vIm[i] + o * dIm[i];
+        double bRe = o * (vRe[i] + kappa * dRe[i]);
+        double bIm = o * (vIm[i] + kappa * dIm[i]);
+        plusR += aRe * uRe[i] - aIm * uIm[i] + (bRe * duRe[i] - bIm * duIm[i]);
+        plusI += aRe * uIm[i] + aIm * uRe[i] + (bRe * duIm[i] + bIm * duRe[i]);
+        minusR += aRe * wRe[i] - aIm * wIm[i] + (bRe * dwRe[i] - bIm * dwIm[i]);
+        minusI += aRe * wIm[i] + aIm * wRe[i] + (bRe * dwIm[i] + bIm * dwRe[i]);
       }
       int at = start + 4 * helicity1;
       amplitudes[at] = plusR;
