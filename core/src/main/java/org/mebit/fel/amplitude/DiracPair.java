@@ -14,7 +14,8 @@ final class DiracPair {
   /// Closer to a resonance the recurrent terms of the undulator's finite length decide.
   private static final double RESONANCE = 1e-9;
 
-  /// Roundings of a term: two vertices, a division, products and their Bessel functions.
+  /// Roundings of a term: two vertices, a division, products and their Bessel functions, the last
+  /// as many times more as the argument is large.
   private static final double ROUNDINGS = 64;
 
   private final double recoil;
@@ -135,7 +136,7 @@ final class DiracPair {
         channel++;
       }
     }
-    return new SpinAmplitudes(channels, rest + ROUNDINGS * DoubleDouble.ROUNDING * terms / recoil);
+    return new SpinAmplitudes(channels, rest + ROUNDINGS * (1 + argument) * DoubleDouble.ROUNDING * terms / recoil);
   }
 
   /// The terms of one `n₁`.
