@@ -148,7 +148,9 @@ final class FelAnswers {
   }
 
   private void pairs(CollectedPairs pairs, double factor, List<@Nullable Object> cells) {
-    double relative = recoilError() / emission().emission();
+    // On the axis nothing is emitted, while around it there is: the recoil is of that relative size.
+    double relative =
+        emission().emission() > 0 ? recoilError() / emission().emission() : fel.recoil();
     estimate(
         factor * pairs.trace(), factor * (pairs.traceError() + relative * pairs.trace()), cells);
   }

@@ -14,6 +14,7 @@ final class FelCalculators {
           FelMachineCalculators.microbunching(),
           FelYieldCalculators.total(),
           FelYieldCalculators.design(),
+          FelExponentCalculator.exponent(),
           FelBackgroundCalculators.background(),
           FelSourceCalculators.comparison());
 
