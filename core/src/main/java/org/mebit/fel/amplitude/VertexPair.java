@@ -36,9 +36,8 @@ final class VertexPair {
   private final Vertex firstShift;
   private final Vertex second;
   private final Vertex secondShift;
+  private final PairedOrders orders;
 
-  private double[] over2 = new double[0];
-  private double[] both = new double[0];
   private double[] phase = new double[0];
   private double[] time1Re = new double[0];
   private double[] time1Im = new double[0];
@@ -75,6 +74,8 @@ final class VertexPair {
     firstShift = new Vertex(wave, 1);
     second = new Vertex(wave, -1);
     secondShift = new Vertex(wave, -1);
+    orders =
+        new PairedOrders(recoil, floquet, wave.highest, first, firstShift, second, secondShift);
   }
 
   void evaluate(PhotonPair pair, double[] amplitudes, int start) {
@@ -148,10 +149,6 @@ final class VertexPair {
     int size = grid.harmonics.size();
     int count = 2 * cut + n + 1;
     reserve(size);
-    if (over2.length < count) {
-      over2 = new double[count];
-      both = new double[count];
-    }
 
     boolean known =
         plus1 == knownPlus1
@@ -211,8 +208,9 @@ final class VertexPair {
         second,
         kappa,
         count);
-    sum(cut, count, nu1, nu2, plus1, plus2, apart, amplitudes, start);
-    contact(count, cosine, sine, amplitudes, start);
+    orders.weigh(cut, count, nu1, nu2, plus1, plus2, apart);
+    orders.sum(count, amplitudes, start);
+    orders.contact(count, cosine, sine, amplitudes, start);
     double scale = 1.0 / ((double) size * size);
     for (int i = start; i < start + 8; i++) {
       amplitudes[i] *= scale;
@@ -266,84 +264,6 @@ final class VertexPair {
       e2Re[i] = re * f2Re[i] + im * f2Im[i];
       e2Im[i] = re * f2Im[i] - im * f2Re[i];
     }
-  }
-
-  private void sum(
-      int cut,
-      int count,
-      double nu1,
-      double nu2,
-      double plus1,
-      double plus2,
-      double apart,
-      double[] amplitudes,
-      int start) {
-    double kappa = recoil;
-    double rest1 = 1 - kappa * plus1;
-    double rest2 = 1 - kappa * plus2;
-    double mixed = plus1 * plus2 * apart / 2;
-    double[] over2 = this.over2;
-    double[] both = this.both;
-    for (int i = 0; i < count; i++) {
-      int n1 = i - cut;
-      int n2 = floquet - n1;
-      over2[i] = 1 / (n2 * rest2 - nu2);
-      both[i] = (n2 * plus1 + n1 * plus2 - mixed) * over2[i] / (n1 * rest1 - nu1);
-    }
-    double[] uRe = second.plusRe;
-    double[] uIm = second.plusIm;
-    double[] wRe = second.minusRe;
-    double[] wIm = second.minusIm;
-    double[] duRe = secondShift.plusRe;
-    double[] duIm = secondShift.plusIm;
-    double[] dwRe = secondShift.minusRe;
-    double[] dwIm = secondShift.minusIm;
-    for (int helicity1 = 0; helicity1 < 2; helicity1++) {
-      double[] vRe = helicity1 == 0 ? first.plusRe : first.minusRe;
-      double[] vIm = helicity1 == 0 ? first.plusIm : first.minusIm;
-      double[] dRe = helicity1 == 0 ? firstShift.plusRe : firstShift.minusRe;
-      double[] dIm = helicity1 == 0 ? firstShift.plusIm : firstShift.minusIm;
-      double plusR = 0;
-      double plusI = 0;
-      double minusR = 0;
-      double minusI = 0;
-      for (int i = 0; i < count; i++) {
-        double o = over2[i];
-        double e = both[i];
-        // v₁v₂(D₁ + D₂)/κD₁D₂ + (v₁′(v₂′ − v₂) + (v₁′ − v₁)v₂)/κD₂
-        double aRe = e * vRe[i] + o * dRe[i];
-        double aIm = e * vIm[i] + o * dIm[i];
-        double bRe = o * (vRe[i] + kappa * dRe[i]);
-        double bIm = o * (vIm[i] + kappa * dIm[i]);
-        plusR += aRe * uRe[i] - aIm * uIm[i] + (bRe * duRe[i] - bIm * duIm[i]);
-        plusI += aRe * uIm[i] + aIm * uRe[i] + (bRe * duIm[i] + bIm * duRe[i]);
-        minusR += aRe * wRe[i] - aIm * wIm[i] + (bRe * dwRe[i] - bIm * dwIm[i]);
-        minusI += aRe * wIm[i] + aIm * wRe[i] + (bRe * dwIm[i] + bIm * dwRe[i]);
-      }
-      int at = start + 4 * helicity1;
-      amplitudes[at] = plusR;
-      amplitudes[at + 1] = plusI;
-      amplitudes[at + 2] = minusR;
-      amplitudes[at + 3] = minusI;
-    }
-  }
-
-  /// Adds what both photons at one point contribute to opposite helicities, `2e^{i(λ₁A₁ + λ₂A₂)} Σ
-  /// b₁(n₁)b₂(n − n₁)`.
-  private void contact(int count, double cosine, double sine, double[] amplitudes, int start) {
-    int middle = wave.highest;
-    double re = 0;
-    double im = 0;
-    for (int i = middle; i < middle + count; i++) {
-      re += first.re[i] * second.re[i] - first.im[i] * second.im[i];
-      im += first.re[i] * second.im[i] + first.im[i] * second.re[i];
-    }
-    re *= 2;
-    im *= 2;
-    amplitudes[start + 2] += re * cosine + im * sine;
-    amplitudes[start + 3] += im * cosine - re * sine;
-    amplitudes[start + 4] += re * cosine - im * sine;
-    amplitudes[start + 5] += im * cosine + re * sine;
   }
 
   private void refuseResonance(double share, int photon) {
