@@ -102,8 +102,7 @@ class CovariantDiracTest {
     Precise[] scalar = new LightFront(pair, CUT).scalar();
     Precise[] exchanged = {scalar[0], scalar[2], scalar[1], scalar[3]};
     assertThat(
-            Rho.difference(
-                Rho.of(new LightFront(pair.swapped(), CUT).scalar()), Rho.of(exchanged)))
+            Rho.difference(Rho.of(new LightFront(pair.swapped(), CUT).scalar()), Rho.of(exchanged)))
         .isLessThan(PRECISE);
     // The library, with the energies that it gives the photons.
     double recoil = 0.3;
@@ -150,16 +149,14 @@ class CovariantDiracTest {
 
   private static void agree(PrecisePair pair, int cut) {
     Precise[][] covariant = new CovariantDirac(pair, cut).density();
-    assertThat(Rho.difference(new LightFront(pair, cut).density(), covariant))
-        .isLessThan(PRECISE);
+    assertThat(Rho.difference(new LightFront(pair, cut).density(), covariant)).isLessThan(PRECISE);
   }
 
   /// The error falls with K² where the wave brings one photon.
   @Test
   void aWeakWaveGivesDoubleComptonScattering() {
     double recoil = 0.3;
-    Precise[][] diagrams =
-        DoubleCompton.density(PrecisePair.of(0, recoil, 1, 0.5, 0.4, 1, 1));
+    Precise[][] diagrams = DoubleCompton.density(PrecisePair.of(0, recoil, 1, 0.5, 0.4, 1, 1));
     double[] errors = new double[2];
     for (int i = 0; i < 2; i++) {
       double strength = i == 0 ? 0x1p-7 : 0x1p-10;
@@ -182,8 +179,7 @@ class CovariantDiracTest {
       for (int j = 0; j < 4; j++) {
         double scale = ours.emission();
         Precise expected = diagrams[i][j].times(strength * strength);
-        assertThat(ours.density().real(i, j))
-            .isCloseTo(expected.real(), within(1e-11 * scale));
+        assertThat(ours.density().real(i, j)).isCloseTo(expected.real(), within(1e-11 * scale));
         assertThat(ours.density().imaginary(i, j))
             .isCloseTo(expected.imaginary(), within(1e-11 * scale));
       }

@@ -55,10 +55,9 @@ class ElectronFrameRateTest {
 
   @Test
   void refusesAPairThatConservationForbids() {
-    assertThatThrownBy(
-            () ->
-                ElectronFrameRate.differentialRate(
-                    Lcls.FIELD, Lcls.RECOIL, new PhotonPair(0.6, 0.6, 0, 0, 0.2, 1), 1))
+    assertThatThrownBy(() ->
+            ElectronFrameRate.differentialRate(
+                Lcls.FIELD, Lcls.RECOIL, new PhotonPair(0.6, 0.6, 0, 0, 0.2, 1), 1))
         .hasMessageContaining("conservation must leave plus momentum for photon 2");
   }
 }

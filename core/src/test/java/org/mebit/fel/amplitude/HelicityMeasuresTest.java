@@ -26,9 +26,7 @@ class HelicityMeasuresTest {
     Complex a = Complex.phase(random.nextDouble(6)).times(Math.cos(angle));
     Complex b = Complex.phase(random.nextDouble(6)).times(Math.sin(angle));
     Complex phase = Complex.phase(random.nextDouble(6));
-    return new Complex[] {
-      a, b, b.conjugate().times(phase).times(-1), a.conjugate().times(phase)
-    };
+    return new Complex[] {a, b, b.conjugate().times(phase).times(-1), a.conjugate().times(phase)};
   }
 
   private static ComplexMatrix local(SplittableRandom random) {
@@ -48,8 +46,7 @@ class HelicityMeasuresTest {
   private static TwoQubitState turned(TwoQubitState state, ComplexMatrix unitary) {
     LinearAlgebra algebra = LinearAlgebra.chosen();
     return TwoQubitState.of(
-        algebra.multiply(
-            algebra.multiply(unitary, state.density().matrix()), unitary.adjoint()));
+        algebra.multiply(algebra.multiply(unitary, state.density().matrix()), unitary.adjoint()));
   }
 
   @Test

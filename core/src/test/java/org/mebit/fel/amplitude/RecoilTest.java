@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.mebit.fel.HelicityAmplitudes;
 import org.mebit.fel.PhotonPair;
 
-/// How recoil and spin come in: what the amplitudes to leading order lack grows like κ, spin matters
-/// like κ².
+/// How recoil and spin come in: what the amplitudes to leading order lack grows like κ, spin
+/// matters like κ².
 class RecoilTest {
   private static final double CUT = 1e-16;
   private static final PhotonPair GENERIC = new PhotonPair(0.6, 0.45, 0, 0.7, Lcls.THIRD, 1);
@@ -27,8 +27,7 @@ class RecoilTest {
       worst =
           Math.max(
               worst,
-              Math.hypot(
-                  leading[2 * i] - exact.real(i), leading[2 * i + 1] - exact.imaginary(i)));
+              Math.hypot(leading[2 * i] - exact.real(i), leading[2 * i + 1] - exact.imaginary(i)));
     }
     return worst;
   }
@@ -67,8 +66,7 @@ class RecoilTest {
     double[] excess = new double[2];
     for (int i = 0; i < 2; i++) {
       LightFront plain = new LightFront(precise(i == 0 ? 1e-3 : 1e-6), 14);
-      excess[i] =
-          Rho.trace(plain.density()).minus(Rho.trace(Rho.of(plain.scalar()))).real();
+      excess[i] = Rho.trace(plain.density()).minus(Rho.trace(Rho.of(plain.scalar()))).real();
     }
     assertThat(slope(excess[0], excess[1], 1000)).isCloseTo(2, within(1e-3));
     assertThat(excess[1] / 1e-12).isCloseTo(0.02, within(1e-3));

@@ -57,8 +57,9 @@ class VolkovVertexTest {
     }
   }
 
-  /// A. I. Nikishov, V. I. Ritus, Sov. Phys. JETP 19, 529 (1964) and N. B. Narozhny, A. I. Nikishov,
-  /// V. I. Ritus, Sov. Phys. JETP 20, 622 (1965): emission with n quanta of a circular wave.
+  /// A. I. Nikishov, V. I. Ritus, Sov. Phys. JETP 19, 529 (1964) and N. B. Narozhny, A. I.
+  /// Nikishov, V. I. Ritus, Sov. Phys. JETP 20, 622 (1965): emission with n quanta of a circular
+  /// wave.
   @ParameterizedTest
   @CsvSource({
     "3.6975666644168497, 7.913617822180475e-07, 0.42, 1",
@@ -71,8 +72,7 @@ class VolkovVertexTest {
     Emission emission = Emission.of(strength, recoil, angle, n);
     double u = emission.invariant(recoil);
     double most = 2 * n * recoil / (1 + strength * strength);
-    double z =
-        2 * n * strength / Math.hypot(1, strength) * Math.sqrt(u / most * (1 - u / most));
+    double z = 2 * n * strength / Math.hypot(1, strength) * Math.sqrt(u / most * (1 - u / most));
     double here = Complex.coefficient(n, Complex.of(z)).modulus();
     double below = Complex.coefficient(n - 1, Complex.of(z)).modulus();
     double above = Complex.coefficient(n + 1, Complex.of(z)).modulus();
@@ -96,8 +96,7 @@ class VolkovVertexTest {
     double energy = recoil / (1 + recoil * (1 - cosine));
     double expected = energy / recoil + recoil / energy - (1 - cosine * cosine);
     assertThat(emission.photon[0].real() / energy).isCloseTo(1, within(PLAIN));
-    assertThat(4 * emission.both() / (strength * strength) / expected)
-        .isCloseTo(1, within(PLAIN));
+    assertThat(4 * emission.both() / (strength * strength) / expected).isCloseTo(1, within(PLAIN));
   }
 
   /// mpmath, Dirac matrices, 50 digits.
