@@ -115,10 +115,7 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
     for (int k = 0; k < SIZE; k++) {
       // Bars hang beside the floor: the names of the rows stand where none can cover them.
       Point2D edge = room.at(SIZE, k + 0.5, 0);
-      room.line(
-          g,
-          edge,
-          new Point2D.Double(room.at(SIZE, SIZE, 0).getX() + 1.5, edge.getY()));
+      room.line(g, edge, new Point2D.Double(room.at(SIZE, SIZE, 0).getX() + 1.5, edge.getY()));
     }
     g.setPaint(House.INK);
     g.draw(
@@ -204,8 +201,7 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
     Font font = MatrixPanel.labelFont(0.92 * room.place);
     for (int k = 0; k < SIZE; k++) {
       Point2D column = room.at(k + 0.5, 0, axis.low());
-      Words.centred(
-          g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
+      Words.centred(g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
       g.drawString(
           MatrixPanel.label(k, "|", "⟩"),
           (float) (room.at(SIZE, SIZE, 0).getX() + 3),

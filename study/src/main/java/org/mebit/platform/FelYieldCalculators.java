@@ -4,6 +4,7 @@ import static org.mebit.platform.FelCalculators.optional;
 import static org.mebit.platform.FelCalculators.required;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mebit.fel.aperture.Aperture;
@@ -11,6 +12,12 @@ import org.mebit.fel.aperture.CollectedPairs;
 import org.mebit.fel.aperture.EnergySumWeight;
 import org.mebit.fel.aperture.EnergyWindow;
 import org.mebit.fel.aperture.PairCollection;
+import org.mebit.fel.aperture.PolarizationAxes;
+import org.mebit.fel.design.Aim;
+import org.mebit.fel.design.ApertureDesign;
+import org.mebit.fel.design.DesignBounds;
+import org.mebit.fel.design.OperatingPoint;
+import org.mebit.fel.design.Range;
 import org.mebit.fel.rate.Bunch;
 import org.mebit.fel.rate.Machine;
 import org.mebit.fel.rate.Microbunching;
@@ -24,6 +31,9 @@ final class FelYieldCalculators {
 
   /// Of an interval between two radii of the table: to three digits and more.
   private static final int HALVINGS = 10;
+
+  /// The least angle of a search over the largest.
+  private static final double LEAST_SHARE = 0.1;
 
   private FelYieldCalculators() {}
 
@@ -143,10 +153,16 @@ final class FelYieldCalculators {
             Parameter.optional(
                 "least_concurrence",
                 Unit.ONE,
-                new Domain.Reals(0, false, 1, true),
+                new Domain.Reals(0, false, 1, false),
                 new Value.Real(0.95),
                 new Value.Real(0.95),
                 "what the largest useful radius must keep"),
+            FelCalculators.absent(
+                "most_angle",
+                Unit.ONE,
+                FelParameters.named("angle_1").domain(),
+                1,
+                "if given, angle and radius of two opposite apertures are sought, angles up to it"),
             tolerance()),
         List.of(
             Quantity.real(
@@ -158,6 +174,14 @@ final class FelYieldCalculators {
             Quantity.real("useful_concurrence", Unit.ONE, "concurrence there"),
             Quantity.real("useful_pairs", Unit.ONE, "pairs per pulse there"),
             Quantity.real("useful_rate", Unit.PER_SECOND, "pairs per second there"),
+            Quantity.real(
+                "best_angle",
+                Unit.ONE,
+                "of opposite apertures that pass most pairs and keep least_concurrence"),
+            Quantity.real("best_radius", Unit.ONE, "of these, up to most_radius"),
+            Quantity.real("best_concurrence", Unit.ONE, "of the pairs that pass them"),
+            Quantity.real("best_pairs", Unit.ONE, "pairs per pulse that pass them"),
+            Quantity.real("best_rate", Unit.PER_SECOND, "pairs per second that pass them"),
             Quantity.real("worst_error", Unit.ONE, "largest relative error of pairs in the table")),
         List.of(
             Quantity.real("radius", Unit.ONE, "of the apertures, in gamma tan Z"),
@@ -196,6 +220,7 @@ final class FelYieldCalculators {
     cells.add(useful == null ? null : useful.concurrence());
     cells.add(useful == null ? null : useful.perPulse());
     cells.add(useful == null ? null : useful.perPulse() * given.real("repetition_rate"));
+    addBest(cells, apertures);
     cells.add(table.stream().mapToDouble(Passed::error).max().orElseThrow());
     List<@Nullable Double[]> rows = new ArrayList<>();
     for (Passed passed : table) {
@@ -209,6 +234,45 @@ final class FelYieldCalculators {
           });
     }
     return new Calculator.Computed(cells, rows);
+  }
+
+  private static void addBest(List<@Nullable Object> cells, Opposite apertures) {
+    Point given = apertures.given();
+    if (!given.has("most_angle")) {
+      cells.addAll(Collections.nCopies(5, null));
+      return;
+    }
+    Machine machine = apertures.machine();
+    double most = given.real("most_angle");
+    boolean bunched = given.has("pierce_parameter");
+    Range angles = new Range(LEAST_SHARE * most, most);
+    DesignBounds bounds =
+        new DesignBounds(
+            angles,
+            angles,
+            Range.of(Math.PI),
+            Range.of(0.5),
+            new Range(given.real("least_radius"), given.real("most_radius")),
+            Range.of(given.real("energy_window") / machine.fundamentalEnergy() / 2));
+    OperatingPoint best =
+        new ApertureDesign(
+                machine.field(),
+                PolarizationAxes.RADIAL,
+                bunched ? TransverseForm.of(machine, given.real("beam_size")).size() : 0,
+                bunched ? weight(slices(given, machine)) : EnergySumWeight.NONE,
+                new Aim.YieldAbove(given.real("least_concurrence")),
+                bounds)
+            .operatingPoint(given.real("tolerance"));
+    double pairs =
+        machine.pairRate().yieldFactor()
+            * best.pairs().trace()
+            * (bunched ? 1 : new Bunch(given.real("bunch_charge"), 1, 0).electrons());
+    boolean kept = best.pairs().concurrence().value() >= given.real("least_concurrence");
+    cells.add(kept ? best.point().angle1() : null);
+    cells.add(kept ? best.point().radius() : null);
+    cells.add(kept ? best.pairs().concurrence().value() : null);
+    cells.add(kept ? pairs : null);
+    cells.add(kept ? pairs * given.real("repetition_rate") : null);
   }
 
   /// The largest radius that keeps the concurrence, between one that does and one that does not.
