@@ -13,7 +13,7 @@ final class FelCalculators {
           FelMachineCalculators.undulator(),
           FelMachineCalculators.microbunching(),
           FelYieldCalculators.total(),
-          FelYieldCalculators.design(),
+          FelDesignCalculators.design(),
           FelBackgroundCalculators.background(),
           FelSourceCalculators.comparison());
 
