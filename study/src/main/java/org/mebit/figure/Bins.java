@@ -7,9 +7,9 @@ import org.mebit.figure.FigureSpec.Scale;
 
 /// The cells of a heat map along one axis.
 ///
-/// Each distinct value of a column has a cell, which reaches half-way to its neighbours. Where there are more than can be printed,
-/// neighbours share a cell, the same number in each but for the last; where there are too many to
-/// be kept, as of scattered points, the cells are evenly spaced.
+/// Each distinct value of a column has a cell, which reaches half-way to its neighbours. Where
+/// there are more than can be printed, neighbours share a cell, the same number in each but for the
+/// last; where there are too many to be kept, as of scattered points, the cells are evenly spaced.
 final class Bins {
   /// More cells than this along an axis are finer than print.
   static final int MOST = 1024;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param yRange what the vertical axis shows; the range of the data without it
 /// @param pi whether the x axis is marked at multiples of π even where its ends do not suggest it
 /// @param errorBars whether a column `<y>_error` is drawn as capped bars
-/// @param polar whether `x`, in rad, is the angle of a polar heat map and `y`, from 0 on, its radius
+/// @param polar whether `x`, in rad, is the angle of a polar heat map and `y`, from 0 on, its
+///   radius
 /// @param mark a point of a heat map that bears a dot, or null
 /// @param title drawn above the figure; papers have captions instead, so there is none by default
 public record FigureSpec(

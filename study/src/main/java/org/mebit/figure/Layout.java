@@ -1,7 +1,6 @@
 package org.mebit.figure;
 
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Where everything stands on the page, pt; panels lie on whole points.

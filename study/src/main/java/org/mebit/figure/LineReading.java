@@ -47,7 +47,8 @@ final class LineReading {
     List<Axis> y = units.stream().map(survey::yAxis).toList();
     prepareCollectors(x, y);
     columns.scan(this::collect);
-    return new Chart(spec.title(), x, y, panels(), legend(), legendTitle(), null, 0, false, null, List.of());
+    return new Chart(
+        spec.title(), x, y, panels(), legend(), legendTitle(), null, 0, false, null, List.of());
   }
 
   private void prepareCollectors(Axis x, List<Axis> y) {

@@ -114,8 +114,7 @@ record MatrixSheet(
 
   @Override
   public double height() {
-    return Math.ceil(
-        top() + rows() * rowHeight() + notes().size() * Words.NOTE_LINE + House.RIM);
+    return Math.ceil(top() + rows() * rowHeight() + notes().size() * Words.NOTE_LINE + House.RIM);
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A figure of the density matrices of two photons, one for each row of a table.
 ///
 /// @param style how an entry is shown
-/// @param entries the sixteen columns of the entries on and above the diagonal, row by row in the order
-///   ++, +−, −+, −−: one on it, above it one of the real and one of the imaginary part
+/// @param entries the sixteen columns of the entries on and above the diagonal, row by row in the
+///   order ++, +−, −+, −−: one on it, above it one of the real and one of the imaginary part
 /// @param titles columns whose values stand above a matrix
 /// @param title drawn above the figure, or null
 public record MatrixSpec(

@@ -209,8 +209,7 @@ final class Sheet implements Page {
       legend.draw(g, legendX, legendY);
     }
     if (chart.colors() != null) {
-      ColorBar.draw(
-          g, chart.colors(), all.getMaxX() + ColorBar.GAP, all.getY(), all.getHeight());
+      ColorBar.draw(g, chart.colors(), all.getMaxX() + ColorBar.GAP, all.getY(), all.getHeight());
     }
   }
 

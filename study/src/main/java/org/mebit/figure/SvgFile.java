@@ -19,8 +19,7 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/// Writes a page as SVG of its physical size; words are outlines, so they look the same
-/// everywhere.
+/// Writes a page as SVG of its physical size; words are outlines, so they look the same everywhere.
 final class SvgFile {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 

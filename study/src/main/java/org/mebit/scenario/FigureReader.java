@@ -108,8 +108,7 @@ final class FigureReader {
           "figure.density_matrix must be bars or tiles, but is " + word.get());
     }
     return word.map(style ->
-        new MatrixSpec(
-            style.equals("bars") ? MatrixSpec.Style.BARS : MatrixSpec.Style.TILES));
+        new MatrixSpec(style.equals("bars") ? MatrixSpec.Style.BARS : MatrixSpec.Style.TILES));
   }
 
   private void checkMap() {

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param xRange ends of the x axis, in the unit of its column
 /// @param yRange ends of the y axis, in the unit of the first y
 /// @param errorBars whether the errors of what is drawn are drawn too
-/// @param polar whether a heat map is drawn around a centre, with x as the angle and y as the radius
+/// @param polar whether a heat map is drawn around a centre, with x as the angle and y as the
+///   radius
 /// @param mark a point of a heat map that bears a dot
 public record FigureSpec(
     String x,

@@ -64,7 +64,12 @@ final class MarkReader {
     if (parameter.unit() != unit) {
       complaints.add(
           text.place(),
-          path + " takes " + unit.dimension() + ", but " + name + " is "
+          path
+              + " takes "
+              + unit.dimension()
+              + ", but "
+              + name
+              + " is "
               + parameter.unit().dimension());
       return Optional.empty();
     }

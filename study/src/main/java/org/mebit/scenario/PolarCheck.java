@@ -74,8 +74,6 @@ record PolarCheck(Node.Mapping figure, FigureColumns columns) {
   }
 
   private void say(String key, String words) {
-    columns
-        .complaints()
-        .add(figure.get(key).map(Node.Entry::place).orElse(figure.place()), words);
+    columns.complaints().add(figure.get(key).map(Node.Entry::place).orElse(figure.place()), words);
   }
 }
