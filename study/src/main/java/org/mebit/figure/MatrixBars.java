@@ -155,14 +155,19 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
               room.at(r1, b1, high),
               room.at(r1, b0, high)));
     }
-    face(
-        g,
-        flat ? House.PAPER : shaded(color, 0.65, 0.35),
+    Path2D top =
         room.face(
             room.at(r0, b0, high),
             room.at(r1, b0, high),
             room.at(r1, b1, high),
-            room.at(r0, b1, high)));
+            room.at(r0, b1, high));
+    if (flat) {
+      // Only an outline: the floor is of glass, and what hangs below it is seen.
+      g.setPaint(House.FAINT_LINE);
+      g.draw(top);
+    } else {
+      face(g, shaded(color, 0.65, 0.35), top);
+    }
   }
 
   /// Pale colours of small values would not be told from the paper: the ends of the map are used.

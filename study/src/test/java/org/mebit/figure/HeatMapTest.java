@@ -108,8 +108,7 @@ class HeatMapTest {
   @Test
   void unevenPlacesShareCellsWithoutGaps() {
     MemoryTable table =
-        MemoryTable.of(
-            "x y z", 3000, i -> new Object[] {Math.pow(10, i / 500.0), 0.0, (double) i});
+        MemoryTable.of("x y z", 3000, i -> new Object[] {Math.pow(10, i / 500.0), 0.0, (double) i});
     Chart chart = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart();
     for (int i = 0; i < 2999; i++) {
       double x = Math.pow(10, (i + 0.5) / 500.0);
@@ -121,9 +120,7 @@ class HeatMapTest {
   void scatteredPlacesFillEvenCells() {
     MemoryTable table =
         MemoryTable.of(
-            "x y z",
-            200_000,
-            i -> new Object[] {(i * 0.6180339887498949) % 1, i % 2 * 1.0, 1.0});
+            "x y z", 200_000, i -> new Object[] {(i * 0.6180339887498949) % 1, i % 2 * 1.0, 1.0});
     Chart chart = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart();
     assertThat(cells(chart).x().count()).isEqualTo(Bins.MOST);
     assertThat(cells(chart).x().isUniform()).isTrue();
@@ -133,7 +130,12 @@ class HeatMapTest {
   void rowsOfOnePlaceAreAveraged() {
     MemoryTable table =
         MemoryTable.of(
-            "x y z", 12, i -> new Object[] {i % 2 * 1.0, Math.floorDiv(i, 2) % 2 * 1.0, Math.floorDiv(i, 4) * 1.0});
+            "x y z",
+            12,
+            i ->
+                new Object[] {
+                  i % 2 * 1.0, Math.floorDiv(i, 2) % 2 * 1.0, Math.floorDiv(i, 4) * 1.0
+                });
     Chart chart = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart();
     assertThat(cells(chart).at(1, 1)).isEqualTo(1);
     assertThat(chart.notes()).containsExactly("Each cell shows the mean of up to 3 points.");
@@ -144,8 +146,7 @@ class HeatMapTest {
     MemoryTable table =
         MemoryTable.of(
             "x y z", 12, i -> new Object[] {Math.floorDiv(i, 4) * 1.0, i % 4 * 1.0, (double) i});
-    Figure figure =
-        Figure.of(table, FigureSpec.heatMap("x", "y", "z").mark(0.25, 2.75).build());
+    Figure figure = Figure.of(table, FigureSpec.heatMap("x", "y", "z").mark(0.25, 2.75).build());
     Rectangle2D frame = figure.sheet().layout().panel(0);
     // The axes go from -0.5 to 2.5 and from -0.5 to 3.5.
     int pixel =

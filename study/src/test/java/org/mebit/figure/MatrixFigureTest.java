@@ -135,8 +135,7 @@ class MatrixFigureTest {
   void barsOfNegativeEntriesHangBelowTheFloor() {
     Axis axis = new Axis(-0.5, 1, false, false, new AxisLabel("ρ", 0));
     ColorScale colors =
-        new ColorScale(
-            new Axis(-1, 1, false, false, new AxisLabel("ρ", 0)), ColorMap.DIVERGING);
+        new ColorScale(new Axis(-1, 1, false, false, new AxisLabel("ρ", 0)), ColorMap.DIVERGING);
     MatrixBars bars = new MatrixBars(axis, colors, 200);
     double[] values = new double[16];
     values[12] = 1;
@@ -211,8 +210,7 @@ class MatrixFigureTest {
   void tooManyRowsAndMissingColumnsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> figure(table(7, 0, 0), MatrixSpec.Style.TILES))
-        .withMessage(
-            "a figure of density matrices must have at most 6 rows, but the table has 7");
+        .withMessage("a figure of density matrices must have at most 6 rows, but the table has 7");
     MemoryTable table = MemoryTable.of("rho_pp_pp", 1, _ -> new Object[] {1.0});
     assertThatIllegalArgumentException()
         .isThrownBy(() -> figure(table, MatrixSpec.Style.TILES))

@@ -59,8 +59,7 @@ class PolarMapTest {
 
   private static void assertColor(int found, int expected) {
     for (int shift = 0; shift < 24; shift += 8) {
-      assertThat(found >> shift & 255)
-          .isCloseTo(expected >> shift & 255, within(CHANNEL_SLACK));
+      assertThat(found >> shift & 255).isCloseTo(expected >> shift & 255, within(CHANNEL_SLACK));
     }
   }
 
@@ -111,9 +110,7 @@ class PolarMapTest {
             "azimuth:rad angle_2 concurrence",
             9 * 3,
             i ->
-                new Object[] {
-                  Math.floorDiv(i, 3) * Math.PI / 4, 0.5 + 0.25 * (i % 3), (double) i
-                });
+                new Object[] {Math.floorDiv(i, 3) * Math.PI / 4, 0.5 + 0.25 * (i % 3), (double) i});
     Figure figure = Figure.of(table, polar().build());
     assertColor(at(figure, 1, 0.2), 0xFFFFFF);
     assertColor(at(figure, 1, 0.33), 0xFFFFFF);
