@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
     name = "plot",
     description = {
       "Draw the figure of a run into its folder, and print where it is.",
-      "Another figure of the same run: --set figure='{x: time, y: outcome_probability}'"
+      "Another figure of the same run: --set figure='{x: time, y: outcome_probability}'",
+      "a heat map around a centre: --set figure.polar=true",
+      "a dot on a heat map:        --set figure.mark='{x: 0, y: 1}'"
     })
 final class PlotCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("svg", "png", "pdf");

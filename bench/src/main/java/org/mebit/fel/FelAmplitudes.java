@@ -100,9 +100,7 @@ public class FelAmplitudes {
   public double mapByPolynomials() {
     double sum = 0;
     for (int i = 0; i < SIDE; i++) {
-      leading
-          .azimuths(0.6, (i + 0.5) / SIDE, third)
-          .measures(grid, concurrence, emission, 0);
+      leading.azimuths(0.6, (i + 0.5) / SIDE, third).measures(grid, concurrence, emission, 0);
       sum += concurrence[i] + emission[i];
     }
     return sum;

@@ -74,8 +74,7 @@ public class FelGeneralAmplitudes {
   public double leadingOrder() {
     double sum = 0;
     for (int i = 0; i < POINTS; i++) {
-      leading.evaluate(
-          angle1[i], angle2[i], azimuth1[i], azimuth[i], plus1[i], amplitudes, 0);
+      leading.evaluate(angle1[i], angle2[i], azimuth1[i], azimuth[i], plus1[i], amplitudes, 0);
       sum += amplitudes[0];
     }
     return sum;
@@ -87,8 +86,7 @@ public class FelGeneralAmplitudes {
   public double leadingOrderOfOnePhotonOne() {
     double sum = 0;
     for (int i = 0; i < POINTS; i++) {
-      leading.evaluate(
-          angle1[0], angle2[i], azimuth1[0], azimuth[i], plus1[0], amplitudes, 0);
+      leading.evaluate(angle1[0], angle2[i], azimuth1[0], azimuth[i], plus1[0], amplitudes, 0);
       sum += amplitudes[0];
     }
     return sum;

@@ -115,10 +115,7 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
     for (int k = 0; k < SIZE; k++) {
       // Bars hang beside the floor: the names of the rows stand where none can cover them.
       Point2D edge = room.at(SIZE, k + 0.5, 0);
-      room.line(
-          g,
-          edge,
-          new Point2D.Double(room.at(SIZE, SIZE, 0).getX() + 1.5, edge.getY()));
+      room.line(g, edge, new Point2D.Double(room.at(SIZE, SIZE, 0).getX() + 1.5, edge.getY()));
     }
     g.setPaint(House.INK);
     g.draw(
@@ -158,14 +155,19 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
               room.at(r1, b1, high),
               room.at(r1, b0, high)));
     }
-    face(
-        g,
-        flat ? House.PAPER : shaded(color, 0.65, 0.35),
+    Path2D top =
         room.face(
             room.at(r0, b0, high),
             room.at(r1, b0, high),
             room.at(r1, b1, high),
-            room.at(r0, b1, high)));
+            room.at(r0, b1, high));
+    if (flat) {
+      // Only an outline: the floor is of glass, and what hangs below it is seen.
+      g.setPaint(House.FAINT_LINE);
+      g.draw(top);
+    } else {
+      face(g, shaded(color, 0.65, 0.35), top);
+    }
   }
 
   /// Pale colours of small values would not be told from the paper: the ends of the map are used.
@@ -204,8 +206,7 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
     Font font = MatrixPanel.labelFont(0.92 * room.place);
     for (int k = 0; k < SIZE; k++) {
       Point2D column = room.at(k + 0.5, 0, axis.low());
-      Words.centred(
-          g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
+      Words.centred(g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
       g.drawString(
           MatrixPanel.label(k, "|", "⟩"),
           (float) (room.at(SIZE, SIZE, 0).getX() + 3),

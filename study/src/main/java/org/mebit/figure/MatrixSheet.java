@@ -127,7 +127,7 @@ record MatrixSheet(
   double[] corner(int state, int part) {
     return new double[] {
       left + state % across * (room() + GAP) + part * (partWidth + GAP),
-      Math.rint(top() + state / across * rowHeight() + strip())
+      Math.rint(top() + Math.floorDiv(state, across) * rowHeight() + strip())
     };
   }
 

@@ -34,7 +34,8 @@ record PolarDisc(
   /// Distance of the ruler from what is nearest, pt.
   private static final double RULER_GAP = 6;
 
-  /// Steps around in which the ends of a sector are sought; multiples of an eighth of a turn are met.
+  /// Steps around in which the ends of a sector are sought; multiples of an eighth of a turn are
+  /// met.
   private static final int STEPS = 720;
 
   /// Part of the radius that counts as all of it.

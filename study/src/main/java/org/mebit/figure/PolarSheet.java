@@ -109,7 +109,7 @@ record PolarSheet(
 
   /// The ordinate of the centre of a panel's disc, downwards.
   double centreY(int panel) {
-    double bottom = top + panel / columns * (panelHeight + GAP) + panelHeight;
+    double bottom = top + Math.floorDiv(panel, columns) * (panelHeight + GAP) + panelHeight;
     return Math.rint(bottom - LABEL_ROOM - disc.down());
   }
 

@@ -16,6 +16,9 @@ import org.mebit.quantum.TwoQubitState;
 
 /// The quantities of one point of `fel_pair`; what several of them need is computed once.
 final class FelAnswers {
+  /// Amplitudes to leading order are off by 0.2 to 0.3 times the recoil, and may be less than 1.
+  private static final double AVERAGE_RECOIL = 10;
+
   private final FelPoint fel;
   private final @Nullable FelKernels kernels;
   private final FelBunch bunch;
@@ -53,8 +56,7 @@ final class FelAnswers {
       case NEGATIVITY -> measure(FelState::negativity, CollectedPairs::negativity, cells);
       case LOG_NEGATIVITY -> measure(FelState::logNegativity, CollectedPairs::logNegativity, cells);
       case PURITY -> measure(FelState::purity, FelCollection::purity, cells);
-      case DENSITY_MATRIX -> elements(state().density().matrix(), cells);
-      case LINEAR_DENSITY_MATRIX -> elements(LinearBasis.of(state()).density().matrix(), cells);
+      case DENSITY_MATRIX, LINEAR_DENSITY_MATRIX -> matrix(quantity, cells);
       case EMISSION -> estimate(emission().emission(), recoilError(), cells);
       case DIFFERENTIAL_RATE -> {
         PairRate rate = rate();
@@ -129,10 +131,24 @@ final class FelAnswers {
         Math.abs(of.applyAsDouble(emission().state()) - of.applyAsDouble(better().state()));
     if (fel.collects()) {
       CollectedPairs.Estimate estimate = behind.apply(collection().alone());
-      estimate(estimate.value(), recoil + estimate.error(), cells);
+      estimate(estimate.value(), Math.min(recoil, averageRecoil()) + estimate.error(), cells);
+    } else if (isDark()) {
+      cells.add(null);
+      cells.add(null);
     } else {
       estimate(of.applyAsDouble(emission().state()), recoil + kernels().numericError(), cells);
     }
+  }
+
+  /// Whether so little is emitted that rounding decides on the state.
+  private boolean isDark() {
+    double noise = kernels().numericError() * fel.strength();
+    return emission().emission() <= noise * noise;
+  }
+
+  /// What recoil may do to an average, relatively, whose centre may emit nothing.
+  private double averageRecoil() {
+    return fel.knowsRecoil() ? AVERAGE_RECOIL * fel.recoil() : 0;
   }
 
   private TwoQubitState state() {
@@ -148,9 +164,10 @@ final class FelAnswers {
   }
 
   private void pairs(CollectedPairs pairs, double factor, List<@Nullable Object> cells) {
-    // On the axis nothing is emitted, while around it there is: the recoil is of that relative size.
     double relative =
-        emission().emission() > 0 ? recoilError() / emission().emission() : fel.recoil();
+        isDark()
+            ? averageRecoil()
+            : Math.min(averageRecoil(), recoilError() / emission().emission());
     estimate(
         factor * pairs.trace(), factor * (pairs.traceError() + relative * pairs.trace()), cells);
   }
@@ -173,6 +190,16 @@ final class FelAnswers {
   private static void estimate(double value, double error, List<@Nullable Object> cells) {
     cells.add(value);
     cells.add(error);
+  }
+
+  private void matrix(FelQuantity quantity, List<@Nullable Object> cells) {
+    if (!fel.collects() && isDark()) {
+      quantity.columns().forEach(column -> cells.add(null));
+      return;
+    }
+    TwoQubitState state =
+        quantity == FelQuantity.DENSITY_MATRIX ? state() : LinearBasis.of(state());
+    elements(state.density().matrix(), cells);
   }
 
   private static void elements(ComplexMatrix matrix, List<@Nullable Object> cells) {

@@ -76,20 +76,20 @@ final class FelBackgroundCalculators {
     Machine machine = FelCalculators.machine(given);
     double fundamental = machine.fundamentalEnergy();
     double width = given.real("energy_window") / fundamental;
-    double top1;
-    double top2;
-    if (given.has("energy_fraction_1")) {
-      top1 = given.real("energy_fraction_1");
-      top2 = 1 - top1;
-    } else {
-      top1 = FelCalculators.fraction1(given, machine) + width / 2;
-      top2 = top1;
-    }
+    boolean below = given.has("energy_fraction_1");
+    double y1 = FelCalculators.fraction1(given, machine);
     Require.that(
-        width < Math.min(top1, top2),
-        "energy_window must be narrower than what it is cut from, "
-            + new Value.Real(Math.min(top1, top2) * fundamental)
-            + " eV, but is "
+        y1 < 1,
+        "energy_fraction_1 must be below 1, as both photons share the fundamental's energy, but is "
+            + new Value.Real(y1));
+    double top1 = below ? y1 : y1 + width / 2;
+    double top2 = below ? 1 - y1 : y1 + width / 2;
+    double widest = below ? Math.min(y1, 1 - y1) : 2 * y1;
+    Require.that(
+        width < widest,
+        "energy_window must be below "
+            + new Value.Real(widest * fundamental)
+            + " eV to leave photons some energy, but is "
             + new Value.Real(given.real("energy_window"))
             + " eV");
     OnePhotonEmission emission =

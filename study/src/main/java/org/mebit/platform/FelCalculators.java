@@ -13,7 +13,7 @@ final class FelCalculators {
           FelMachineCalculators.undulator(),
           FelMachineCalculators.microbunching(),
           FelYieldCalculators.total(),
-          FelYieldCalculators.design(),
+          FelDesignCalculators.design(),
           FelExponentCalculator.exponent(),
           FelBackgroundCalculators.background(),
           FelSourceCalculators.comparison());

@@ -3,6 +3,7 @@ package org.mebit.platform;
 import org.jspecify.annotations.Nullable;
 import org.mebit.fel.UndulatorField;
 import org.mebit.fel.amplitude.OnePhotonEmission;
+import org.mebit.fel.amplitude.OnePhotonEmission.Ends;
 import org.mebit.fel.amplitude.PairAmplitudes;
 import org.mebit.fel.aperture.Aperture;
 import org.mebit.fel.aperture.CollectedPairs;
@@ -101,7 +102,10 @@ final class FelCollection {
   /// Single photons of an electron behind aperture and window 1 or 2.
   Background.Light background(int photon) {
     OnePhotonEmission emission =
-        OnePhotonEmission.of(fel.field(), Math.max(SHARPEST, SHARPER * tolerance));
+        OnePhotonEmission.of(
+            fel.field(),
+            fel.point().word("undulator_ends").equals("flight") ? Ends.FLIGHT : Ends.PASSAGE,
+            Math.max(SHARPEST, SHARPER * tolerance));
     EnergyWindow window = window(fel, photon);
     double azimuth = fel.point().real("azimuth_1");
     return new Background(fel.field(), emission::spectralDensity)

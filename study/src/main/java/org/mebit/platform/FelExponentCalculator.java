@@ -89,8 +89,7 @@ final class FelExponentCalculator {
               .formatted(
                   (1 + field.meanSquare()) / pair.q1(field), given.real("energy_fraction_1")));
     }
-    PairAmplitude amplitude =
-        PairAmplitudes.of(new PairAmplitudes.LeadingRecoil(), field, 1, CUT);
+    PairAmplitude amplitude = PairAmplitudes.of(new PairAmplitudes.LeadingRecoil(), field, 1, CUT);
     double[] parts = new double[HelicityAmplitudes.SIZE];
     amplitude.evaluate(pair, parts, 0);
     return HelicityAmplitudes.emission(parts, 0);

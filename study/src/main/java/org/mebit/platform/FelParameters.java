@@ -173,6 +173,7 @@ final class FelParameters {
   }
 
   private static void addBunch(List<Parameter> all) {
+    all.add(ends());
     all.add(left("bunch_charge", Unit.COULOMB, Domain.positive(), 180e-12, "charge of a bunch"));
     all.add(
         left(
@@ -222,6 +223,17 @@ final class FelParameters {
             1e-6,
             1e-6,
             "error wanted of entanglement, and of averages over apertures relatively; the sum over undulator quanta is cut at 1e-13 or, if that is less, a thousandth of it"));
+  }
+
+  /// What sends single photons off resonance.
+  static Parameter ends() {
+    return Parameter.optional(
+        "undulator_ends",
+        Unit.ONE,
+        new Domain.Words(List.of("passage", "flight")),
+        new Value.Word("passage"),
+        new Value.Word("flight"),
+        "what of the background is counted where the undulator's field begins and stops at once: the passage through it alone, or the straight flight before and after too, which gives more");
   }
 
   /// The parameter of that name.

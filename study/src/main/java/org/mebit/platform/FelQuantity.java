@@ -77,7 +77,7 @@ enum FelQuantity {
   BACKGROUND_PER_PULSE(
       Needs.BACKGROUND_LIGHT,
       Kind.ESTIMATE,
-      "photons per bunch that electrons emit one by one, off resonance, into both apertures and windows together"),
+      "photons per bunch that electrons emit one by one, off resonance, into both apertures and windows together, from ends of the undulator where its field stops at once"),
   BACKGROUND_1(Needs.BACKGROUND_LIGHT, Kind.ESTIMATE, "of them, those in aperture and window 1"),
   BACKGROUND_2(Needs.BACKGROUND_LIGHT, Kind.ESTIMATE, "of them, those in aperture and window 2"),
   ACCIDENTALS_PER_PULSE(

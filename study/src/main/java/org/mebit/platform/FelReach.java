@@ -21,12 +21,12 @@ record FelReach(FelPoint fel, PointComplaints complaints) {
     double dressed = 1 + field.meanSquare();
     double share = pair.q1(field) / dressed;
     double harmonic = fel.fraction1() * share;
-    double most = fel.floquet() / share;
+    double recoil = fel.knowsRecoil() ? fel.recoil() : 0;
+    double most = fel.floquet() * dressed / (pair.q1(field) + 2 * fel.floquet() * recoil);
     String key = fel.point().has("photon_energy_1") ? "photon_energy_1" : "energy_fraction_1";
     double unit = key.equals("photon_energy_1") ? fel.machine().fundamentalEnergy() : 1;
     String symbol = unit == 1 ? "" : " eV";
-    double recoil = fel.knowsRecoil() ? fel.recoil() : 0;
-    if (!(harmonic < fel.floquet()) || !(pair.plus2(field, recoil) > 0)) {
+    if (!(fel.fraction1() < most)) {
       complaints.sayOnce(
           key,
           fel.point(),
@@ -87,13 +87,14 @@ record FelReach(FelPoint fel, PointComplaints complaints) {
     complaints.sayOnce(
         "energy_window",
         fel.point(),
-        "must let pairs through: with photon 1 in %s..%s eV, photon 2 has %s eV through these apertures, but its window is %s..%s eV"
+        "must let pairs through: with photon 1 in %s..%s eV, photon 2 has %s eV through these apertures, but its window is %s..%s eV%s"
             .formatted(
                 text(one.least() * fundamental),
                 text(one.most() * fundamental),
                 to > 0 ? text(from * fundamental) + ".." + text(to * fundamental) : "less than 0",
                 text(two.least() * fundamental),
-                text(two.most() * fundamental)));
+                text(two.most() * fundamental),
+                fel.windowsBelow() ? "; window_position: centred would put it there" : ""));
   }
 
   /// `Q` of an angle; below 0 the aperture holds the axis.

@@ -105,11 +105,11 @@ final class FelRules {
     boolean machine =
         needed.contains(Fact.MACHINE)
             || (needed.contains(Fact.PHOTONS) && point.has("photon_energy_1"));
-    if (machine || needed.contains(Fact.ELECTRON_ENERGY)) {
-      requireGiven("electron_energy", point);
-    }
     if (machine) {
-      requireGiven("undulator_period", point);
+      requireGiven("electron_energy", point, Fact.MACHINE);
+      requireGiven("undulator_period", point, Fact.MACHINE);
+    } else if (needed.contains(Fact.ELECTRON_ENERGY)) {
+      requireGiven("electron_energy", point, Fact.ELECTRON_ENERGY);
     }
     if (point.has("recoil") && point.has("electron_energy") && point.has("undulator_period")) {
       complaints.say(
@@ -121,22 +121,22 @@ final class FelRules {
       complaints.say("recoil", point, "must be given, or electron_energy and undulator_period");
     }
     if (needed.contains(Fact.PERIODS)) {
-      requireGiven("undulator_periods", point);
+      requireGiven("undulator_periods", point, Fact.PERIODS);
     }
   }
 
   private void checkBunch(Point point) {
     if (needed.contains(Fact.CHARGE)) {
-      requireGiven("bunch_charge", point);
+      requireGiven("bunch_charge", point, Fact.CHARGE);
     }
     if (needed.contains(Fact.PIERCE)) {
-      requireGiven("pierce_parameter", point);
+      requireGiven("pierce_parameter", point, Fact.PIERCE);
     }
     if (needed.contains(Fact.BEAM)) {
-      requireGiven("beam_size", point);
+      requireGiven("beam_size", point, Fact.BEAM);
     }
     if (needed.contains(Fact.REPETITION)) {
-      requireGiven("repetition_rate", point);
+      requireGiven("repetition_rate", point, Fact.REPETITION);
     }
     if (needed.contains(Fact.MICROBUNCHES) && point.has("pierce_parameter")) {
       if (!point.has("microbunch_electrons") && !point.has("peak_current")) {
@@ -145,8 +145,8 @@ final class FelRules {
             point,
             "must be given, or peak_current, where the bunch is microbunched");
       } else if (!point.has("microbunch_electrons")) {
-        requireGiven("electron_energy", point);
-        requireGiven("undulator_period", point);
+        requireGiven("electron_energy", point, Fact.MICROBUNCHES);
+        requireGiven("undulator_period", point, Fact.MICROBUNCHES);
       }
     }
   }
@@ -199,8 +199,8 @@ final class FelRules {
   private void checkApertures(FelPoint fel) {
     Point point = fel.point();
     if (needed.contains(Fact.COLLECTION)) {
-      requireGiven("aperture_radius", point);
-      requireGiven("energy_window", point);
+      requireGiven("aperture_radius", point, Fact.COLLECTION);
+      requireGiven("energy_window", point, Fact.COLLECTION);
     } else if (quantities.stream().anyMatch(FelQuantity::isCollected)) {
       if (point.has("aperture_radius") != point.has("energy_window")) {
         complaints.say(
@@ -208,15 +208,22 @@ final class FelRules {
             point,
             "must be given too: an average takes apertures and energy windows");
       } else if (point.has("energy_window")) {
-        requireGiven("electron_energy", point);
-        requireGiven("undulator_period", point);
+        requireGiven("electron_energy", point, Fact.COLLECTION);
+        requireGiven("undulator_period", point, Fact.COLLECTION);
       }
     }
   }
 
-  private void requireGiven(String name, Point point) {
+  /// @param fact for which a quantity needs it
+  private void requireGiven(String name, Point point, Fact fact) {
     if (!point.has(name)) {
-      complaints.say(name, point, "must be given for what is asked");
+      String asking =
+          quantities.stream()
+              .filter(quantity -> quantity.needs().contains(fact))
+              .map(quantity -> quantity.quantity().name())
+              .findFirst()
+              .orElse("averages over apertures");
+      complaints.say(name, point, "must be given for " + asking);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.mebit.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -81,20 +82,82 @@ class HeatMapTest {
   }
 
   @Test
-  void oneRowAmongMillionsIsSeen() {
-    int side = 1500;
+  void neighboursShareACellWhereThereAreMoreThanPrintShowsAndTheFigureSaysSo() {
+    int side = 2500;
     MemoryTable table =
         MemoryTable.of(
             "x y z",
             (long) side * side,
             i ->
                 new Object[] {
-                  Math.floorDiv(i, side) * 1.0, i % side * 1.0, i == 823 * 1500 + 67 ? -9.0 : 1.0
+                  Math.floorDiv(i, side) * 1.0, i % side * 1.0, i == 823 * 2500 + 67 ? -8.0 : 1.0
+                });
+    Figure figure = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build());
+    HeatCells cells = cells(figure.chart());
+    // Three neighbours each, so that 834 cells are left of 2500; 822..824 and 66..68 share one.
+    assertThat(cells.x().count()).isEqualTo(834);
+    assertThat(cells.at(822, 66)).isEqualTo((8 - 8.0) / 9);
+    assertThat(cells.at(825, 66)).isEqualTo(1);
+    assertThat(cells.at(821, 66)).isEqualTo(1);
+    assertThat(Objects.requireNonNull(figure.chart().colors()).axis().low()).isZero();
+    assertThat(figure.chart().notes())
+        .containsExactly("Each cell shows the mean of up to 9 points.");
+    assertThat(figure.sheet().layout().notes()).isNotEmpty();
+  }
+
+  @Test
+  void unevenPlacesShareCellsWithoutGaps() {
+    MemoryTable table =
+        MemoryTable.of("x y z", 3000, i -> new Object[] {Math.pow(10, i / 500.0), 0.0, (double) i});
+    Chart chart = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart();
+    for (int i = 0; i < 2999; i++) {
+      double x = Math.pow(10, (i + 0.5) / 500.0);
+      assertThat(cells(chart).at(x, 0)).isCloseTo(i, within(3.0));
+    }
+  }
+
+  @Test
+  void scatteredPlacesFillEvenCells() {
+    MemoryTable table =
+        MemoryTable.of(
+            "x y z", 200_000, i -> new Object[] {(i * 0.6180339887498949) % 1, i % 2 * 1.0, 1.0});
+    Chart chart = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart();
+    assertThat(cells(chart).x().count()).isEqualTo(Bins.MOST);
+    assertThat(cells(chart).x().isUniform()).isTrue();
+  }
+
+  @Test
+  void rowsOfOnePlaceAreAveraged() {
+    MemoryTable table =
+        MemoryTable.of(
+            "x y z",
+            12,
+            i ->
+                new Object[] {
+                  i % 2 * 1.0, Math.floorDiv(i, 2) % 2 * 1.0, Math.floorDiv(i, 4) * 1.0
                 });
     Chart chart = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart();
-    HeatCells cells = cells(chart);
-    assertThat(cells.x().count()).isEqualTo(Bins.MOST);
-    assertThat(cells.at(823, 67)).isEqualTo(-9);
+    assertThat(cells(chart).at(1, 1)).isEqualTo(1);
+    assertThat(chart.notes()).containsExactly("Each cell shows the mean of up to 3 points.");
+  }
+
+  @Test
+  void aMarkIsADotInItsPlace() {
+    MemoryTable table =
+        MemoryTable.of(
+            "x y z", 12, i -> new Object[] {Math.floorDiv(i, 4) * 1.0, i % 4 * 1.0, (double) i});
+    Figure figure = Figure.of(table, FigureSpec.heatMap("x", "y", "z").mark(0.25, 2.75).build());
+    Rectangle2D frame = figure.sheet().layout().panel(0);
+    // The axes go from -0.5 to 2.5 and from -0.5 to 3.5.
+    int pixel =
+        PngFile.image(figure.sheet())
+            .getRGB(
+                (int) (3 * (frame.getX() + 0.25 * frame.getWidth())),
+                (int) (3 * (frame.getMaxY() - 0.8125 * frame.getHeight())));
+    assertThat(pixel).isEqualTo(House.MARK.getRGB());
+    assertThat(figure.chart().notes()).isEmpty();
+    Figure outside = Figure.of(table, FigureSpec.heatMap("x", "y", "z").mark(9, 0).build());
+    assertThat(outside.chart().notes()).containsExactly("The mark lies outside.");
   }
 
   @Test

@@ -188,6 +188,26 @@ final class FelCalculatorsTest {
   }
 
   @Test
+  void bestOppositeAperturesPassMoreThanThoseAtAnAngleGiven() {
+    Calculator calculator = named("aperture_design");
+    List<@Nullable Object> cells =
+        calculator.values(
+            point(
+                calculator,
+                OPPOSITE
+                    + " angle_1=0.4 radii=2 least_radius=0.05 most_radius=0.15"
+                    + " most_angle=0.8 tolerance=1e-2"));
+    List<String> names = calculator.outputs().stream().map(Quantity::name).toList();
+    double useful = (Double) Objects.requireNonNull(cells.get(names.indexOf("useful_pairs")));
+    double best = (Double) Objects.requireNonNull(cells.get(names.indexOf("best_pairs")));
+    assertThat(best).isGreaterThan(useful);
+    assertThat((Double) cells.get(names.indexOf("best_concurrence"))).isBetween(0.95, 1.0);
+    assertThat((Double) cells.get(names.indexOf("best_radius"))).isBetween(0.05, 0.15);
+    assertThat((Double) cells.get(names.indexOf("best_angle"))).isBetween(0.08, 0.8);
+    assertThat(computed("aperture_design", "best_angle", OPPOSITE + " radii=2")).isNull();
+  }
+
+  @Test
   void bunchingThatIsNotMeasuredHasNoFactor() {
     assertThat(computed("microbunching", "measured_factor", LCLS + BUNCH)).isNull();
   }
@@ -286,7 +306,7 @@ final class FelCalculatorsTest {
         "undulator | undulator=elliptic | ellipticity must be given for an elliptic undulator",
         "undulator | ellipticity=0.3 | ellipticity must be given with undulator=elliptic alone",
         "undulator | energy_fraction_1=1.2 | energy_fraction_1 must be below",
-        "pair_background | energy_window=300 | energy_window must be narrower than",
+        "pair_background | energy_window=600 | energy_window must be below 526.4",
         "pair_background | energy_fraction_1=1.2 | energy_fraction_1 must be below 1",
         "pair_total | least_fraction=0.1 energy_fraction_1=0.3 energy_window=10 | least_fraction must be given, or energy_fraction_1 and energy_window, and not both",
         "pair_total | energy_window=10 | least_fraction must be given, or energy_fraction_1",

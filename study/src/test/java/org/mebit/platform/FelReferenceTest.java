@@ -32,7 +32,6 @@ class FelReferenceTest {
   private static final List<String> AMPLITUDES =
       List.of("amplitude_pp", "amplitude_pm", "amplitude_mp", "amplitude_mm");
 
-
   @TestFactory
   Stream<DynamicTest> agreesWithIndependentValues() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
@@ -231,8 +230,7 @@ class FelReferenceTest {
                 "azimuth",
                 IntStream.range(0, 120).mapToObj(j -> real(2 * Math.PI * j / 120)).toList()));
     double[] values =
-        PlatformRows.of(
-                PLATFORM, Request.grid(PLATFORM.parameters(), given, axes, List.of(column)))
+        PlatformRows.of(PLATFORM, Request.grid(PLATFORM.parameters(), given, axes, List.of(column)))
             .stream()
             .mapToDouble(row -> number(row, column))
             .toArray();

@@ -49,7 +49,7 @@ class DescriptionTest {
         assertThat(study.request().point(0).value(parameter.name())).isEqualTo(parameter.typical());
       }
     }
-    assertThat(study.figure().orElseThrow().x()).isEqualTo(expected.parameter());
+    assertThat(TestPlans.plot(study).x()).isEqualTo(expected.parameter());
   }
 
   @ParameterizedTest

@@ -70,7 +70,9 @@ class RightStudiesTest {
                 FigureSpec.Scale.LINEAR,
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                false,
+                false,
+                Optional.empty()));
     assertThat(study.plan().outputs()).hasSize(4);
   }
 
@@ -250,21 +252,55 @@ class RightStudiesTest {
                 FigureSpec.Scale.LINEAR,
                 Optional.of(new FigureSpec.Range(0.1, Math.PI)),
                 Optional.of(new FigureSpec.Range(0, 0.5)),
-                true));
+                true,
+                false,
+                Optional.empty()));
   }
 
   @Test
   void readsAHeatMapAndFillsInWhatAFigureLeavesOut() {
     String study = "platform: ensemble_chain\nsweep: {atoms: [5, 6], time: [0.1, 1]}\nfigure: ";
-    FigureSpec map = TestPlans.study(study + "{color: entropy, x: time, y: atoms}").figure().get();
+    FigureSpec map = TestPlans.plot(study + "{color: entropy, x: time, y: atoms}");
     assertThat(map.color()).contains("entropy");
     assertThat(map.y()).containsExactly("atoms");
-    FigureSpec empty = TestPlans.study(study + "{}").figure().get();
+    FigureSpec empty = TestPlans.plot(study + "{}");
     assertThat(empty.x()).isEqualTo("time");
     assertThat(empty.y()).containsExactly("entropy");
-    FigureSpec scatter =
-        TestPlans.study(study + "{x: entropy, y: outcome_probability}").figure().get();
+    FigureSpec scatter = TestPlans.plot(study + "{x: entropy, y: outcome_probability}");
     assertThat(scatter.x()).isEqualTo("entropy");
+  }
+
+  @Test
+  void readsAPolarMapAndAMarkOfNumbersAndParameters() {
+    String study =
+        """
+        platform: oscillator_pair
+        parameters: {pump_probability: 0.007, occupation_before_pulse: 0.02}
+        sweep: {phase: [0, 1, 2], bath_occupation: [0, 0.1]}
+        quantities: [g2_12]
+        figure: {x: phase, y: bath_occupation, color: g2_12, polar: true, mark: {x: 90 deg, y: %s}}
+        """;
+    FigureSpec map = TestPlans.plot(study.formatted("0.05"));
+    assertThat(map.polar()).isTrue();
+    assertThat(map.mark()).contains(new FigureSpec.Mark(Math.PI / 2, 0.05));
+    // A parameter that the study sets, and one that has its usual value.
+    assertThat(TestPlans.plot(study.formatted("occupation_before_pulse")).mark())
+        .contains(new FigureSpec.Mark(Math.PI / 2, 0.02));
+    assertThat(TestPlans.plot(study.formatted("splitter_transmission")).mark())
+        .contains(new FigureSpec.Mark(Math.PI / 2, 0.5));
+  }
+
+  @Test
+  void readsAFigureOfDensityMatrices() {
+    String study =
+        "platform: ensemble_chain\nparameters: {atoms: 5}\nsweep: {time: [0.1, 1]}\nfigure: "
+            + "{density_matrix: tiles}";
+    assertThat(TestPlans.study(study, TestPlans::acceptMatrices).figure())
+        .contains(new MatrixSpec(MatrixSpec.Style.TILES));
+    assertThat(MatrixSpec.columns())
+        .hasSize(16)
+        .startsWith("rho_pp_pp", "rho_pp_pm_re", "rho_pp_pm_im", "rho_pp_mp_re")
+        .endsWith("rho_mp_mp", "rho_mp_mm_re", "rho_mp_mm_im", "rho_mm_mm");
   }
 
   @Test

@@ -73,7 +73,7 @@ class SettingsTest {
     assertThat(study.title()).isEqualTo("Chain: the \"second\" try");
     assertThat(study.seed()).isEqualTo(99);
     assertThat(study.request().quantities()).containsExactly("schmidt");
-    assertThat(study.figure().orElseThrow().y()).containsExactly("schmidt_1", "schmidt_2");
+    assertThat(TestPlans.plot(study).y()).containsExactly("schmidt_1", "schmidt_2");
   }
 
   @Test

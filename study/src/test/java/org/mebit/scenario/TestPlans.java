@@ -2,6 +2,7 @@ package org.mebit.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.mebit.platform.Answer;
 import org.mebit.platform.Plan;
 import org.mebit.platform.Platform;
@@ -33,6 +34,31 @@ final class TestPlans {
       }
     }
     return new Answer.Accepted(new Columns(outputs));
+  }
+
+  /// Accepts everything, and gives the columns of a density matrix.
+  static Answer acceptMatrices(Platform platform, Request request) {
+    return new Answer.Accepted(
+        new Columns(
+            MatrixSpec.columns().stream()
+                .map(name -> Quantity.real(name, Unit.ONE, "entry"))
+                .toList()));
+  }
+
+  static Study study(String text, BiFunction<Platform, Request, Answer> planner) {
+    return switch (new StudyReader("test.yaml", text, List.of(), planner).read()) {
+      case Reading.Ready(Study study) -> study;
+      case Reading.Unreadable(var complaints) -> throw new AssertionError(complaints.toString());
+    };
+  }
+
+  /// What a study draws with axes.
+  static FigureSpec plot(String text) {
+    return plot(study(text));
+  }
+
+  static FigureSpec plot(Study study) {
+    return (FigureSpec) study.figure().orElseThrow();
   }
 
   static Reading read(String text, Setting... settings) {

@@ -14,7 +14,8 @@ final class DiracPair {
   /// Closer to a resonance the recurrent terms of the undulator's finite length decide.
   private static final double RESONANCE = 1e-9;
 
-  /// Roundings of a term: two vertices, a division, products and their Bessel functions.
+  /// Roundings of a term: two vertices, a division, products and their Bessel functions, the last
+  /// as many times more as the argument is large.
   private static final double ROUNDINGS = 64;
 
   private final double recoil;
@@ -33,6 +34,11 @@ final class DiracPair {
   // [form of photon 1 + 3 form of photon 2], over D.
   private final ComplexDoubleDouble[] sums1 = new ComplexDoubleDouble[9];
   private final ComplexDoubleDouble[] sums2 = new ComplexDoubleDouble[9];
+  // Vertices of the photons that leave first and second.
+  private final ComplexDoubleDouble[] early1 = new ComplexDoubleDouble[3];
+  private final ComplexDoubleDouble[] late2 = new ComplexDoubleDouble[3];
+  private final ComplexDoubleDouble[] early2 = new ComplexDoubleDouble[3];
+  private final ComplexDoubleDouble[] late1 = new ComplexDoubleDouble[3];
   private ComplexDoubleDouble contact = ComplexDoubleDouble.ZERO;
   private double added;
   private double terms;
@@ -86,13 +92,13 @@ final class DiracPair {
                     c1.high() * p1.size() / (rest2.high() * w.high()),
                     c2.high() * p2.size() / (rest1.high() * w.high())));
     most = floquet + 24 + (int) (1.5 * argument);
-    order1 = new EmissionOrder(0, most);
-    order2 = new EmissionOrder(1, most);
+    order1 = new EmissionOrder(0, most, strength);
+    order2 = new EmissionOrder(1, most, strength);
     DoubleDouble one = DoubleDouble.ONE;
-    order1.vertex(0, strength, c1, r1, one, rest1, s1, ComplexDoubleDouble.ONE);
-    order1.vertex(1, strength, c2, p2, rest1, w, s2.over(rest1), phase2);
-    order2.vertex(1, strength, c2, r2, one, rest2, s2, phase2);
-    order2.vertex(0, strength, c1, p1, rest2, w, s1.over(rest2), ComplexDoubleDouble.ONE);
+    order1.vertex(0, c1, r1, one, rest1, s1, ComplexDoubleDouble.ONE);
+    order1.vertex(1, c2, p2, rest1, w, s2.over(rest1), phase2);
+    order2.vertex(1, c2, r2, one, rest2, s2, phase2);
+    order2.vertex(0, c1, p1, rest2, w, s1.over(rest2), ComplexDoubleDouble.ONE);
   }
 
   SpinAmplitudes amplitudes(double tolerance) {
@@ -135,7 +141,8 @@ final class DiracPair {
         channel++;
       }
     }
-    return new SpinAmplitudes(channels, rest + ROUNDINGS * DoubleDouble.ROUNDING * terms / recoil);
+    return new SpinAmplitudes(
+        channels, rest + ROUNDINGS * (1 + argument) * DoubleDouble.ROUNDING * terms / recoil);
   }
 
   /// The terms of one `n₁`.
@@ -152,20 +159,24 @@ final class DiracPair {
     DoubleDouble inverse2 = d2.inverse();
     // Digits that a difference of nearly equal numbers costs.
     double loss = 1 + nu1.high() / Math.abs(d1.high()) + nu2.high() / Math.abs(d2.high());
+    order1.forms(0, n1, early1);
+    order1.forms(1, n2, late2);
+    order2.forms(0, n1, late1);
+    order2.forms(1, n2, early2);
     for (int form1 = 0; form1 < 3; form1++) {
-      ComplexDoubleDouble x = order1.at(0, form1, n1).times(inverse1);
-      ComplexDoubleDouble y = order2.at(0, form1, n1).times(inverse2);
+      ComplexDoubleDouble x = early1[form1].times(inverse1);
+      ComplexDoubleDouble y = late1[form1].times(inverse2);
       for (int form2 = 0; form2 < 3; form2++) {
         int k = form1 + 3 * form2;
-        ComplexDoubleDouble first = x.times(order1.at(1, form2, n2));
-        ComplexDoubleDouble second = y.times(order2.at(1, form2, n2));
+        ComplexDoubleDouble first = x.times(late2[form2]);
+        ComplexDoubleDouble second = y.times(early2[form2]);
         sums1[k] = sums1[k].plus(first);
         sums2[k] = sums2[k].plus(second);
         terms += loss * (first.size() + second.size());
         added += (first.plus(second).size() + s1.high() * s2.high() * first.size()) / recoil;
       }
     }
-    ComplexDoubleDouble both = order1.at(0, BARE, n1).times(order1.at(1, BARE, n2));
+    ComplexDoubleDouble both = early1[BARE].times(late2[BARE]);
     contact = contact.plus(both);
     added += 2 * both.size();
   }

@@ -18,21 +18,25 @@ final class EmissionOrder {
 
   private final int first;
   private final int most;
-  // [photon][form][most + j]
-  private final ComplexDoubleDouble[][][] vertices = new ComplexDoubleDouble[2][3][];
+  private final double strength;
+  // Of either photon: B_j at index most + 1 + j, the transverse momentum and e^{iA}.
+  private final ComplexDoubleDouble[][] ladders = new ComplexDoubleDouble[2][];
+  private final ComplexDoubleDouble[] momenta = new ComplexDoubleDouble[2];
+  private final ComplexDoubleDouble[] phases = new ComplexDoubleDouble[2];
   private final DoubleDouble[] roots = new DoubleDouble[2];
   private final DoubleDouble[] inverseRoots = new DoubleDouble[2];
   private final DoubleDouble[] flips = new DoubleDouble[2];
 
   /// @param first the photon that leaves first, 0 or 1
   /// @param most orders of the vertices, `−most..most` before shifts by helicity
-  EmissionOrder(int first, int most) {
+  /// @param strength K
+  EmissionOrder(int first, int most, double strength) {
     this.first = first;
     this.most = most;
+    this.strength = strength;
   }
 
   /// @param photon 0 or 1
-  /// @param strength K
   /// @param plus c of the photon
   /// @param momentum P, transverse, of electron and photon against each other
   /// @param share plus momentum of the electron before, in units of that of the injected one
@@ -41,7 +45,6 @@ final class EmissionOrder {
   /// @param phase `e^{iA}` of the photon
   void vertex(
       int photon,
-      double strength,
       DoubleDouble plus,
       ComplexDoubleDouble momentum,
       DoubleDouble share,
@@ -49,27 +52,23 @@ final class EmissionOrder {
       DoubleDouble fraction,
       ComplexDoubleDouble phase) {
     DoubleDouble factor = plus.times(strength).over(share.times(left));
-    ComplexDoubleDouble[] b = FourierLadder.coefficients(momentum.times(factor), most + 1);
-    ComplexDoubleDouble[][] forms = vertices[photon];
-    for (int form = 0; form < 3; form++) {
-      forms[form] = new ComplexDoubleDouble[2 * most + 1];
-    }
-    ComplexDoubleDouble opposite = momentum.conjugate();
-    for (int j = 0; j <= 2 * most; j++) {
-      ComplexDoubleDouble here = b[j + 1];
-      forms[BARE][j] = here;
-      forms[PLUS][j] = phase.times(opposite.times(here).plus(b[j].times(strength)));
-      forms[MINUS][j] =
-          phase.conjugate().times(momentum.times(here).plus(b[j + 2].times(strength)));
-    }
+    ladders[photon] = FourierLadder.coefficients(momentum.times(factor), most + 1);
+    momenta[photon] = momentum;
+    phases[photon] = phase;
     roots[photon] = left.over(share).root();
     inverseRoots[photon] = roots[photon].inverse();
     flips[photon] = fraction.times(inverseRoots[photon]);
   }
 
-  /// A vertex without its spin factor.
-  ComplexDoubleDouble at(int photon, int form, int quanta) {
-    return vertices[photon][form][most + quanta];
+  /// Writes the three forms of a vertex, without factors of spin.
+  void forms(int photon, int quanta, ComplexDoubleDouble[] into) {
+    ComplexDoubleDouble[] b = ladders[photon];
+    ComplexDoubleDouble momentum = momenta[photon];
+    ComplexDoubleDouble phase = phases[photon];
+    int at = most + 1 + quanta;
+    into[BARE] = b[at];
+    into[PLUS] = momentum.conjugate().times(b[at]).plus(b[at - 1].times(strength)).times(phase);
+    into[MINUS] = momentum.times(b[at]).plus(b[at + 1].times(strength)).times(phase.conjugate());
   }
 
   /// `(1−z)^{−σλ/2}`

@@ -28,6 +28,7 @@ final class FieldWave {
   private final double[] squaresImaginary;
   private final double[] boundSquare = new double[DISTANCES];
   private final double[] boundLinear = new double[DISTANCES];
+  private final double[] perDistance = new double[DISTANCES];
   private final @Nullable Grid[] grids = new @Nullable Grid[16];
 
   /// The antiderivatives on a grid, in the order of its transform.
@@ -75,7 +76,8 @@ final class FieldWave {
       }
     }
     for (int k = 0; k < DISTANCES; k++) {
-      double eta = distance(k);
+      double eta = 0.25 * (k + 1);
+      perDistance[k] = 1 / eta;
       for (int h = 1; h < squares.length; h++) {
         boundSquare[k] += 2 * Math.hypot(squares[h], squaresImaginary[h]) / h * Math.sinh(h * eta);
       }
@@ -84,10 +86,6 @@ final class FieldWave {
         boundLinear[k] += Math.hypot(real[i], imaginary[i]) / h * Math.sinh(h * eta);
       }
     }
-  }
-
-  private static double distance(int k) {
-    return 0.25 * (k + 1);
   }
 
   /// The order beyond which the coefficients of `e^{iΦ}`, or the products of those of two emissions
@@ -102,7 +100,7 @@ final class FieldWave {
     double best = Double.POSITIVE_INFINITY;
     for (int k = 0; k < DISTANCES; k++) {
       double growth = 0.5 * plus * boundSquare[k] + transverse * boundLinear[k];
-      best = Math.min(best, (growth + margin) / distance(k));
+      best = Math.min(best, (growth + margin) * perDistance[k]);
     }
     return best;
   }

@@ -57,6 +57,8 @@ final class Harmonics {
       re[i + 3] = br + di;
       im[i + 3] = bi - dr;
     }
+    double[] cosine = this.cosine;
+    double[] sine = this.sine;
     for (int half = 4; half < size; half *= 2) {
       for (int block = 0; block < size; block += 2 * half) {
         int second = block + half;

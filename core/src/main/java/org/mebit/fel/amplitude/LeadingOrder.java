@@ -41,6 +41,10 @@ public final class LeadingOrder implements PairAmplitude {
   private final LeadingOrderSum direct;
 
   // Of the pair at hand.
+  private double angle1 = Double.NaN;
+  private double angle2 = Double.NaN;
+  private double plus1 = Double.NaN;
+  private int chosen;
   private double nu1;
   private double plus2;
   private int cut;
@@ -89,7 +93,7 @@ public final class LeadingOrder implements PairAmplitude {
   }
 
   /// As [#evaluate(PhotonPair, double[], int)] with photon 1 at azimuth 0. Quicker where photon 1
-  /// stays from call to call.
+  /// stays from call to call, and more so where but the azimuth changes.
   ///
   /// @param angle1 ρ₁, at least 0
   /// @param angle2 ρ₂, at least 0
@@ -172,6 +176,14 @@ public final class LeadingOrder implements PairAmplitude {
   }
 
   private void prepare(double angle1, double angle2, double plus1) {
+    if (angle1 != this.angle1 || angle2 != this.angle2 || plus1 != this.plus1) {
+      choose(angle1, angle2, plus1);
+    }
+    cut = chosen;
+    fill(angle1, angle2, plus1);
+  }
+
+  private void choose(double angle1, double angle2, double plus1) {
     if (!(angle1 >= 0 && angle2 >= 0 && plus1 > 0 && angle1 + angle2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "angles must be at least 0 and the light-front momentum above 0, but are "
@@ -181,11 +193,15 @@ public final class LeadingOrder implements PairAmplitude {
               + " and "
               + plus1);
     }
+    // Unknown until all of it is known: what is refused now is refused again.
+    this.plus1 = Double.NaN;
     nu1 = plus1 * (mass + angle1 * angle1) / 2;
     resonances.check(1, nu1);
     plus2 = 2 * (floquet - nu1) / (mass + angle2 * angle2);
-    cut = cuts.choose(one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
-    fill(angle1, angle2, plus1);
+    chosen = cuts.choose(one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
+    this.angle1 = angle1;
+    this.angle2 = angle2;
+    this.plus1 = plus1;
   }
 
   private double widen(double angle1, double angle2, double plus1) {

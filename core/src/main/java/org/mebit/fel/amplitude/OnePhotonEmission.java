@@ -24,6 +24,7 @@ public final class OnePhotonEmission {
   private final Vertex vertex;
   private final Ends ends;
   private final double margin;
+  private double phaseAtEnds;
   private double[] phase = new double[0];
   private double[] re = new double[0];
   private double[] im = new double[0];
@@ -192,10 +193,10 @@ public final class OnePhotonEmission {
       minusIm += factor * vertex.minusIm[i];
     }
     if (ends == Ends.FLIGHT) {
-      // ρ e^{iΦ(0)}/ν of the electron without field, for both helicities; Φ(0) is at place 0.
+      // ρ e^{iΦ(0)}/ν of the electron without field, for both helicities.
       double flight = weight * angle / (plus * (1 + angle * angle) / 2);
-      double cosine = Math.cos(phase[0]);
-      double sine = Math.sin(phase[0]);
+      double cosine = Math.cos(phaseAtEnds);
+      double sine = Math.sin(phaseAtEnds);
       plusRe -= flight * cosine;
       plusIm -= flight * sine;
       minusRe -= flight * cosine;
@@ -219,7 +220,7 @@ public final class OnePhotonEmission {
     double bandwidth = wave.bandwidth(plus, plus * angle, margin);
     int farthest = Math.max(Math.abs(least), Math.abs(least + count - 1)) + wave.highest;
     FieldWave.Grid grid = wave.grid(Math.max(2 * bandwidth, bandwidth + farthest) + 1);
-    int size = Math.max(grid.harmonics.size(), 2);
+    int size = grid.harmonics.size();
     if (phase.length < size) {
       phase = new double[size];
       re = new double[size];
@@ -232,10 +233,13 @@ public final class OnePhotonEmission {
           plus / 2 * grid.square[i]
               + plus * angle * (cosine * grid.linearReal[i] + sine * grid.linearImaginary[i]);
     }
+    // The point at place 0 is phase 0.
+    phaseAtEnds = phase[0];
     Phasors.of(phase, re, im, size);
     grid.harmonics.transform(re, im);
     vertex.turn(cosine, sine);
     vertex.take(re, im, size, least, count);
+    vertex.scale(1.0 / size, count);
     vertex.helicities(angle, 0, count);
   }
 }

@@ -3,6 +3,9 @@ package org.mebit.fel.amplitude;
 import org.mebit.fel.UndulatorField;
 
 /// The one door to the amplitudes of a pair: by method and field.
+///
+/// In a helical field the azimuth of photon 1 is but a phase common to all helicities, `e^{inA₁}`,
+/// which kernels of general fields have and the helical ones leave out.
 public final class PairAmplitudes {
   private PairAmplitudes() {}
 

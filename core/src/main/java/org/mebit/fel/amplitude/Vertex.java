@@ -1,7 +1,11 @@
 package org.mebit.fel.amplitude;
 
 /// The Fourier coefficients of one emission in a window of orders: `b_j` of `e^{iΦ}`, and from them
-/// those of `(P + a)^{(λ)} e^{iΦ}` for both helicities in the frame of the photon's azimuth.
+/// those of `(P + a)^{(λ)} e^{iΦ}` for both helicities in the frame of the photon's azimuth; all
+/// times the size of the grid.
+///
+/// Real and imaginary parts lie apart and loops run over local arrays: the compiler makes vector
+/// code of them.
 final class Vertex {
   private final FieldWave wave;
   private final int direction;
@@ -25,8 +29,8 @@ final class Vertex {
     turnedImaginary = new double[wave.orders.length];
   }
 
-  /// Takes a window of the transform; `re[i]` is then the coefficient of order `first + direction ·
-  /// (i − highest)`, with `highest` orders more on both sides than `count`.
+  /// Takes a window of a transform, `highest` places more on both sides than `count`: place
+  /// `highest` is the transform's `first`, which may be negative.
   void take(double[] re, double[] im, int size, int first, int count) {
     int all = count + 2 * wave.highest;
     if (this.re.length < all) {
@@ -37,11 +41,20 @@ final class Vertex {
       minusRe = new double[all];
       minusIm = new double[all];
     }
-    double scale = 1.0 / size;
-    int j = first - direction * wave.highest;
-    for (int i = 0; i < all; i++, j += direction) {
-      this.re[i] = re[j & size - 1] * scale;
-      this.im[i] = im[j & size - 1] * scale;
+    int from = first - wave.highest & size - 1;
+    for (int done = 0; done < all; from = 0) {
+      int run = Math.min(all - done, size - from);
+      System.arraycopy(re, from, this.re, done, run);
+      System.arraycopy(im, from, this.im, done, run);
+      done += run;
+    }
+  }
+
+  /// Multiplies the window.
+  void scale(double factor, int count) {
+    for (int i = 0; i < count + 2 * wave.highest; i++) {
+      re[i] *= factor;
+      im[i] *= factor;
     }
   }
 
@@ -57,6 +70,12 @@ final class Vertex {
   /// places of the helicities' arrays.
   void helicities(double p, double q, int count) {
     int middle = wave.highest;
+    double[] re = this.re;
+    double[] im = this.im;
+    double[] plusRe = this.plusRe;
+    double[] plusIm = this.plusIm;
+    double[] minusRe = this.minusRe;
+    double[] minusIm = this.minusIm;
     for (int i = 0; i < count; i++) {
       double x = re[i + middle];
       double y = im[i + middle];
@@ -87,9 +106,17 @@ final class Vertex {
   /// @param factor a real one of this vertex's own coefficients
   void add(double p, double q, Vertex other, double factor, int count) {
     int middle = wave.highest;
+    double[] re = this.re;
+    double[] im = this.im;
+    double[] otherRe = other.re;
+    double[] otherIm = other.im;
+    double[] plusRe = this.plusRe;
+    double[] plusIm = this.plusIm;
+    double[] minusRe = this.minusRe;
+    double[] minusIm = this.minusIm;
     for (int i = 0; i < count; i++) {
-      double x = other.re[i + middle] + factor * re[i + middle];
-      double y = other.im[i + middle] + factor * im[i + middle];
+      double x = otherRe[i + middle] + factor * re[i + middle];
+      double y = otherIm[i + middle] + factor * im[i + middle];
       plusRe[i] += p * x + q * y;
       plusIm[i] += p * y - q * x;
       minusRe[i] += p * x - q * y;

@@ -25,7 +25,7 @@ final class VertexPair {
   static final double RESONANCE = 1e-6;
 
   /// The bound on coefficients knows nothing of the factors before `e^{iΦ}`; they are below this.
-  private static final double FACTORS = 1e3;
+  private static final double FACTORS = 100;
 
   private final FieldWave wave;
   private final double recoil;
@@ -36,6 +36,7 @@ final class VertexPair {
   private final Vertex firstShift;
   private final Vertex second;
   private final Vertex secondShift;
+  private final PairedOrders orders;
 
   private double[] phase = new double[0];
   private double[] time1Re = new double[0];
@@ -73,6 +74,8 @@ final class VertexPair {
     firstShift = new Vertex(wave, 1);
     second = new Vertex(wave, -1);
     secondShift = new Vertex(wave, -1);
+    orders =
+        new PairedOrders(recoil, floquet, wave.highest, first, firstShift, second, secondShift);
   }
 
   void evaluate(PhotonPair pair, double[] amplitudes, int start) {
@@ -139,8 +142,10 @@ final class VertexPair {
     double weight2 = plus2 / (rest1 * left);
     double size2 = weight2 * Math.hypot(p2, p2Im);
     double bandwidth = wave.bandwidth(weight1 + weight2, weight1 * angle1 + size2, margin);
-    int cut = (int) (bandwidth / 2) + 1 + wave.highest;
-    FieldWave.Grid grid = wave.grid(2.0 * cut + n + 2 * wave.highest + 2);
+    // Beyond the cut orders add to more than the bandwidth, although a moves either by `highest`;
+    // so do, within, the orders that the grid mistakes for each other.
+    int cut = (int) Math.max(0, (bandwidth - n) / 2 + wave.highest);
+    FieldWave.Grid grid = wave.grid(bandwidth + n + 2 * wave.highest);
     int size = grid.harmonics.size();
     int count = 2 * cut + n + 1;
     reserve(size);
@@ -177,9 +182,10 @@ final class VertexPair {
         m * (rest2 * angle1 * cosine1 + rest1 * angle2 * cosine2),
         m * (rest2 * angle1 * sine1 + rest1 * angle2 * sine2));
     shift(size);
-    grid.harmonics.transform(time2Re, time2Im);
+    // With its parts exchanged the transform runs backwards: orders of photon 2 descend.
+    grid.harmonics.transform(time2Im, time2Re);
     grid.harmonics.transform(shift1Re, shift1Im);
-    grid.harmonics.transform(shift2Re, shift2Im);
+    grid.harmonics.transform(shift2Im, shift2Re);
 
     if (!known || cut != knownCut) {
       first.take(harmonics1Re, harmonics1Im, size, -cut, count);
@@ -188,10 +194,10 @@ final class VertexPair {
     }
     firstShift.take(shift1Re, shift1Im, size, -cut, count);
     firstShift.helicities(angle1, 0, count);
-    second.take(time2Re, time2Im, size, n + cut, count);
+    second.take(time2Re, time2Im, size, -cut - n, count);
     second.turn(cosine2, sine2);
     second.helicities(p2, p2Im, count);
-    secondShift.take(shift2Re, shift2Im, size, n + cut, count);
+    secondShift.take(shift2Re, shift2Im, size, -cut - n, count);
     secondShift.turn(cosine2, sine2);
     secondShift.helicities(p2, p2Im, count);
     // The prefactors shift by (R₂ − R₁)e^{−iA}, and stand before e^{i(Φ ± κΓ)}.
@@ -202,8 +208,13 @@ final class VertexPair {
         second,
         kappa,
         count);
-    sum(cut, count, nu1, nu2, plus1, plus2, apart, amplitudes, start);
-    contact(count, cosine, sine, amplitudes, start);
+    orders.weigh(cut, count, nu1, nu2, plus1, plus2, apart);
+    orders.sum(count, amplitudes, start);
+    orders.contact(count, cosine, sine, amplitudes, start);
+    double scale = 1.0 / ((double) size * size);
+    for (int i = start; i < start + 8; i++) {
+      amplitudes[i] *= scale;
+    }
   }
 
   /// `square · S + x Re α + y Im α` at the points of the grid.
@@ -236,87 +247,23 @@ final class VertexPair {
     }
     Phasors.of(gamma, shift1Re, shift1Im, size);
     double twice = 2 / recoil;
+    double[] e1Re = shift1Re;
+    double[] e1Im = shift1Im;
+    double[] e2Re = shift2Re;
+    double[] e2Im = shift2Im;
+    double[] f1Re = time1Re;
+    double[] f1Im = time1Im;
+    double[] f2Re = time2Re;
+    double[] f2Im = time2Im;
     for (int i = 0; i < size; i++) {
       // e^{2ix} − 1 = 2 sin x (−sin x + i cos x)
-      double re = -twice * shift1Im[i] * shift1Im[i];
-      double im = twice * shift1Im[i] * shift1Re[i];
-      shift1Re[i] = re * time1Re[i] - im * time1Im[i];
-      shift1Im[i] = re * time1Im[i] + im * time1Re[i];
-      shift2Re[i] = re * time2Re[i] + im * time2Im[i];
-      shift2Im[i] = re * time2Im[i] - im * time2Re[i];
+      double re = -twice * e1Im[i] * e1Im[i];
+      double im = twice * e1Im[i] * e1Re[i];
+      e1Re[i] = re * f1Re[i] - im * f1Im[i];
+      e1Im[i] = re * f1Im[i] + im * f1Re[i];
+      e2Re[i] = re * f2Re[i] + im * f2Im[i];
+      e2Im[i] = re * f2Im[i] - im * f2Re[i];
     }
-  }
-
-  private void sum(
-      int cut,
-      int count,
-      double nu1,
-      double nu2,
-      double plus1,
-      double plus2,
-      double apart,
-      double[] amplitudes,
-      int start) {
-    double kappa = recoil;
-    double rest1 = 1 - kappa * plus1;
-    double rest2 = 1 - kappa * plus2;
-    double mixed = plus1 * plus2 * apart / 2;
-    for (int helicity1 = 0; helicity1 < 2; helicity1++) {
-      double[] vRe = helicity1 == 0 ? first.plusRe : first.minusRe;
-      double[] vIm = helicity1 == 0 ? first.plusIm : first.minusIm;
-      double[] dRe = helicity1 == 0 ? firstShift.plusRe : firstShift.minusRe;
-      double[] dIm = helicity1 == 0 ? firstShift.plusIm : firstShift.minusIm;
-      double plusR = 0;
-      double plusI = 0;
-      double minusR = 0;
-      double minusI = 0;
-      for (int i = 0; i < count; i++) {
-        int n1 = i - cut;
-        int n2 = floquet - n1;
-        double over2 = 1 / (n2 * rest2 - nu2);
-        double both = (n2 * plus1 + n1 * plus2 - mixed) * over2 / (n1 * rest1 - nu1);
-        // v₁v₂(D₁ + D₂)/κD₁D₂ + (v₁′(v₂′ − v₂) + (v₁′ − v₁)v₂)/κD₂
-        double aRe = both * vRe[i] + over2 * dRe[i];
-        double aIm = both * vIm[i] + over2 * dIm[i];
-        double bRe = over2 * (vRe[i] + kappa * dRe[i]);
-        double bIm = over2 * (vIm[i] + kappa * dIm[i]);
-        double x = second.plusRe[i];
-        double y = second.plusIm[i];
-        double dx = secondShift.plusRe[i];
-        double dy = secondShift.plusIm[i];
-        plusR += aRe * x - aIm * y + bRe * dx - bIm * dy;
-        plusI += aRe * y + aIm * x + bRe * dy + bIm * dx;
-        x = second.minusRe[i];
-        y = second.minusIm[i];
-        dx = secondShift.minusRe[i];
-        dy = secondShift.minusIm[i];
-        minusR += aRe * x - aIm * y + bRe * dx - bIm * dy;
-        minusI += aRe * y + aIm * x + bRe * dy + bIm * dx;
-      }
-      int at = start + 4 * helicity1;
-      amplitudes[at] = plusR;
-      amplitudes[at + 1] = plusI;
-      amplitudes[at + 2] = minusR;
-      amplitudes[at + 3] = minusI;
-    }
-  }
-
-  /// Adds what both photons at one point contribute to opposite helicities, `2e^{i(λ₁A₁ + λ₂A₂)} Σ
-  /// b₁(n₁)b₂(n − n₁)`.
-  private void contact(int count, double cosine, double sine, double[] amplitudes, int start) {
-    int middle = wave.highest;
-    double re = 0;
-    double im = 0;
-    for (int i = middle; i < middle + count; i++) {
-      re += first.re[i] * second.re[i] - first.im[i] * second.im[i];
-      im += first.re[i] * second.im[i] + first.im[i] * second.re[i];
-    }
-    re *= 2;
-    im *= 2;
-    amplitudes[start + 2] += re * cosine + im * sine;
-    amplitudes[start + 3] += im * cosine - re * sine;
-    amplitudes[start + 4] += re * cosine - im * sine;
-    amplitudes[start + 5] += im * cosine + re * sine;
   }
 
   private void refuseResonance(double share, int photon) {

@@ -20,6 +20,14 @@ final class HelicalAzimuths implements AzimuthIntegral {
   private double[] flat = new double[0];
   // Sums over energies of t t, a row per coefficient of the first factor.
   private double[] products = new double[0];
+  // Tables by multiples -most..most of an azimuth: arcs, and centres of the apertures.
+  private int most;
+  private double[] arcs1 = {};
+  private double[] arcs2 = {};
+  private double[] cosines1 = {};
+  private double[] sines1 = {};
+  private double[] cosines2 = {};
+  private double[] sines2 = {};
   private double angle1;
   private double angle2;
   private double halfWidth1;
@@ -84,10 +92,28 @@ final class HelicalAzimuths implements AzimuthIntegral {
     flat = new double[4 * size];
     least = wider;
     count = size;
+    most = count + 1;
+    arcs1 = new double[2 * most + 1];
+    arcs2 = new double[2 * most + 1];
+    cosines1 = new double[2 * most + 1];
+    sines1 = new double[2 * most + 1];
+    cosines2 = new double[2 * most + 1];
+    sines2 = new double[2 * most + 1];
+    for (int p = -most; p <= most; p++) {
+      cosines1[p + most] = Math.cos(p * pairs.aperture1().azimuth());
+      sines1[p + most] = Math.sin(p * pairs.aperture1().azimuth());
+      cosines2[p + most] = Math.cos(p * pairs.aperture2().azimuth());
+      sines2[p + most] = Math.sin(p * pairs.aperture2().azimuth());
+    }
   }
 
   @Override
   public void flush(double[] matrix) {
+    if (count == 0) {
+      return;
+    }
+    arcs(halfWidth1, arcs1);
+    arcs(halfWidth2, arcs2);
     int size = 4 * count;
     for (int i = 0; i < 4; i++) {
       for (int j = 0; j <= i; j++) {
@@ -97,15 +123,17 @@ final class HelicalAzimuths implements AzimuthIntegral {
         double im = 0;
         for (int k = 1 - count; k < count; k++) {
           double sum = 0;
-          for (int m = Math.max(0, -k); m < Math.min(count, count - k); m++) {
-            sum += products[(i * count + m + k) * size + j * count + m];
+          int from = Math.max(0, -k);
+          int to = Math.min(count, count - k);
+          for (int at = (i * count + from + k) * size + j * count + from, m = from; m < to; m++) {
+            sum += products[at];
+            at += size + 1;
           }
-          int p = turn1 - k;
-          int q = turn2 + k;
-          double arcs = sum * arc(p, halfWidth1) * arc(q, halfWidth2);
-          double phase = p * pairs.aperture1().azimuth() + q * pairs.aperture2().azimuth();
-          re += arcs * Math.cos(phase);
-          im += arcs * Math.sin(phase);
+          int p = turn1 - k + most;
+          int q = turn2 + k + most;
+          double arcs = sum * arcs1[p] * arcs2[q];
+          re += arcs * (cosines1[p] * cosines2[q] - sines1[p] * sines2[q]);
+          im += arcs * (sines1[p] * cosines2[q] + cosines1[p] * sines2[q]);
         }
         Helicities.add(matrix, i, j, re, im);
       }
@@ -113,7 +141,18 @@ final class HelicalAzimuths implements AzimuthIntegral {
     Arrays.fill(products, 0);
   }
 
-  private static double arc(int turns, double halfWidth) {
-    return turns == 0 ? 2 * halfWidth : 2 * Math.sin(turns * halfWidth) / turns;
+  /// `2 sin(pα)/p` for p = −most..most, by the recurrence of sines of multiples.
+  private void arcs(double halfWidth, double[] into) {
+    into[most] = 2 * halfWidth;
+    double twice = 2 * Math.cos(halfWidth);
+    double before = 0;
+    double here = Math.sin(halfWidth);
+    for (int p = 1; p <= most; p++) {
+      into[most + p] = 2 * here / p;
+      into[most - p] = into[most + p];
+      double next = twice * here - before;
+      before = here;
+      here = next;
+    }
   }
 }

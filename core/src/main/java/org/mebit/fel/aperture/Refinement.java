@@ -9,6 +9,9 @@ import org.mebit.numeric.Require;
 record Refinement(PairCollection pairs) {
   private static final int MOST_GRIDS = 12;
 
+  /// Digits by which the first grid is to be better than asked for, so that the second confirms it.
+  private static final double SPARE = 0.4;
+
   /// Evaluations at which it gives up: half a minute or so.
   private static final long MOST_NODES = 10_000_000;
 
@@ -51,7 +54,7 @@ record Refinement(PairCollection pairs) {
     Require.that(
         tolerance >= 1e-12 && tolerance <= 0.1,
         "tolerance of an average must be in 1e-12..0.1, but is " + tolerance);
-    return new GridOrder(Math.max(1, -Math.log10(tolerance)), 1);
+    return new GridOrder(Math.max(1, SPARE - Math.log10(tolerance)), 1);
   }
 
   private static ComplexMatrix matrix(Grid grid) {

@@ -24,7 +24,7 @@ class FieldTransformTest {
     }
     double[] cosine = new double[count];
     double[] sine = new double[count];
-    Phasors.of(phase, cosine, sine, count);
+    Phasors.of(phase.clone(), cosine, sine, count);
     for (int i = 0; i < count; i++) {
       assertThat(cosine[i]).isEqualTo(Math.cos(phase[i]), Offset.offset(2.3e-16));
       // A small sine keeps its own digits.
