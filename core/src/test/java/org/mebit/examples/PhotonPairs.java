@@ -68,7 +68,7 @@ final class PhotonPairs {
   }
 
   /// Pairs per electron and passage that pass them.
-  static double yield(CollectedPairs pairs) {
+  static double perElectron(CollectedPairs pairs) {
     return MACHINE.pairRate().yieldFactor() * pairs.trace();
   }
 }

@@ -38,6 +38,6 @@ class PhotonPairsTest {
   void oppositeAperturesKeepTheSinglet() {
     CollectedPairs pairs = PhotonPairs.opposite(0.1);
     assertThat(pairs.concurrence().value()).isCloseTo(0.9800917, within(QUADRATURE / 10));
-    assertThat(PhotonPairs.yield(pairs) / 6.352053e-25).isCloseTo(1, within(QUADRATURE));
+    assertThat(PhotonPairs.perElectron(pairs) / 6.352053e-25).isCloseTo(1, within(QUADRATURE));
   }
 }
