@@ -165,10 +165,9 @@ class ExactDiracTest {
         .hasMessageContaining("must be helical");
     assertThatThrownBy(() -> ExactDirac.of(Lcls.FIELD, 0, 1, CUT))
         .hasMessageContaining("recoil must be above 0");
-    assertThatThrownBy(
-            () ->
-                ExactDirac.of(UndulatorField.helical(10), 1e-9, 1000, CUT)
-                    .evaluate(new PhotonPair(10, 1, 0, 1, 9.94, 1000)))
+    assertThatThrownBy(() ->
+            ExactDirac.of(UndulatorField.helical(10), 1e-9, 1000, CUT)
+                .evaluate(new PhotonPair(10, 1, 0, 1, 9.94, 1000)))
         .hasMessageContaining("arguments of the Bessel functions must be at most 500.0");
     // n₁ − ν₁ − n₁s₁ = 0 for one quantum of two.
     double recoil = 1e-3;
