@@ -177,6 +177,7 @@ enum FelQuantity {
 
   @SuppressWarnings("ImmutableEnumChecker") // only sets that cannot change get here
   private final Set<Fact> needs;
+
   private final Unit unit;
   private final Kind kind;
   private final String meaning;
