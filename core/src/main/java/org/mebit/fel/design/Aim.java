@@ -36,8 +36,8 @@ public sealed interface Aim {
   /// @param concurrence at least wanted, above 0 and below 1
   record YieldAbove(double concurrence) implements Aim {
     /// A penalty in proportion to what is missing has its optimum exactly at the bound if its slope
-    /// is steeper than the yield's. As `1 − C` goes like a square of radii or bandwidth and the yield
-    /// like their fourth and second power, that slope is some `2/(1 − C)`.
+    /// is steeper than the yield's. As `1 − C` goes like a square of radii or bandwidth and the
+    /// yield like their fourth and second power, that slope is some `2/(1 − C)`.
     private static final double STEEPER = 20;
 
     /// @throws IllegalArgumentException if it is not within 0..1

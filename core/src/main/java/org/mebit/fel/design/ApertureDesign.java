@@ -2,7 +2,6 @@ package org.mebit.fel.design;
 
 import org.mebit.fel.UndulatorField;
 import org.mebit.fel.aperture.EnergySumWeight;
-import org.mebit.fel.aperture.PairCollection;
 import org.mebit.fel.aperture.PolarizationAxes;
 import org.mebit.numeric.Require;
 
@@ -31,8 +30,7 @@ public record ApertureDesign(
 
   /// For single electrons and radial axes.
   public static ApertureDesign of(UndulatorField field, Aim aim, DesignBounds bounds) {
-    return new ApertureDesign(
-        field, PolarizationAxes.RADIAL, 0, EnergySumWeight.NONE, aim, bounds);
+    return new ApertureDesign(field, PolarizationAxes.RADIAL, 0, EnergySumWeight.NONE, aim, bounds);
   }
 
   /// Searches.

@@ -17,12 +17,7 @@ import org.mebit.fel.aperture.PolarizationAxes;
 /// @param radius of either aperture, above 0
 /// @param halfWidth of either window, fraction of the fundamental's energy
 public record DesignPoint(
-    double angle1,
-    double angle2,
-    double azimuth,
-    double share,
-    double radius,
-    double halfWidth) {
+    double angle1, double angle2, double azimuth, double share, double radius, double halfWidth) {
 
   /// The energy of photon 1 in the middle, fraction of the fundamental's.
   public double fraction1(UndulatorField field) {

@@ -10,8 +10,4 @@ import org.mebit.fel.aperture.CollectedPairs;
 /// @param converged whether a search from there again found nothing better
 /// @param evaluations averages that were computed
 public record DesignedApertures(
-    DesignPoint point,
-    CollectedPairs pairs,
-    boolean reached,
-    boolean converged,
-    int evaluations) {}
+    DesignPoint point, CollectedPairs pairs, boolean reached, boolean converged, int evaluations) {}

@@ -17,8 +17,8 @@ import org.mebit.fel.aperture.PolarizationAxes;
 /// one.
 ///
 /// @param point two opposite apertures of equal energies
-/// @param fraction energy of either photon in the middle, `(1 + ⟨|a|²⟩)/[2(1 + ⟨|a|²⟩ + ρ²)]` of the
-///   fundamental's
+/// @param fraction energy of either photon in the middle, `(1 + ⟨|a|²⟩)/[2(1 + ⟨|a|²⟩ + ρ²)]` of
+///   the fundamental's
 /// @param middle concurrence of the pair through both centres
 /// @param pairs what the apertures let through
 /// @param alongside what the same apertures and windows let through if both lie on one side
