@@ -63,7 +63,8 @@ class PairCollectionTest {
             apart(0.1).ofBeam(3),
             apart(0.1).ofBeam(3).along(PolarizationAxes.FIXED),
             apart(0.1).weighted(bunches),
-            inside,
+            // With radial axes the state jumps at the beam's axis, which plain loops resolve
+            // poorly.
             inside.along(PolarizationAxes.FIXED),
             disc.ofBeam(3).along(PolarizationAxes.FIXED),
             discSecond.ofBeam(3).along(PolarizationAxes.FIXED))
@@ -211,7 +212,7 @@ class PairCollectionTest {
     assertThatThrownBy(() ->
             pairs(aperture, new EnergyWindow(0.3, 0.35), aperture, new EnergyWindow(0.7, 0.8)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("with photon 1 in 0.3..0.35 photon 2 has 0.61778")
+        .hasMessageContaining("with photon 1 in 0.3..0.35 photon 2 has 0.617682..0.683246")
         .hasMessageContaining("its window is 0.7..0.8");
   }
 
