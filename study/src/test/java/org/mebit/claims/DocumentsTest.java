@@ -160,7 +160,7 @@ class DocumentsTest {
     boolean library = page.endsWith("library.md");
     for (String file :
         library
-            ? List.of("Chains.java", "Crystals.java", "Oscillators.java")
+            ? List.of("Chains.java", "Crystals.java", "Oscillators.java", "PhotonPairs.java")
             : List.of("TimeTags.java")) {
       tested.add(Files.readString(examples.resolve(file)));
     }
