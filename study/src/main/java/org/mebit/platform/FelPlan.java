@@ -71,7 +71,7 @@ final class FelPlan implements Plan {
 
   @Override
   public int slice() {
-    return (int) Math.clamp(Math.round(BLOCK_SECONDS / secondsPerPoint()), 1, SLICE);
+    return Math.clamp(Math.round(BLOCK_SECONDS / secondsPerPoint()), 1, SLICE);
   }
 
   @Override

@@ -175,7 +175,9 @@ enum FelQuantity {
   private static final List<String> HELICITIES = List.of("pp", "pm", "mp", "mm");
   private static final List<String> LINEAR = List.of("hh", "hv", "vh", "vv");
 
+  @SuppressWarnings("ImmutableEnumChecker") // only sets that cannot change get here
   private final Set<Fact> needs;
+
   private final Unit unit;
   private final Kind kind;
   private final String meaning;

@@ -14,6 +14,9 @@ final class DiracPair {
   /// Closer to a resonance the recurrent terms of the undulator's finite length decide.
   private static final double RESONANCE = 1e-9;
 
+  /// Of an argument of a Bessel function: ladders of more than a thousand orders say nothing more.
+  private static final double LARGEST = 500;
+
   /// Roundings of a term: two vertices, a division, products and their Bessel functions, the last
   /// as many times more as the argument is large.
   private static final double ROUNDINGS = 64;
@@ -91,6 +94,14 @@ final class DiracPair {
                 Math.max(
                     c1.high() * p1.size() / (rest2.high() * w.high()),
                     c2.high() * p2.size() / (rest1.high() * w.high())));
+    if (!(argument <= LARGEST)) {
+      throw new IllegalArgumentException(
+          "arguments of the Bessel functions must be at most "
+              + LARGEST
+              + ", but one is "
+              + argument
+              + ": the photons leave hardly any plus momentum, or the field or an angle is large");
+    }
     most = floquet + 24 + (int) (1.5 * argument);
     order1 = new EmissionOrder(0, most, strength);
     order2 = new EmissionOrder(1, most, strength);

@@ -1,5 +1,6 @@
 package org.mebit.fel.amplitude;
 
+import org.mebit.fel.Constants;
 import org.mebit.fel.UndulatorField;
 import org.mebit.numeric.Require;
 
@@ -8,7 +9,6 @@ import org.mebit.numeric.Require;
 ///
 /// Not safe for threads: it has work arrays.
 public final class OnePhotonEmission {
-  private static final double FINE_STRUCTURE = 1 / 137.035999084;
   private static final double FACTORS = 1e3;
 
   /// What happens at the ends of the undulator, where its field begins and stops at once.
@@ -202,7 +202,7 @@ public final class OnePhotonEmission {
       minusRe -= flight * cosine;
       minusIm -= flight * sine;
     }
-    return FINE_STRUCTURE
+    return Constants.FINE_STRUCTURE
         * fraction
         / (Math.PI * Math.PI * dressed * dressed)
         * (plusRe * plusRe + plusIm * plusIm + minusRe * minusRe + minusIm * minusIm);

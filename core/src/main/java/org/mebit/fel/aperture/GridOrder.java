@@ -7,8 +7,8 @@ package org.mebit.fel.aperture;
 record GridOrder(double digits, int extra) {
   private static final int LEAST = 2;
 
-  /// Panels with more would be wrong in other ways.
-  private static final int MOST = 400;
+  /// Five rules with more would take hours; where that is too few, two grids differ.
+  private static final int MOST = 64;
 
   /// A finer one: more nodes in every rule, whatever its rounding, at first a few, so that an easy
   /// average is cheap, then many more.

@@ -12,8 +12,8 @@ record Refinement(PairCollection pairs) {
   /// Digits by which the first grid is to be better than asked for, so that the second confirms it.
   private static final double SPARE = 0.4;
 
-  /// Evaluations at which it gives up: half a minute or so.
-  private static final long MOST_NODES = 10_000_000;
+  /// Evaluations after which there is no finer grid.
+  private static final long MOST_NODES = 200_000;
 
   /// The state and its errors.
   CollectedPairs pairs(AzimuthIntegral azimuths, double tolerance) {

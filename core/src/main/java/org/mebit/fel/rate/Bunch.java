@@ -1,5 +1,6 @@
 package org.mebit.fel.rate;
 
+import org.mebit.fel.Constants;
 import org.mebit.numeric.Require;
 
 /// A bunch of electrons with a flat current.

@@ -1,5 +1,6 @@
 package org.mebit.fel.rate;
 
+import org.mebit.fel.Constants;
 import org.mebit.fel.PhotonPair;
 import org.mebit.fel.UndulatorField;
 import org.mebit.numeric.Require;

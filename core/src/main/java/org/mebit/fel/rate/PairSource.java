@@ -1,6 +1,7 @@
 package org.mebit.fel.rate;
 
 import java.util.OptionalDouble;
+import org.mebit.fel.Constants;
 import org.mebit.numeric.Require;
 
 /// A source of X-ray pairs by what was counted or computed, so that sources of different kinds can

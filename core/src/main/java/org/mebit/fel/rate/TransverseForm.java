@@ -1,5 +1,6 @@
 package org.mebit.fel.rate;
 
+import org.mebit.fel.Constants;
 import org.mebit.numeric.Require;
 
 /// What a Gaussian beam's width leaves of the sum over its electrons' amplitudes: `e^{−|k₁⊥ +

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mebit.fel.PhotonPair;
 import org.mebit.fel.UndulatorField;
+import org.mebit.fel.rate.ElectronFrameRate;
 import org.mebit.numeric.ComplexMatrix;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -64,9 +65,7 @@ class ExactDiracReferenceTest {
           (s, t) -> new double[] {t.state().density().negativity()},
           "dW/(dk1 dOmega1 dOmega2) Eq.(2), EF, units m (hbar=c=m=1)",
           (s, t) ->
-              new double[] {
-                ElectronFrameRate.differentialRate(s.field, s.recoil, s.pair, t.emission())
-              });
+              new double[] {new ElectronFrameRate(s.field, s.recoil).of(s.pair, t.emission())});
 
   /// Row by row.
   private static double[] part(SpinAmplitudes t, int which) {

@@ -1,0 +1,91 @@
+package org.mebit.fel.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.mebit.fel.UndulatorField;
+import org.mebit.fel.aperture.EnergySumWeight;
+import org.mebit.fel.aperture.PolarizationAxes;
+
+/// Searches whose answers are known otherwise.
+class ApertureDesignTest {
+  private static final UndulatorField FIELD = UndulatorField.helical(3.6975666644168497);
+
+  @Test
+  void simplexClimbsToAPeakAndToAnEdge() {
+    NelderMead inside =
+        new NelderMead(
+            x -> -Math.pow(x[0] - 0.3, 2) - 10 * Math.pow(x[1] - x[0] * x[0], 2),
+            new double[] {0.9, 0.8},
+            0.2);
+    inside.run(1e-7, 500);
+    assertThat(inside.best()[0]).isCloseTo(0.3, within(1e-5));
+    assertThat(inside.best()[1]).isCloseTo(0.09, within(1e-5));
+    NelderMead edge =
+        new NelderMead(x -> x[0] - Math.pow(x[1] - 0.4, 2), new double[] {0.1, 0.9}, 0.2);
+    edge.run(1e-7, 500);
+    assertThat(edge.best()[0]).isEqualTo(1);
+    assertThat(edge.best()[1]).isCloseTo(0.4, within(1e-5));
+  }
+
+  @Test
+  void concurrenceIsBestOppositeTheOther() {
+    // A concurrence that asymmetric pairs do not have: only the mirror pair is left.
+    DesignBounds bounds =
+        new DesignBounds(
+            Range.of(0.6),
+            Range.of(0.6),
+            new Range(2.6, 3.6),
+            Range.of(0.5),
+            Range.of(0.05),
+            Range.of(0.004));
+    DesignedApertures best = ApertureDesign.of(FIELD, new Aim.YieldAbove(0.99), bounds).best(1e-6);
+    assertThat(best.reached()).isTrue();
+    assertThat(best.converged()).isTrue();
+    assertThat(best.pairs().concurrence().value()).isGreaterThan(0.9899);
+    assertThat(best.point().azimuth()).isCloseTo(Math.PI, within(0.2));
+  }
+
+  @Test
+  void whatCannotBeReachedIsSaid() {
+    DesignBounds bounds =
+        new DesignBounds(
+            Range.of(0.6),
+            Range.of(0.6),
+            Range.of(0),
+            Range.of(0.4),
+            Range.of(0.05),
+            Range.of(0.004));
+    assertThat(ApertureDesign.of(FIELD, new Aim.YieldAbove(0.99), bounds).best(1e-4).reached())
+        .isFalse();
+  }
+
+  @Test
+  void oppositeAperturesAreNearlyTheSinglet() {
+    // (1 + K²)/[2(1 + K² + ρ²)] of 539.37 eV at ρ = 0.6 is 263.2 eV; radius 0.1 and ±5 eV give
+    // 0.980.
+    OperatingPoint point =
+        OperatingPoint.of(
+            FIELD,
+            PolarizationAxes.RADIAL,
+            0,
+            EnergySumWeight.NONE,
+            0.6,
+            0.1,
+            5 / 539.3687454528144,
+            1e-6);
+    assertThat(point.fraction() * 539.3687454528144).isCloseTo(263.2, within(0.05));
+    assertThat(point.middle()).isCloseTo(1, within(1e-10));
+    assertThat(point.pairs().concurrence().value()).isCloseTo(0.980, within(0.0005));
+    assertThat(point.alongside().concurrence().value()).isLessThan(0.6);
+  }
+
+  @Test
+  void boundsKeepTheirDomains() {
+    assertThatThrownBy(() -> new Range(1, 0)).hasMessageContaining("at least 1.0, but is 0.0");
+    assertThatThrownBy(() -> new Aim.YieldAbove(1))
+        .hasMessage("wanted concurrence must be above 0 and below 1, but is 1.0");
+  }
+}
