@@ -13,6 +13,7 @@ import org.mebit.figure.FigureSpecBuilder;
 import org.mebit.figure.MatrixSpec;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Quantity;
+import org.mebit.platform.Value;
 import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.Illustrator;
@@ -93,7 +94,14 @@ final class Drawing {
         spec = spec.map(chosen -> chosen.logarithmic(axis.parameter()));
       }
     }
-    return spec;
+    List<String> words =
+        axes.stream()
+            .filter(axis -> axis.values().getFirst() instanceof Value.Word)
+            .map(Axis::parameter)
+            .toList();
+    // Words have no place on an axis: better no figure than a warning.
+    return spec.filter(chosen -> !words.contains(chosen.x()))
+        .filter(chosen -> chosen.color() == null || !words.contains(chosen.y().getFirst()));
   }
 
   /// Where a point has several rows and little or nothing is swept: the first quantity over what
