@@ -151,6 +151,12 @@ final class FelAnswers {
     return fel.knowsRecoil() ? AVERAGE_RECOIL * fel.recoil() : 0;
   }
 
+  private double relativeRecoil() {
+    return isDark()
+        ? averageRecoil()
+        : Math.min(averageRecoil(), recoilError() / emission().emission());
+  }
+
   private TwoQubitState state() {
     return fel.collects()
         ? collection().alone().state()
@@ -164,22 +170,24 @@ final class FelAnswers {
   }
 
   private void pairs(CollectedPairs pairs, double factor, List<@Nullable Object> cells) {
-    double relative =
-        isDark()
-            ? averageRecoil()
-            : Math.min(averageRecoil(), recoilError() / emission().emission());
     estimate(
-        factor * pairs.trace(), factor * (pairs.traceError() + relative * pairs.trace()), cells);
+        factor * pairs.trace(),
+        factor * (pairs.traceError() + relativeRecoil() * pairs.trace()),
+        cells);
   }
 
-  /// Where the bunch is not microbunched, every electron emits its own pairs.
+  /// Electrons emit pairs of their own; where they are microbunched, in phase besides.
   private void pulse(double perSecond, List<@Nullable Object> cells) {
     double factor = rate().yieldFactor() * perSecond;
+    CollectedPairs alone = collection().alone();
+    double trace = bunch.electrons() * alone.trace();
+    double error = bunch.electrons() * alone.traceError();
     if (bunch.isMicrobunched()) {
-      pairs(collection().bunched(), factor, cells);
-    } else {
-      pairs(collection().alone(), factor * bunch.electrons(), cells);
+      CollectedPairs bunched = collection().bunched();
+      trace += bunched.trace();
+      error += bunched.traceError();
     }
+    estimate(factor * trace, factor * (error + relativeRecoil() * trace), cells);
   }
 
   private void background(int photon, List<@Nullable Object> cells) {

@@ -1,7 +1,9 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +76,31 @@ final class FelPlan implements Plan {
     return Math.clamp(Math.round(BLOCK_SECONDS / secondsPerPoint()), 1, SLICE);
   }
 
+  /// Points of a method that is swept are as many for each; in a list they are looked up.
   @Override
   public List<String> methods() {
-    return List.of(
-        request.point(0).word("method")
-            + ": "
-            + request.count()
-            + (request.count() == 1 ? " point" : " points"));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    if (request.listed().isEmpty()) {
+      List<String> swept =
+          request.axes().stream()
+              .filter(axis -> axis.parameter().equals("method"))
+              .flatMap(axis -> axis.values().stream())
+              .map(Value::toString)
+              .toList();
+      List<String> all = swept.isEmpty() ? List.of(request.point(0).word("method")) : swept;
+      all.forEach(method -> counts.merge(method, request.count() / all.size(), Long::sum));
+    } else {
+      for (long i = 0; i < request.count(); i++) {
+        counts.merge(request.point(i).word("method"), 1L, Long::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(entry ->
+            entry.getKey()
+                + ": "
+                + entry.getValue()
+                + (entry.getValue() == 1 ? " point" : " points"))
+        .toList();
   }
 
   @Override

@@ -60,7 +60,7 @@ enum FelQuantity {
   PAIRS_PER_PULSE(
       Needs.PULSE,
       Kind.ESTIMATE,
-      "pairs per bunch through both apertures and windows: times microbunch_factor at each direction and energy, or times the electrons where the bunch is not microbunched"),
+      "pairs per bunch through both apertures and windows: those that electrons emit independently, and those of microbunches in phase, pairs_per_electron times microbunch_factor at each direction and energy"),
   COINCIDENCE_RATE(
       Needs.SECONDS,
       Unit.PER_SECOND,
@@ -69,7 +69,7 @@ enum FelQuantity {
   MICROBUNCH_FACTOR(
       Needs.BUNCHED,
       Kind.VALUE,
-      "by how much a bunch emits more pairs than one electron: coherent sections times squared sum over microbunches, with the transverse form factor where beam_size is given"),
+      "by how much microbunches in phase emit more pairs than one electron, Eq. (6): coherent sections times squared sum over microbunches, with form_factor where beam_size is given"),
   FORM_FACTOR(
       Needs.BEAM,
       Kind.VALUE,
