@@ -30,9 +30,8 @@ final class FelCalculators {
     return Stream.concat(
             Stream.of(
                 required("electron_energy"),
-                optional(
-                    "undulator_field", "peak field of the undulator, or give undulator_parameter"),
-                optional("undulator_parameter", "K of the peak field, or give undulator_field"),
+                required("undulator_field"),
+                inPlaceOf("undulator_parameter", "undulator_field"),
                 required("undulator_period"),
                 FelParameters.named("undulator"),
                 FelParameters.named("ellipticity")),
@@ -44,6 +43,20 @@ final class FelCalculators {
   static Parameter required(String name) {
     Parameter of = FelParameters.named(name);
     return Parameter.required(name, of.unit(), of.domain(), of.typical(), of.meaning());
+  }
+
+  /// A parameter of studies that may stand in place of a required one.
+  private static Parameter inPlaceOf(String name, String base) {
+    Parameter of = FelParameters.named(name);
+    return new Parameter(
+        name,
+        of.unit(),
+        of.domain(),
+        new Value.Absent(),
+        false,
+        of.typical(),
+        "K of the peak field, in place of " + base,
+        base);
   }
 
   /// A parameter of studies that may be left out.
