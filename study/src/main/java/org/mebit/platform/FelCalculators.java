@@ -31,7 +31,10 @@ final class FelCalculators {
             Stream.of(
                 required("electron_energy"),
                 required("undulator_field"),
-                inPlaceOf("undulator_parameter", "undulator_field"),
+                inPlaceOf(
+                    "undulator_parameter",
+                    "undulator_field",
+                    "K of the peak field, in place of undulator_field"),
                 required("undulator_period"),
                 FelParameters.named("undulator"),
                 FelParameters.named("ellipticity")),
@@ -46,17 +49,10 @@ final class FelCalculators {
   }
 
   /// A parameter of studies that may stand in place of a required one.
-  private static Parameter inPlaceOf(String name, String base) {
+  static Parameter inPlaceOf(String name, String base, String meaning) {
     Parameter of = FelParameters.named(name);
     return new Parameter(
-        name,
-        of.unit(),
-        of.domain(),
-        new Value.Absent(),
-        false,
-        of.typical(),
-        "K of the peak field, in place of " + base,
-        base);
+        name, of.unit(), of.domain(), new Value.Absent(), false, of.typical(), meaning, base);
   }
 
   /// A parameter of studies that may be left out.

@@ -27,15 +27,16 @@ final class FelYieldCalculators {
         "all pairs within a cone, above a least energy or in two windows",
         FelCalculators.withMachine(
             required("undulator_periods"),
-            FelCalculators.absent(
+            Parameter.required(
                 "least_fraction",
                 Unit.ONE,
                 new Domain.Reals(0, false, 0.5, false),
-                0.1,
-                "least energy of both photons over the fundamental's, or give energy_fraction_1 and energy_window"),
-            optional(
+                new Value.Real(0.1),
+                "least energy of both photons over the fundamental's"),
+            FelCalculators.inPlaceOf(
                 "energy_fraction_1",
-                "y1: photon 1 in a window that ends there, photon 2 in one that ends at 1 - y1"),
+                "least_fraction",
+                "y1: photon 1 in a window that ends there, photon 2 in one that ends at 1 - y1; in place of least_fraction"),
             optional("energy_window", "width of both windows"),
             usual("most_angle", "angle_1", 1, "gamma tan Z of the cone"),
             optional("bunch_charge", "charge of a bunch"),

@@ -79,7 +79,9 @@ final class CalculationReader {
       }
     }
     for (Parameter parameter : calculator.parameters()) {
-      if (parameter.required() && !meant.contains(parameter.name()) && !replaced(parameter, meant)) {
+      if (parameter.required()
+          && !meant.contains(parameter.name())
+          && !replaced(parameter, meant)) {
         complaints.add(given.place(), missing(parameter));
       }
     }
@@ -96,8 +98,7 @@ final class CalculationReader {
   /// Whether another parameter was given in its place.
   private boolean replaced(Parameter parameter, List<String> meant) {
     return calculator.parameters().stream()
-        .anyMatch(other ->
-            other.base().equals(parameter.name()) && meant.contains(other.name()));
+        .anyMatch(other -> other.base().equals(parameter.name()) && meant.contains(other.name()));
   }
 
   private static String missing(Parameter parameter) {
