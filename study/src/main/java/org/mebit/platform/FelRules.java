@@ -88,6 +88,15 @@ final class FelRules {
             "undulator_parameter", point, "must be given, or undulator_field and undulator_period");
       }
     }
+    if (fel.knowsField()
+        && !point.has("undulator_parameter")
+        && fel.strength() > FelParameters.MOST_STRENGTH) {
+      complaints.sayOnce(
+          "undulator_field",
+          point,
+          "must give K of at most %s, but gives %.6g"
+              .formatted(FelParameters.MOST_STRENGTH, fel.strength()));
+    }
     boolean elliptic = point.word("undulator").equals("elliptic");
     if (elliptic && !point.has("ellipticity")) {
       complaints.say("ellipticity", point, "must be given for an elliptic undulator");
