@@ -39,17 +39,17 @@ public record PhotonPair(
       double fraction,
       int floquet) {
     return new PhotonPair(
-        angle1, angle2, azimuth1, azimuth, 2 * fraction / (1 + field.meanSquare()), floquet);
+        angle1, angle2, azimuth1, azimuth, 2 * fraction / field.dressedMassSquared(), floquet);
   }
 
   /// `Q₁ = 1 + ⟨|a|²⟩ + ρ₁²`
   public double q1(UndulatorField field) {
-    return 1 + field.meanSquare() + angle1 * angle1;
+    return field.dressedMassSquared() + angle1 * angle1;
   }
 
   /// `Q₂ = 1 + ⟨|a|²⟩ + ρ₂²`
   public double q2(UndulatorField field) {
-    return 1 + field.meanSquare() + angle2 * angle2;
+    return field.dressedMassSquared() + angle2 * angle2;
   }
 
   /// `c₂` without recoil, `2(n − ν₁)/Q₂`; not above 0 where photon 1 has more than its share.

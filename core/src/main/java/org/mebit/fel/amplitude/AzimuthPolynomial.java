@@ -7,7 +7,7 @@ import org.mebit.fel.HelicityAmplitudes;
 /// Σ_m t_m e^{imd}` with real `t_m`, the azimuth of photon 1 being 0.
 public final class AzimuthPolynomial {
   /// Share of the tolerance that the coefficients left out at both ends may use up.
-  private static final double TRIMMED = 0.1;
+  static final double TRIMMED = 0.1;
 
   private final int least;
   private final double[][] coefficients;
@@ -36,12 +36,7 @@ public final class AzimuthPolynomial {
   ///
   /// @param tolerance relative to the largest coefficient
   static AzimuthPolynomial trimmed(int least, double[][] coefficients, double tolerance) {
-    double largest = 0;
-    for (double[] t : coefficients) {
-      for (double c : t) {
-        largest = Math.max(largest, Math.abs(c));
-      }
-    }
+    double largest = largestOf(coefficients);
     double room = TRIMMED * tolerance * largest;
     int from = 0;
     int to = coefficients[0].length;
@@ -66,6 +61,14 @@ public final class AzimuthPolynomial {
     return new AzimuthPolynomial(least + from, kept);
   }
 
+  private static double largestOf(double[][] coefficients) {
+    double largest = 0;
+    for (int m = 0; m < coefficients[0].length; m++) {
+      largest = Math.max(largest, largestAt(coefficients, m));
+    }
+    return largest;
+  }
+
   private static double largestAt(double[][] coefficients, int at) {
     double largest = 0;
     for (double[] t : coefficients) {
@@ -87,6 +90,11 @@ public final class AzimuthPolynomial {
   /// `t_m` of helicities `i`, 0..3 in the order ++, +−, −+, −−; 0 outside the range.
   public double coefficient(int i, int m) {
     return m < least || m > most() ? 0 : coefficients[i][m - least];
+  }
+
+  /// `max |t_m|`, at most the largest `|T|`.
+  double largest() {
+    return largestOf(coefficients);
   }
 
   /// Mean of `Σ|T|²` over all azimuths.
@@ -176,9 +184,12 @@ public final class AzimuthPolynomial {
       double re = a * g - b * h - c * e + d * f;
       double im = a * h + b * g - c * f - d * e;
       emission[at + j] = norm;
-      // The least number keeps 0/0 away.
-      concurrence[at + j] =
-          Math.min(1, 2 * Math.sqrt(re * re + im * im) / (norm + Double.MIN_NORMAL));
+      // Divided before they are squared, or small ones would be lost; the least number keeps 0/0
+      // away.
+      double per = 1 / (norm + Double.MIN_NORMAL);
+      re *= per;
+      im *= per;
+      concurrence[at + j] = Math.min(1, 2 * Math.sqrt(re * re + im * im));
     }
   }
 

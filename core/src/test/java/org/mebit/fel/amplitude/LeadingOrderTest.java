@@ -168,7 +168,7 @@ class LeadingOrderTest {
         largest = Math.max(largest, exact.modulus(i));
         apart = Math.max(apart, Math.hypot(t[2 * i] - fine[2 * i], t[2 * i + 1] - fine[2 * i + 1]));
       }
-      double bound = coarse.truncationError(pair.angle1(), pair.angle2(), pair.plus1());
+      double bound = coarse.error();
       assertThat(apart).isLessThanOrEqualTo(bound + 1e-13 * largest);
       assertThat(apart).isLessThanOrEqualTo((tolerance + 1e-13) * largest);
     }
