@@ -1,7 +1,6 @@
 package org.mebit.fel.amplitude;
 
 import java.util.Arrays;
-import org.mebit.fel.HelicityAmplitudes;
 
 /// The amplitudes of a helical undulator as functions of the azimuth `d = A₂ − A₁` alone: `T(d) =
 /// Σ_m t_m e^{imd}` with real `t_m`, the azimuth of photon 1 being 0.
@@ -132,24 +131,8 @@ public final class AzimuthPolynomial {
     }
   }
 
-  /// Writes `T` at the azimuths of a grid, eight numbers each.
-  ///
-  /// @param amplitudes at least 8 an azimuth from `start`
-  public void amplitudes(AzimuthGrid grid, double[] amplitudes, int start) {
-    for (int from = 0; from < grid.size(); from += AzimuthGrid.BLOCK) {
-      int count = Math.min(AzimuthGrid.BLOCK, grid.size() - from);
-      double[][] parts = fill(grid, from, count);
-      for (int k = 0; k < HelicityAmplitudes.SIZE; k++) {
-        double[] part = parts[k];
-        int at = start + HelicityAmplitudes.SIZE * from + k;
-        for (int j = 0; j < count; j++) {
-          amplitudes[at + HelicityAmplitudes.SIZE * j] = part[j];
-        }
-      }
-    }
-  }
-
-  /// Writes concurrence and `Σ|T|²` at the azimuths of a grid.
+  /// Writes concurrence and `Σ|T|²` at the azimuths of a grid. Uses its work arrays: a grid serves
+  /// one thread at a time.
   ///
   /// @param concurrence at least one an azimuth from `start`
   /// @param emission at least one an azimuth from `start`

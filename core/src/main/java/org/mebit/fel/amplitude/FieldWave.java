@@ -109,7 +109,11 @@ final class FieldWave {
     double best = Double.POSITIVE_INFINITY;
     for (int k = 0; k < DISTANCES; k++) {
       double growth = 0.5 * plus * boundSquare[k] + transverse * boundLinear[k];
-      best = Math.min(best, (growth + margin) * perDistance[k]);
+      double order = (growth + margin) * perDistance[k];
+      // Not by min: far from the axis high harmonics overflow, and 0 times that is no number.
+      if (order < best) {
+        best = order;
+      }
     }
     return best;
   }

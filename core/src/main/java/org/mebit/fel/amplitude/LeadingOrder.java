@@ -1,9 +1,7 @@
 package org.mebit.fel.amplitude;
 
-import org.mebit.fel.HelicityAmplitudes;
 import org.mebit.fel.PhotonPair;
 import org.mebit.fel.UndulatorField;
-import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
 /// The amplitude of a pair to leading order in the electron's recoil, for a helical undulator.
@@ -19,9 +17,6 @@ import org.mebit.numeric.Require;
 ///
 /// where `Y₁ = R* v₁(n₁+1) − R v₁(n₁−1)` and `Y₂ = R* e^{id} v₂(n₂+1) − R e^{−id} v₂(n₂−1)`.
 public final class LeadingOrder implements PairAmplitude {
-  /// Points between two looks whether to stop.
-  private static final int CHECK = 1 << 16;
-
   private final double strength;
   private final double mass;
   private final int floquet;
@@ -109,26 +104,6 @@ public final class LeadingOrder implements PairAmplitude {
   @Override
   public double error() {
     return cuts.error() + trimmed + direct.rounding(cuts.cut(), nu1, angle1, angle2, plus1, plus2);
-  }
-
-  /// The amplitudes of many pairs.
-  ///
-  /// @param count of pairs
-  /// @param angle1 ρ₁ of each; likewise the next three, units as in the one of a single pair
-  /// @param amplitudes at least 8 a pair
-  public void evaluate(
-      int count,
-      double[] angle1,
-      double[] angle2,
-      double[] plus1,
-      double[] azimuth,
-      double[] amplitudes) {
-    for (int i = 0; i < count; i++) {
-      if (i % CHECK == 0) {
-        Cancellation.check("amplitudes of pairs");
-      }
-      evaluate(angle1[i], angle2[i], plus1[i], azimuth[i], amplitudes, HelicityAmplitudes.SIZE * i);
-    }
   }
 
   /// The cut N that an amplitude of usual size takes: photon 1 takes `−N..N+n` quanta.
