@@ -108,9 +108,12 @@ public final class GeneralAmplitude implements PairAmplitude {
     double margin = Math.log(FACTORS / tolerance);
     for (int tries = 0; tries < TRIES; tries++) {
       vertices.sum(momenta, angle1, angle2, azimuth1, plus1, margin, amplitudes, start);
+      double allowed = tolerance * FloquetCut.largest(amplitudes, start);
+      if (!(vertices.tail() > allowed)) {
+        return;
+      }
       // Less than rounding is not worth a longer sum.
-      double allowed =
-          Math.max(tolerance * FloquetCut.largest(amplitudes, start), vertices.rounding());
+      allowed = Math.max(allowed, vertices.rounding());
       if (!(vertices.tail() > allowed)) {
         return;
       }

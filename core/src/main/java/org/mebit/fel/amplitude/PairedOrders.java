@@ -15,6 +15,8 @@ final class PairedOrders {
   private double[] over1 = new double[0];
   private double[] over2 = new double[0];
   private double[] both = new double[0];
+  private double nu1;
+  private double nu2;
 
   /// @param middle where windows begin
   /// @param first vertex of photon 1 when it comes first
@@ -51,6 +53,8 @@ final class PairedOrders {
       over2 = new double[count];
       both = new double[count];
     }
+    this.nu1 = nu1;
+    this.nu2 = nu2;
     double rest1 = 1 - recoil * plus1;
     double rest2 = 1 - recoil * plus2;
     double mixed = plus1 * plus2 * apart / 2;
@@ -148,7 +152,6 @@ final class PairedOrders {
   /// @param shiftNoise1 of what vertex 1 gains by κ, `shiftNoise2` of vertex 2
   double rounding(
       int count,
-      PairMomenta at,
       double noise,
       double noise1,
       double noise2,
@@ -171,7 +174,7 @@ final class PairedOrders {
               + o * (shiftNoise1 * u + shiftNoise2 * v)
               + 2 * noise * (b1 + b2);
       squares += error * error;
-      double loss = 4 + at.nu1 * Math.abs(over1[i]) + at.nu2 * o;
+      double loss = 4 + nu1 * Math.abs(over1[i]) + nu2 * o;
       terms += loss * (e * u * v + o * (du * v + dv * u) + 2 * b1 * b2);
     }
     return Math.sqrt(squares) + ROUNDING * terms;
