@@ -13,7 +13,8 @@ import org.mebit.quantum.TwoQubitState;
 /// @param negativity 0..½
 /// @param logNegativity in bits
 /// @param met whether the errors of the trace, relatively, and of the concurrence, absolutely, are
-///   within the tolerance that was asked for
+///   within the tolerance that was asked for; never where grids were too coarse for what they
+///   should resolve, because more nodes would take too long
 public record CollectedPairs(
     double trace,
     double traceError,
@@ -39,15 +40,13 @@ public record CollectedPairs(
     return LinearBasis.of(state);
   }
 
-  /// What two grids gave.
-  ///
-  /// @param fine `S` of the finer, with a trace above 0
-  /// @param coarse `S` of the coarser, with a trace above 0
-  static CollectedPairs of(ComplexMatrix fine, ComplexMatrix coarse, double tolerance) {
+  /// What two grids gave, with traces above 0.
+  static CollectedPairs of(Refinement.Grids grids, double tolerance) {
+    ComplexMatrix fine = grids.fine();
     double trace = trace(fine);
-    double traceError = Math.abs(trace - trace(coarse));
+    double traceError = Math.abs(trace - trace(grids.coarse()));
     TwoQubitState state = state(fine);
-    TwoQubitState before = state(coarse);
+    TwoQubitState before = state(grids.coarse());
     Estimate concurrence = Estimate.of(state.concurrence(), before.concurrence());
     return new CollectedPairs(
         trace,
@@ -57,7 +56,7 @@ public record CollectedPairs(
         Estimate.of(state.entanglementOfFormation(), before.entanglementOfFormation()),
         Estimate.of(state.density().negativity(), before.density().negativity()),
         Estimate.of(state.density().logNegativity(), before.density().logNegativity()),
-        traceError <= tolerance * trace && concurrence.error() <= tolerance);
+        grids.resolved() && traceError <= tolerance * trace && concurrence.error() <= tolerance);
   }
 
   static double trace(ComplexMatrix matrix) {
