@@ -2,6 +2,7 @@ package org.mebit.fel.aperture;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.mebit.numeric.ComplexMatrix;
 import org.mebit.numeric.Require;
 
@@ -12,16 +13,20 @@ record Refinement(PairCollection pairs) {
   private static final int MOST_GRIDS = 12;
 
   /// Digits by which the first grid is to be better than asked for, so that the second confirms it.
-  private static final double SPARE = 0.4;
+  private static final double SPARE = -0.3;
 
   /// Microseconds of all grids, as [Grid#cost] counts them.
   private static final double BUDGET = 6e6;
 
-  /// Where even two grids would take more, rules have as many nodes as leave the first this share
+  /// Where even three grids would take more, rules have as many nodes as leave the first this share
   /// of the budget; the next have more by a factor.
   private static final double FIRST_SHARE = 0.1;
 
   private static final double MORE = 1.4;
+
+  /// Such grids need not converge geometrically. If they do like one over the number of nodes, an
+  /// error is `1/(MORE − 1)` of the last difference.
+  private static final double SLOW = 3;
 
   private static final int LIMIT = 4096;
 
@@ -29,8 +34,24 @@ record Refinement(PairCollection pairs) {
   ///
   /// @param fine `S` of the finest
   /// @param coarse of the one before
+  /// @param coarsest of the one before that
   /// @param resolved whether all rules had the nodes that they need
-  record Grids(ComplexMatrix fine, ComplexMatrix coarse, boolean resolved) {}
+  record Grids(
+      ComplexMatrix fine, ComplexMatrix coarse, ComplexMatrix coarsest, boolean resolved) {
+
+    /// What differences are multiplied by to be errors.
+    double doubt() {
+      return resolved ? 1 : SLOW;
+    }
+
+    double error(ToDoubleFunction<ComplexMatrix> measure) {
+      double middle = measure.applyAsDouble(coarse);
+      return doubt()
+          * Math.max(
+              Math.abs(measure.applyAsDouble(fine) - middle),
+              Math.abs(middle - measure.applyAsDouble(coarsest)));
+    }
+  }
 
   /// The state and its errors.
   CollectedPairs pairs(AzimuthIntegral azimuths, double tolerance) {
@@ -47,22 +68,31 @@ record Refinement(PairCollection pairs) {
   private <T> T refine(
       AzimuthIntegral azimuths, double tolerance, Function<Grids, T> outcome, Predicate<T> met) {
     GridOrder order = first(tolerance);
-    double two = BUDGET - cost(azimuths, order, BUDGET);
-    if (two < 0 || cost(azimuths, order.finer(), two) > two) {
+    double spare = BUDGET;
+    GridOrder coming = order;
+    for (int grid = 0; grid < 3 && spare >= 0; grid++) {
+      spare -= cost(azimuths, coming, spare);
+      coming = next(coming);
+    }
+    if (spare < 0) {
       order = limited(azimuths, order);
     }
     double left = BUDGET - cost(azimuths, order, BUDGET);
+    ComplexMatrix coarsest = matrix(azimuths, order);
+    order = next(order);
+    left -= cost(azimuths, order, BUDGET);
     ComplexMatrix coarse = matrix(azimuths, order);
-    for (int grid = 1; ; grid++) {
+    for (int grid = 2; ; grid++) {
       order = next(order);
       left -= cost(azimuths, order, BUDGET);
       ComplexMatrix fine = matrix(azimuths, order);
-      T collected = outcome.apply(new Grids(fine, coarse, !order.isLimited()));
+      T collected = outcome.apply(new Grids(fine, coarse, coarsest, !order.isLimited()));
       if (met.test(collected)
           || grid == MOST_GRIDS
           || cost(azimuths, next(order), Math.max(0, left)) > left) {
         return collected;
       }
+      coarsest = coarse;
       coarse = fine;
     }
   }
