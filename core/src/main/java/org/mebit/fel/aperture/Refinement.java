@@ -12,8 +12,9 @@ import org.mebit.numeric.Require;
 record Refinement(PairCollection pairs) {
   private static final int MOST_GRIDS = 12;
 
-  /// Digits by which the first grid is to be better than asked for, so that the second confirms it.
-  private static final double SPARE = -0.3;
+  /// Digits of the first of three grids beside those asked for: rules are better than they are asked
+  /// to be, and a coarser one is cheap.
+  private static final double SPARE = -0.5;
 
   /// Microseconds of all grids, as [Grid#cost] counts them.
   private static final double BUDGET = 6e6;
