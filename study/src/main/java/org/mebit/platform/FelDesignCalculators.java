@@ -95,7 +95,7 @@ final class FelDesignCalculators {
             Quantity.real(
                 "best_angle",
                 Unit.ONE,
-                "of opposite apertures that pass most pairs and keep least_concurrence"),
+                "of opposite apertures that pass most pairs and keep least_concurrence up to the tolerance"),
             Quantity.real("best_radius", Unit.ONE, "of these, up to most_radius"),
             Quantity.real("best_concurrence", Unit.ONE, "of the pairs that pass them"),
             Quantity.real("best_pairs", Unit.ONE, "pairs per pulse that pass them"),
@@ -138,7 +138,8 @@ final class FelDesignCalculators {
     @Nullable PassedPairs best = null;
     if (point.has("most_angle")) {
       OperatingPoint found = best(point, given);
-      if (found.pairs().concurrence().value() >= wanted) {
+      // The search ends at the bound, up to its tolerance.
+      if (found.pairs().concurrence().value() >= wanted - point.real("tolerance")) {
         sought = given.with("angle_1", found.point().angle1()).with("azimuth", Math.PI);
         best = PassedPairs.of(sought, found.point().radius());
       }
