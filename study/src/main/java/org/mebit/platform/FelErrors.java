@@ -49,8 +49,7 @@ final class FelErrors {
 
   /// An amplitude that is turned adds to its modulus as a square.
   private double spinBound() {
-    double least =
-        Math.min(Math.min(chosen.pp(), chosen.pm()), Math.min(chosen.mp(), chosen.mm()));
+    double least = Math.min(Math.min(chosen.pp(), chosen.pm()), Math.min(chosen.mp(), chosen.mm()));
     double flipped = FLIPPED * spinless();
     return flipped == 0 ? 0 : flipped * flipped / (least + Math.hypot(least, flipped));
   }
@@ -76,9 +75,13 @@ final class FelErrors {
         + Math.min(1, pole());
   }
 
-  /// Of the same for the average about a direction, which may itself be dark.
+  /// Of the same for the average about a direction, which may itself be dark, or a singlet that no
+  /// recoil changes: there the recoil itself stands for what it does around.
   double averageMeasure(ToDoubleFunction<FelState> of) {
-    return isDark() ? averageRecoil() : Math.min(measure(of), averageRecoil() + pole());
+    return isDark()
+        ? recoil
+        : Math.clamp(
+            measure(of), recoil, AVERAGE_RECOIL * recoil + pole() + kernels.numericError());
   }
 
   /// Of a rate, relatively: with the recoil of the kinematics, too.
@@ -91,11 +94,10 @@ final class FelErrors {
 
   /// Of an average rate, relatively.
   double averageRate(PairRate rate) {
-    return isDark() ? averageRecoil() : Math.min(relativeRate(rate), averageRecoil() + pole());
-  }
-
-  private double averageRecoil() {
-    return AVERAGE_RECOIL * recoil;
+    return isDark()
+        ? recoil
+        : Math.clamp(
+            relativeRate(rate), recoil, AVERAGE_RECOIL * recoil + pole() + kernels.numericError());
   }
 
   /// What rounding makes of amplitudes that vanish, squared.

@@ -29,11 +29,6 @@ record FelPoint(Point point) {
         : Machine.undulatorParameter(point.real("undulator_field"), point.real("undulator_period"));
   }
 
-  /// Whether electrons and undulator are known, but for the number of periods.
-  boolean knowsMachine() {
-    return point.has("electron_energy") && point.has("undulator_period") && knowsField();
-  }
-
   /// The machine; one period where their number is not given, for what does not depend on it.
   Machine machine() {
     return new Machine(
@@ -49,7 +44,9 @@ record FelPoint(Point point) {
 
   /// `κ`
   double recoil() {
-    return point.has("recoil") ? point.real("recoil") : machine().recoil();
+    return point.has("recoil")
+        ? point.real("recoil")
+        : Machine.recoil(point.real("electron_energy"), point.real("undulator_period"));
   }
 
   boolean knowsAngles() {

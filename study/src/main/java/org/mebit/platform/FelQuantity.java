@@ -220,6 +220,16 @@ enum FelQuantity {
     };
   }
 
+  /// Whether it is about pairs of microbunches.
+  boolean isBunched() {
+    return needs.contains(Fact.MICROBUNCHES);
+  }
+
+  /// Whether it counts single photons.
+  boolean isBackground() {
+    return needs == Needs.BACKGROUND_LIGHT;
+  }
+
   /// Whether it takes an average over apertures and windows, where there are any.
   boolean isCollected() {
     return isOfState() || needs.contains(Fact.COLLECTION);
