@@ -3,7 +3,7 @@ package org.mebit.fel.aperture;
 import java.util.Arrays;
 import org.mebit.fel.BeamForm;
 import org.mebit.fel.PhotonPair;
-import org.mebit.fel.amplitude.GeneralLeadingOrder;
+import org.mebit.fel.amplitude.GeneralAmplitude;
 import org.mebit.fel.amplitude.LeadingOrder;
 import org.mebit.fel.amplitude.PairAmplitude;
 import org.mebit.numeric.Cancellation;
@@ -128,7 +128,7 @@ final class SampledAzimuths implements AzimuthIntegral {
     switch (amplitude) {
       case LeadingOrder helical ->
           helical.evaluate(angle1, angle2, plus1, azimuth, amplitudes, 0);
-      case GeneralLeadingOrder general ->
+      case GeneralAmplitude general ->
           general.evaluate(angle1, angle2, azimuth1, azimuth, plus1, amplitudes, 0);
       default ->
           amplitude.evaluate(
