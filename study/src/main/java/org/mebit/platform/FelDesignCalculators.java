@@ -182,7 +182,7 @@ final class FelDesignCalculators {
         machine.pairRate().yieldFactor()
             * best.pairs().trace()
             * (bunched ? 1 : new Bunch(given.real("bunch_charge"), 1, 0).electrons());
-    boolean kept = best.pairs().concurrence().value() >= given.real("least_concurrence");
+    boolean kept = best.found().reached();
     cells.add(kept ? best.point().angle1() : null);
     cells.add(kept ? best.point().radius() : null);
     cells.add(kept ? best.pairs().concurrence().value() : null);

@@ -6,7 +6,7 @@ import static org.mebit.platform.FelCalculators.required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mebit.fel.aperture.Aperture;
-import org.mebit.fel.aperture.CollectedPairs;
+import org.mebit.fel.aperture.CollectedYield;
 import org.mebit.fel.aperture.EnergySumWeight;
 import org.mebit.fel.aperture.EnergyWindow;
 import org.mebit.fel.aperture.PairCollection;
@@ -66,41 +66,47 @@ final class FelYieldCalculators {
         windows != given.has("least_fraction")
             && given.has("energy_fraction_1") == given.has("energy_window"),
         "least_fraction must be given, or energy_fraction_1 and energy_window, and not both");
-    Aperture cone = Aperture.disc(given.real("most_angle"));
-    EnergyWindow one;
-    EnergyWindow two;
-    if (windows) {
-      double width = given.real("energy_window") / machine.fundamentalEnergy();
-      double top = given.real("energy_fraction_1");
-      one = new EnergyWindow(top - width, top);
-      two = new EnergyWindow(1 - top - width, 1 - top);
-    } else {
-      // Conservation leaves each photon less than the fundamental.
-      one = new EnergyWindow(given.real("least_fraction"), 1);
-      two = one;
-    }
-    PairCollection pairs = PairCollection.of(machine.field(), 1, cone, one, cone, two);
-    // Above a least energy the photons are the same, and each pair is met in both orders.
-    double scale = machine.pairRate().yieldFactor() * (windows ? 1 : 0.5);
-    double tolerance = given.real("tolerance");
-    CollectedPairs alone = pairs.collect(tolerance);
+    CollectedYield alone = pairs(given, machine, windows, EnergySumWeight.NONE);
+    double scale = machine.pairRate().yieldFactor();
     Double perPulse = null;
     Double bunched = null;
     if (given.has("bunch_charge")) {
       double electrons = new Bunch(given.real("bunch_charge"), 1, 0).electrons();
       perPulse = scale * alone.trace() * electrons;
       if (given.has("pierce_parameter")) {
-        bunched = scale * pairs.weighted(weight(slices(given, machine))).collect(tolerance).trace();
+        bunched = scale * pairs(given, machine, windows, weight(slices(given, machine))).trace();
       }
     }
     return new Object[] {
       scale * alone.trace(),
-      scale * alone.traceError(),
+      scale * alone.error(),
       perPulse,
       bunched,
       perSecond(given, perPulse),
       perSecond(given, bunched)
     };
+  }
+
+  private static CollectedYield pairs(
+      Point given, Machine machine, boolean windows, EnergySumWeight weight) {
+    double tolerance = given.real("tolerance");
+    double most = given.real("most_angle");
+    if (!windows) {
+      return PairCollection.total(
+          machine.field(), 1, given.real("least_fraction"), most, weight, tolerance);
+    }
+    Aperture cone = Aperture.disc(most);
+    double width = given.real("energy_window") / machine.fundamentalEnergy();
+    double top = given.real("energy_fraction_1");
+    return PairCollection.of(
+            machine.field(),
+            1,
+            cone,
+            new EnergyWindow(top - width, top),
+            cone,
+            new EnergyWindow(1 - top - width, 1 - top))
+        .weighted(weight)
+        .overCircles(tolerance);
   }
 
   private static @Nullable Double perSecond(Point given, @Nullable Double perPulse) {

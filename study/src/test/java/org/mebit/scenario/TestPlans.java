@@ -38,9 +38,13 @@ final class TestPlans {
 
   /// Accepts everything, and gives the columns of a density matrix.
   static Answer acceptMatrices(Platform platform, Request request) {
+    return acceptColumns(MatrixSpec.Basis.HELICITY.columns());
+  }
+
+  static Answer acceptColumns(List<String> columns) {
     return new Answer.Accepted(
         new Columns(
-            MatrixSpec.columns().stream()
+            columns.stream()
                 .map(name -> Quantity.real(name, Unit.ONE, "entry"))
                 .toList()));
   }
