@@ -89,7 +89,10 @@ final class FelDesignCalculators {
             Quantity.real("useful_pairs", Unit.ONE, "pairs per pulse there"),
             Quantity.real("useful_rate", Unit.PER_SECOND, "pairs per second there"),
             new Quantity(
-                "reason", Unit.ONE, Quantity.Kind.TEXT, "why there is no useful radius, or no best angle"),
+                "reason",
+                Unit.ONE,
+                Quantity.Kind.TEXT,
+                "why there is no useful radius, or no best angle"),
             Quantity.real("highest_concurrence", Unit.ONE, "of all radii in the table"),
             Quantity.real("highest_radius", Unit.ONE, "where it is"),
             Quantity.real(
@@ -105,7 +108,10 @@ final class FelDesignCalculators {
             Quantity.real("radius", Unit.ONE, "of the apertures, in gamma tan Z"),
             Quantity.real("concurrence", Unit.ONE, "of all pairs of the bunch that pass"),
             Quantity.real("pairs_per_electron", Unit.ONE, "of an electron alone"),
-            Quantity.real("pairs_per_pulse", Unit.ONE, "of electrons that emit independently, and of microbunches in phase"),
+            Quantity.real(
+                "pairs_per_pulse",
+                Unit.ONE,
+                "of electrons that emit independently, and of microbunches in phase"),
             Quantity.real("coincidence_rate", Unit.PER_SECOND, "pairs per second")),
         FelDesignCalculators::curve);
   }

@@ -15,6 +15,8 @@ final class FelErrors {
   /// Likewise, the spin changes the sum of squares and the state by at most the square of that.
   private static final double OF_SPIN = 6;
 
+  private static final double AMPLITUDES = 4;
+
   /// Amplitudes to leading order are off by 0.2 to 0.4 times the recoil, and may be less than 1.
   private static final double AVERAGE_RECOIL = 10;
 
@@ -43,8 +45,9 @@ final class FelErrors {
   double amplitude() {
     return chosen.distance(better)
         + kernels.spinDistance(pair, better).orElseGet(this::spinBound)
-        + (kernels.numericError() + pole()) * Math.sqrt(chosen.emission())
-        + Math.sqrt(noise());
+        + chosen.error()
+        + better.error()
+        + pole() * Math.sqrt(chosen.emission());
   }
 
   /// An amplitude that is turned adds to its modulus as a square.
@@ -61,7 +64,7 @@ final class FelErrors {
 
   private double besidesRecoil() {
     return OF_SPIN * OF_SPIN * spinless() * spinless()
-        + (kernels.numericError() + pole()) * chosen.emission()
+        + (numeric() + pole()) * chosen.emission()
         + noise();
   }
 
@@ -70,9 +73,7 @@ final class FelErrors {
     double difference =
         Math.abs(of.applyAsDouble(chosen.state()) - of.applyAsDouble(better.state()));
     double spin = OF_SPIN * spinless();
-    return Math.min(1, difference + 2 * spin * spin / chosen.emission())
-        + kernels.numericError()
-        + Math.min(1, pole());
+    return Math.min(1, difference + 2 * spin * spin / chosen.emission() + numeric() + pole());
   }
 
   /// Of the same for the average about a direction, which may itself be dark, or a singlet that no
@@ -80,8 +81,7 @@ final class FelErrors {
   double averageMeasure(ToDoubleFunction<FelState> of) {
     return isDark()
         ? recoil
-        : Math.clamp(
-            measure(of), recoil, AVERAGE_RECOIL * recoil + pole() + kernels.numericError());
+        : Math.clamp(measure(of), recoil, AVERAGE_RECOIL * recoil + pole() + numeric());
   }
 
   /// Of a rate, relatively: with the recoil of the kinematics, too.
@@ -96,14 +96,20 @@ final class FelErrors {
   double averageRate(PairRate rate) {
     return isDark()
         ? recoil
-        : Math.clamp(
-            relativeRate(rate), recoil, AVERAGE_RECOIL * recoil + pole() + kernels.numericError());
+        : Math.clamp(relativeRate(rate), recoil, AVERAGE_RECOIL * recoil + pole() + numeric());
   }
 
-  /// What rounding makes of amplitudes that vanish, squared.
+  /// What cuts and rounding do to squares of amplitudes, relatively: four amplitudes, twice each.
+  private double numeric() {
+    return AMPLITUDES
+        * 2
+        * (chosen.error() + better.error())
+        / (Math.sqrt(chosen.emission()) + Double.MIN_NORMAL);
+  }
+
+  /// What they make of amplitudes that vanish, squared.
   private double noise() {
-    double noise = kernels.numericError() * fel.strength();
-    return noise * noise;
+    return AMPLITUDES * AMPLITUDES * chosen.error() * chosen.error();
   }
 
   /// The scale of the amplitude that turns the spin; 0 where the method has the spin.

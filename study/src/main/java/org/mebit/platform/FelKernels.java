@@ -24,9 +24,6 @@ final class FelKernels {
   /// Nothing below this can be told in double precision.
   private static final double LEAST_CUT = 1e-15;
 
-  /// Amplitudes are sums of tens of terms of their own size.
-  private static final double ROUNDING = 1e-14;
-
   private final PairAmplitude leadingOrder;
   private final @Nullable PairAmplitude exactScalar;
   private final @Nullable ExactDirac exact;
@@ -40,6 +37,7 @@ final class FelKernels {
   private double angle2;
   private double plus1;
   private @Nullable AzimuthPolynomial polynomial;
+  private double polynomialError;
 
   FelKernels(FelPoint fel) {
     method = fel.point().word("method");
@@ -93,19 +91,14 @@ final class FelKernels {
         : OptionalDouble.of(exact(pair).distance(without));
   }
 
-  /// Relative error by cuts and rounding.
-  double numericError() {
-    return cut + ROUNDING;
-  }
-
   /// To leading order in the recoil.
   FelEmission leadingOrder(PhotonPair pair) {
     if (leadingOrder instanceof LeadingOrder helical) {
       azimuths(helical, pair).evaluate(pair.azimuth(), parts, 0);
-    } else {
-      leadingOrder.evaluate(pair, parts, 0);
+      return FelEmission.of(new HelicityAmplitudes(parts), polynomialError);
     }
-    return FelEmission.of(new HelicityAmplitudes(parts));
+    leadingOrder.evaluate(pair, parts, 0);
+    return FelEmission.of(new HelicityAmplitudes(parts), leadingOrder.error());
   }
 
   private AzimuthPolynomial azimuths(LeadingOrder helical, PhotonPair pair) {
@@ -117,6 +110,7 @@ final class FelKernels {
       angle2 = pair.angle2();
       plus1 = pair.plus1();
       polynomial = helical.azimuths(angle1, angle2, plus1);
+      polynomialError = helical.error();
     }
     return polynomial;
   }
@@ -129,7 +123,7 @@ final class FelKernels {
       throw new IllegalStateException("the recoil is not known");
     }
     exactScalar.evaluate(pair, parts, 0);
-    return FelEmission.of(new HelicityAmplitudes(parts));
+    return FelEmission.of(new HelicityAmplitudes(parts), exactScalar.error());
   }
 
   /// With recoil and spin.

@@ -154,7 +154,8 @@ final class FelCalculatorsTest {
   void totalsOfUnknownBunchesAreEmpty() {
     String given = LCLS + " undulator_periods=1392 least_fraction=0.3 most_angle=0.3";
     assertThat(computed("pair_total", "pairs_per_pulse", given)).isNull();
-    assertThat(computed("pair_total", "coincidence_rate", given + " bunch_charge=180e-12")).isNull();
+    assertThat(computed("pair_total", "coincidence_rate", given + " bunch_charge=180e-12"))
+        .isNull();
     assertThat(computed("pair_total", "microbunched_pairs", given + " bunch_charge=180e-12"))
         .isNull();
   }
@@ -182,11 +183,16 @@ final class FelCalculatorsTest {
   void nearlyHelicalFieldsPassWhatHelicalOnesDo() {
     Calculator calculator = named("aperture_design");
     String given =
-        OPPOSITE.replace("undulator_periods", "undulator=elliptic ellipticity=0.999999 undulator_periods")
+        OPPOSITE.replace(
+                "undulator_periods", "undulator=elliptic ellipticity=0.999999 undulator_periods")
             + " radii=2 least_radius=0.02 most_radius=0.1";
     assertRow(
         calculator.computed(point(calculator, given)).rows().get(1),
-        0.1, 0.9805, 6.4e-25, 4.7e-9, 5.6e-7);
+        0.1,
+        0.9805,
+        6.4e-25,
+        4.7e-9,
+        5.6e-7);
   }
 
   @Test
@@ -198,7 +204,11 @@ final class FelCalculatorsTest {
     // One microbunch of one electron emits as it does alone: twice 1.12e9 electrons.
     assertRow(
         calculator.computed(point(calculator, given)).rows().get(1),
-        0.1, 0.980, 6.4e-25, 2 * 1123471633.4 * 6.377e-25, 120 * 2 * 1123471633.4 * 6.377e-25);
+        0.1,
+        0.980,
+        6.4e-25,
+        2 * 1123471633.4 * 6.377e-25,
+        120 * 2 * 1123471633.4 * 6.377e-25);
   }
 
   @Test
