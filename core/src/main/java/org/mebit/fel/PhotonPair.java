@@ -68,8 +68,8 @@ public record PhotonPair(
         / (q2(field) + 2 * floquet * recoil - s1 * apart);
   }
 
-  /// `w = 1 − κ(c₁ + c₂)`, the share of its light-front momentum that the electron keeps; not above 0
-  /// where the photons would take more than it has.
+  /// `w = 1 − κ(c₁ + c₂)`, the share of its light-front momentum that the electron keeps; not above
+  /// 0 where the photons would take more than it has.
   ///
   /// @param recoil κ, at least 0
   public double electronShare(UndulatorField field, double recoil) {

@@ -21,7 +21,8 @@ class UndulatorFieldTest {
 
   @Test
   void theFieldAddsToTheMass() {
-    UndulatorField field = new UndulatorField(List.of(new Harmonic(1, 3, 4), new Harmonic(-5, 0, 2)));
+    UndulatorField field =
+        new UndulatorField(List.of(new Harmonic(1, 3, 4), new Harmonic(-5, 0, 2)));
     assertThat(field.dressedMassSquared()).isCloseTo(30, within(1e-14));
     assertThat(UndulatorField.planar(2).dressedMassSquared()).isCloseTo(3, within(1e-14));
   }

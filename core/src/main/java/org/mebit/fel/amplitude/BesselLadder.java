@@ -98,7 +98,8 @@ final class BesselLadder {
   }
 
   private void recur(double x, int most) {
-    // Above the argument J_j falls like e^{−(2/3)t^{3/2}}, t = (j − x)/∛(x/2) (DLMF 9.7.5, 10.19.8):
+    // Above the argument J_j falls like e^{−(2/3)t^{3/2}}, t = (j − x)/∛(x/2) (DLMF 9.7.5,
+    // 10.19.8):
     // by more than 10^17 over this many orders.
     int from = Math.max(most, (int) x) + 30 + (int) (12 * Math.cbrt(x));
     double twice = 2 / x;

@@ -112,7 +112,8 @@ public final class ExactScalar implements PairAmplitude {
 
   // |P₁| ≤ (1 − s₂)ρ₁ + s₂ρ₂, and so for photon 2.
   private double far(double own, double other) {
-    return Math.max(own, own + (1 - momenta.left / Math.max(momenta.left1, momenta.left2)) * (other - own));
+    return Math.max(
+        own, own + (1 - momenta.left / Math.max(momenta.left1, momenta.left2)) * (other - own));
   }
 
   private void sum(double[] amplitudes, int start) {

@@ -19,6 +19,7 @@ final class FieldWave {
   final int[] orders;
   final double[] real;
   final double[] imaginary;
+
   /// `1 + ⟨|a|²⟩`
   final double dressed;
 

@@ -119,8 +119,8 @@ final class FloquetCut {
     return error;
   }
 
-  /// The largest of the parts of four amplitudes: at most the largest `|T|` and no less than 0.7
-  /// of it. Squares would underflow with amplitudes of many quanta.
+  /// The largest of the parts of four amplitudes: at most the largest `|T|` and no less than 0.7 of
+  /// it. Squares would underflow with amplitudes of many quanta.
   static double largest(double[] amplitudes, int start) {
     double largest = 0;
     for (int i = start; i < start + HelicityAmplitudes.SIZE; i++) {

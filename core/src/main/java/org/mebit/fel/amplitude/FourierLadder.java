@@ -39,7 +39,8 @@ final class FourierLadder {
       ladder[1] = x.scaled(0.5);
       return ladder;
     }
-    // Above the argument J_j falls like e^{−(2/3)t^{3/2}}, t = (j − x)/∛(x/2) (DLMF 9.7.5, 10.19.8):
+    // Above the argument J_j falls like e^{−(2/3)t^{3/2}}, t = (j − x)/∛(x/2) (DLMF 9.7.5,
+    // 10.19.8):
     // by more than 10^34 over this many orders.
     int from = Math.max(most, (int) x.high()) + 40 + (int) (20 * Math.cbrt(x.high()));
     DoubleDouble twice = DoubleDouble.of(2).over(x);

@@ -13,8 +13,8 @@ import org.mebit.numeric.Require;
 /// lost at small κ, but coefficients have the absolute rounding of the transform: amplitudes of
 /// many quanta of a weak field are smaller than that, as [#error] says.
 public final class GeneralAmplitude implements PairAmplitude {
-  /// Of coefficients that are left out, unless the amplitude needs less: what stands before them
-  /// is mostly below this.
+  /// Of coefficients that are left out, unless the amplitude needs less: what stands before them is
+  /// mostly below this.
   private static final double FACTORS = 100;
 
   /// Times that the margin is moved on: once is enough but for the amplitude that was wrong before.

@@ -94,8 +94,7 @@ public final class LeadingOrder implements PairAmplitude {
     double sine = Math.sin(azimuth);
     do {
       fill();
-      direct.sum(
-          cuts.cut(), nu1, angle1, angle2, plus1, plus2, cosine, sine, amplitudes, start);
+      direct.sum(cuts.cut(), nu1, angle1, angle2, plus1, plus2, cosine, sine, amplitudes, start);
       // Smaller than usual: go on until the cut is small against it, too.
     } while (cuts.widen(FloquetCut.largest(amplitudes, start)));
     trimmed = 0;

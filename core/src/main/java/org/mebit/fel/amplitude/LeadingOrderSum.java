@@ -137,8 +137,8 @@ final class LeadingOrderSum {
   /// Estimate of what any amplitude of the last sum has lost to rounding, at whatever azimuth: the
   /// terms may be much larger than their sum. Not part of the sum, which is quicker without.
   ///
-  /// What counts are the arguments of the Bessel functions, which are powers of them at high orders,
-  /// the multiples of the azimuth, and `n₁ − ν₁`, `n − ν₁` near 0.
+  /// What counts are the arguments of the Bessel functions, which are powers of them at high
+  /// orders, the multiples of the azimuth, and `n₁ − ν₁`, `n − ν₁` near 0.
   double rounding(int cut, double nu1, double rho1, double rho2, double c1, double c2) {
     int low = cut + 2;
     double angles = rho1 + rho2;

@@ -64,8 +64,7 @@ public final class OnePhotonEmission {
   /// @param harmonic n, in 1..1000000
   /// @param recoil κ, at least 0
   public double plus(double angle, int harmonic, double recoil) {
-    Require.that(
-        angle >= 0 && Double.isFinite(angle), "angle must be at least 0, but is " + angle);
+    Require.that(angle >= 0 && Double.isFinite(angle), "angle must be at least 0, but is " + angle);
     Require.inRange("harmonic", harmonic, 1, MOST_HARMONIC);
     Require.that(
         recoil >= 0 && Double.isFinite(recoil), "recoil must be at least 0, but is " + recoil);

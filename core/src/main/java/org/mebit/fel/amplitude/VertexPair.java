@@ -105,8 +105,7 @@ final class VertexPair {
     double weight1 = plus1 / at.left1;
     double weight2 = plus2 / (at.left1 * at.left);
     double far2 = Math.hypot(p2, p2Im);
-    double bandwidth =
-        wave.bandwidth(weight1 + weight2, weight1 * angle1 + weight2 * far2, margin);
+    double bandwidth = wave.bandwidth(weight1 + weight2, weight1 * angle1 + weight2 * far2, margin);
     // Beyond the cut orders add to more than the bandwidth, although a moves either by `highest`;
     // so do, within, the orders that the grid mistakes for each other.
     int cut = (int) Math.max(0, (bandwidth - floquet) / 2 + wave.highest);
@@ -158,12 +157,7 @@ final class VertexPair {
   }
 
   private void photonOne(
-      FieldWave.Grid grid,
-      double angle1,
-      double azimuth1,
-      double plus1,
-      double weight1,
-      int cut) {
+      FieldWave.Grid grid, double angle1, double azimuth1, double plus1, double weight1, int cut) {
     boolean known =
         !waves.reserve(size)
             && plus1 == knownPlus1
@@ -173,8 +167,7 @@ final class VertexPair {
     if (!known) {
       cosine1 = Math.cos(azimuth1);
       sine1 = Math.sin(azimuth1);
-      waves.first(
-          grid, weight1 / 2, weight1 * angle1 * cosine1, weight1 * angle1 * sine1);
+      waves.first(grid, weight1 / 2, weight1 * angle1 * cosine1, weight1 * angle1 * sine1);
       first.turn(cosine1, sine1);
       firstShift.turn(cosine1, sine1);
       knownPlus1 = plus1;
@@ -215,7 +208,6 @@ final class VertexPair {
                 + 2);
     double phases =
         wave.sum * (wave.sum * (weight1 + weight2) / 2 + weight1 * angle1 + weight2 * far2);
-    noise =
-        ROUNDING * (2 + phases + Integer.numberOfTrailingZeros(size)) * Math.sqrt(size);
+    noise = ROUNDING * (2 + phases + Integer.numberOfTrailingZeros(size)) * Math.sqrt(size);
   }
 }

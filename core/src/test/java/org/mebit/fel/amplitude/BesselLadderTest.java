@@ -87,7 +87,8 @@ class BesselLadderTest {
   })
   void agreesAtLargeArguments(double x, int order, double value) {
     for (int most : new int[] {Math.max(4, order), Math.max((int) x, order), 3000}) {
-      assertThat(new BesselLadder().values(x, most)[order]).isCloseTo(value, within(LARGE_ROUNDING));
+      assertThat(new BesselLadder().values(x, most)[order])
+          .isCloseTo(value, within(LARGE_ROUNDING));
     }
   }
 

@@ -47,8 +47,8 @@ class ManyQuantaTest {
     return new PhotonPair(angle1, angle2, 0, 0.8, plus1, n);
   }
 
-  /// Within what the kernel says, which is within the tolerance but for the digits that terms larger
-  /// than the amplitude cost.
+  /// Within what the kernel says, which is within the tolerance but for the digits that terms
+  /// larger than the amplitude cost.
   @ParameterizedTest
   @CsvSource({
     "0.0534, 0.1255, 0.00223, 28, 1e-6",
@@ -61,7 +61,7 @@ class ManyQuantaTest {
   void cutsAreSmallAgainstSmallAmplitudes(
       double strength, double angle1, double angle2, int n, double tolerance) {
     UndulatorField field = UndulatorField.helical(strength);
-    for (double share : new double[] {0.37, n / 2 + 0.4, n - 0.3}) {
+    for (double share : new double[] {0.37, Math.floor(0.5 * n) + 0.4, n - 0.3}) {
       PhotonPair pair = pair(strength, angle1, angle2, n, share);
       double[] expected = new PreciseLeading(strength, pair).amplitudes(FAR);
       LeadingOrder kernel = LeadingOrder.of(field, n, tolerance);
@@ -127,12 +127,12 @@ class ManyQuantaTest {
     // It is 1e-6 off there, of an amplitude of 4e-11.
     PhotonPair six = pair(0.0108, 0.4, 0.3, 6, 5.4);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> GeneralAmplitude.leadingOrder(field, 6, 1e-12).amplitudes(six, 1e-8))
+        .isThrownBy(() -> GeneralAmplitude.leadingOrder(field, 6, 1e-12).amplitudes(six, 1e-8))
         .withMessageContaining("amplitudes must be known to 1.0e-08 of their size, but are ");
     // The door takes helical fields to the kernel that can.
     HelicityAmplitudes known =
-        PairAmplitudes.of(new PairAmplitudes.LeadingRecoil(), field, 6, 1e-13).amplitudes(six, 1e-12);
+        PairAmplitudes.of(new PairAmplitudes.LeadingRecoil(), field, 6, 1e-13)
+            .amplitudes(six, 1e-12);
     double[] expected = new PreciseLeading(0.0108, six).amplitudes(FAR);
     assertThat(known.emission() / HelicityAmplitudes.emission(expected, 0))
         .isCloseTo(1, within(1e-12));

@@ -91,8 +91,7 @@ class RefusalTest {
           {0.5, 0.4, 0, 0, Double.NaN},
           {Double.POSITIVE_INFINITY, 0.4, 0, 0, 0.2}
         }) {
-      assertThatThrownBy(
-              () -> kernel.evaluate(bad[0], bad[1], bad[2], bad[3], bad[4], t, 0))
+      assertThatThrownBy(() -> kernel.evaluate(bad[0], bad[1], bad[2], bad[3], bad[4], t, 0))
           .hasMessageContaining("angles must be at least 0");
     }
     assertThatThrownBy(() -> kernel.evaluate(0.5, 0.4, Double.NaN, 0, 0.2, t, 0))
@@ -110,8 +109,7 @@ class RefusalTest {
     PairAmplitudes.of(new PairAmplitudes.ScalarElectron(recoil), FIELD, 1, 1e-12)
         .evaluate(soft, scalar, 0);
     double dirac = PairAmplitudes.dirac(FIELD, recoil, 1, 1e-12).evaluate(soft).emission();
-    assertThat(dirac / HelicityAmplitudes.emission(scalar, 0))
-        .isCloseTo(1, within(1e-5));
+    assertThat(dirac / HelicityAmplitudes.emission(scalar, 0)).isCloseTo(1, within(1e-5));
   }
 
   /// All methods by one rule, which the caller may change.
@@ -120,8 +118,7 @@ class RefusalTest {
     UndulatorField elliptic = UndulatorField.elliptic(1, 0.9);
     for (double off : new double[] {1e-4, -1e-4}) {
       for (UndulatorField field : new UndulatorField[] {FIELD, elliptic}) {
-        PhotonPair pair =
-            new PhotonPair(0, 0.5, 0, 0, 2 * (1 + off) / (1 + field.meanSquare()), 2);
+        PhotonPair pair = new PhotonPair(0, 0.5, 0, 0, 2 * (1 + off) / (1 + field.meanSquare()), 2);
         for (PairAmplitudes.Method method :
             new PairAmplitudes.Method[] {
               new PairAmplitudes.LeadingRecoil(), new PairAmplitudes.ScalarElectron(1e-9)
