@@ -31,6 +31,9 @@ record Refinement(PairCollection pairs) {
 
   private static final int LIMIT = 4096;
 
+  /// Sums below have elements without digits, being near the least of all numbers.
+  private static final double LEAST = 1e-280;
+
   /// The last grids.
   ///
   /// @param fine `S` of the finest
@@ -125,7 +128,7 @@ record Refinement(PairCollection pairs) {
   private ComplexMatrix matrix(AzimuthIntegral azimuths, GridOrder order) {
     ComplexMatrix matrix = new ComplexMatrix(4, 4, new Grid(pairs, azimuths, order).integrate());
     double trace = CollectedPairs.trace(matrix);
-    if (!(trace > 0)) {
+    if (!(trace > LEAST)) {
       throw new NoPairsException(
           "an average over apertures must have pairs, but weight and beam size leave none (their sum is "
               + trace

@@ -13,7 +13,7 @@ final class SampledAzimuths implements AzimuthIntegral {
   /// Microseconds of an amplitude, as measured: helical ones and others.
   private static final double HELICAL = 0.6;
 
-  private static final double GENERAL = 8;
+  private static final double GENERAL = 4;
 
   private final PairCollection pairs;
   private final PairAmplitude amplitude;
@@ -24,6 +24,7 @@ final class SampledAzimuths implements AzimuthIntegral {
   private double angle1;
   private double angle2;
   private double depth;
+  private double widest;
   // Kept from circle to circle; only the first of each count are in use.
   private int count1;
   private int count2;
@@ -45,6 +46,7 @@ final class SampledAzimuths implements AzimuthIntegral {
     this.angle1 = angle1;
     this.angle2 = angle2;
     this.depth = order.depth();
+    this.widest = Math.max(halfWidth1, halfWidth2);
     // The product of both energies is largest at equal shares.
     double half = 0.5 * pairs.floquet() * mass;
     double product =
@@ -167,7 +169,7 @@ final class SampledAzimuths implements AzimuthIntegral {
   @Override
   public double cost(double fraction1, double fraction2) {
     BeamForm form = BeamForm.of(pairs.beamSize(), fraction1 * angle1, fraction2 * angle2);
-    double share = form.reach(0, depth) / Math.PI;
+    double share = Math.min(1, form.reach(0, depth) / widest);
     return (share * (amplitude instanceof LeadingOrder ? HELICAL : GENERAL) + 0.1)
         * count1
         * count2;

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mebit.fel.UndulatorField;
+import org.mebit.fel.aperture.Aperture;
 import org.mebit.fel.aperture.EnergySumWeight;
+import org.mebit.fel.aperture.EnergyWindow;
+import org.mebit.fel.aperture.NoPairsException;
+import org.mebit.fel.aperture.PairCollection;
 import org.mebit.fel.aperture.PolarizationAxes;
 
 /// Searches whose answers are known otherwise.
 class ApertureDesignTest {
+  private static final EnergyWindow ANY = new EnergyWindow(0.01, 1);
+
   private static final UndulatorField FIELD = UndulatorField.helical(3.6975666644168497);
 
   @Test
@@ -103,6 +109,17 @@ class ApertureDesignTest {
             .best(1e-4);
     assertThat(best.reached()).isTrue();
     assertThat(best.point().azimuth()).isCloseTo(Math.PI, within(1e-3));
+  }
+
+  @Test
+  void sumsWithoutDigitsAreRefused() {
+    // This point's form factor is a number without digits, of which no state could be made.
+    EnergyWindow window = EnergyWindow.around(0.45, 0.004);
+    PairCollection pairs =
+        PairCollection.of(
+                FIELD, 1, new Aperture(0.6, 0, 1e-4), window, new Aperture(0.6, 0, 1e-4), ANY)
+            .ofBeam(48.4);
+    assertThatThrownBy(() -> pairs.collect(1e-4)).isInstanceOf(NoPairsException.class);
   }
 
   @Test
