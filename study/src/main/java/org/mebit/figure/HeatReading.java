@@ -75,7 +75,8 @@ final class HeatReading {
   private Chart chart() {
     if (color.isEmpty()) {
       throw new IllegalArgumentException(
-          "a figure must have values to draw, but " + columns.color().name()
+          "a figure must have values to draw, but "
+              + columns.color().name()
               + " has none"
               + (spec.colorScale() == Scale.LOG ? " that a log scale can show" : ""));
     }

@@ -28,7 +28,8 @@ public record MatrixSpec(
     TILES
   }
 
-  /// @throws IllegalArgumentException if there are more or fewer than four states or sixteen entries
+  /// @throws IllegalArgumentException if there are more or fewer than four states or sixteen
+  ///   entries
   public MatrixSpec {
     basis = List.copyOf(basis);
     if (basis.size() != MatrixChart.SIZE) {

@@ -121,8 +121,7 @@ final class PanelPlot {
 
   /// Draws markers of the points whose middle lies in the frame. JFreeChart would cut those on the
   /// frame in half.
-  private static void markers(
-      Graphics2D g, Chart.Panel panel, Axis x, Axis y, Rectangle2D frame) {
+  private static void markers(Graphics2D g, Chart.Panel panel, Axis x, Axis y, Rectangle2D frame) {
     double dot = 1.3 * House.LINE;
     Shape small = new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot);
     g.setStroke(MARKER_RIM);

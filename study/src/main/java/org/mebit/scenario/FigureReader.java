@@ -84,7 +84,9 @@ final class FigureReader {
       new PolarCheck(figure, columns).check(x, y, yRange);
     }
     Optional<FigureSpec.Mark> mark =
-        figure.value("mark").flatMap(node -> new MarkReader(columns, panels).read(node, xUnit, yUnit));
+        figure
+            .value("mark")
+            .flatMap(node -> new MarkReader(columns, panels).read(node, xUnit, yUnit));
     for (String key : List.of("mark", "color_scale")) {
       if (!map && figure.get(key).isPresent()) {
         complaints.add(at(key), "figure." + key + " needs a heat map, but there is no color");

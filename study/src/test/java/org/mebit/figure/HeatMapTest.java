@@ -159,10 +159,8 @@ class HeatMapTest {
         MemoryTable.of("x y z", 2, i -> new Object[] {(double) i, (double) i, -1.0 * i});
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                Figure.of(none, FigureSpec.heatMap("x", "y", "z").colorScale(Scale.LOG).build()))
-        .withMessage(
-            "a figure must have values to draw, but z has none that a log scale can show");
+            () -> Figure.of(none, FigureSpec.heatMap("x", "y", "z").colorScale(Scale.LOG).build()))
+        .withMessage("a figure must have values to draw, but z has none that a log scale can show");
   }
 
   private static double value(int row) {

@@ -295,15 +295,13 @@ class MatrixFigureTest {
         .isThrownBy(() -> figure(table, MatrixSpec.Style.TILES))
         .withMessageContaining("but has no rho_pp_pm_re, rho_pp_pm_im, rho_pp_mp_re");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new MatrixSpec(
-                    MatrixSpec.Style.BARS, HELICITIES, List.of("rho_pp_pp"), List.of(), null))
+        .isThrownBy(() ->
+            new MatrixSpec(
+                MatrixSpec.Style.BARS, HELICITIES, List.of("rho_pp_pp"), List.of(), null))
         .withMessage("a density matrix must have 16 columns, but has 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new MatrixSpec(MatrixSpec.Style.BARS, List.of("h", "v"), ENTRIES, List.of(), null))
+        .isThrownBy(() ->
+            new MatrixSpec(MatrixSpec.Style.BARS, List.of("h", "v"), ENTRIES, List.of(), null))
         .withMessage("a density matrix must have 4 states, but has 2");
   }
 
@@ -313,7 +311,8 @@ class MatrixFigureTest {
     for (int rows = 1; rows <= MatrixSpec.MOST; rows++) {
       for (double im : new double[] {0, -0.3, 0.31}) {
         // With 0.31 labels of the values have a minus only where there is room for many.
-        Figure figure = figure(table(rows, im > 0 ? -0.394 : -0.48, im), style, "angle_1", "azimuth");
+        Figure figure =
+            figure(table(rows, im > 0 ? -0.394 : -0.48, im), style, "angle_1", "azimuth");
         BufferedImage image = PngFile.image(figure.page());
         for (int x = 0; x < image.getWidth(); x++) {
           for (int y = 0; y < image.getHeight(); y++) {

@@ -63,8 +63,7 @@ class TicksTest {
   @Test
   void aShortLogAxisOfFewPowersIsLabelledAtRoundNumbers() {
     Axis axis = axis(2.3e-21, 8.9e-20, Scale.LOG, false);
-    assertThat(
-            Ticks.of(axis, 110, false).stream().filter(Tick::major).map(Tick::label))
+    assertThat(Ticks.of(axis, 110, false).stream().filter(Tick::major).map(Tick::label))
         .containsExactly("5×10⁻²¹", "10⁻²⁰", "2×10⁻²⁰", "5×10⁻²⁰");
     assertThat(Ticks.of(axis, 80, false).stream().filter(Tick::major).map(Tick::label))
         .containsExactly("3×10⁻²¹", "10⁻²⁰", "3×10⁻²⁰");

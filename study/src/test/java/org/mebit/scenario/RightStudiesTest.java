@@ -2,11 +2,11 @@ package org.mebit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalDouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Value;

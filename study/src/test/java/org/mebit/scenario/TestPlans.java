@@ -43,10 +43,7 @@ final class TestPlans {
 
   static Answer acceptColumns(List<String> columns) {
     return new Answer.Accepted(
-        new Columns(
-            columns.stream()
-                .map(name -> Quantity.real(name, Unit.ONE, "entry"))
-                .toList()));
+        new Columns(columns.stream().map(name -> Quantity.real(name, Unit.ONE, "entry")).toList()));
   }
 
   static Study study(String text, BiFunction<Platform, Request, Answer> planner) {

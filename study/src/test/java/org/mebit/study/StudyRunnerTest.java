@@ -237,7 +237,10 @@ final class StudyRunnerTest {
                 (table, place) -> {
                   throw new IllegalStateException("no such axis");
                 });
-    assertThat(summary.warnings()).singleElement().asString().isEqualTo("no figure could be drawn: no such axis");
+    assertThat(summary.warnings())
+        .singleElement()
+        .asString()
+        .isEqualTo("no figure could be drawn: no such axis");
     assertThat(summary.run().table().rows()).isEqualTo(12);
   }
 
