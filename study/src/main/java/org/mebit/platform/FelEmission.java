@@ -29,7 +29,9 @@ record FelEmission(double pp, double pm, double mp, double mm, double emission, 
         spins.modulus(2),
         spins.modulus(3),
         spins.emission(),
-        new FelState.Mixed(spins.state()));
+        spins.emission() > 0
+            ? new FelState.Mixed(spins.state())
+            : new FelState.Pure(spins.channel(1, 1)));
   }
 
   /// The largest difference of an amplitude's modulus.

@@ -1,5 +1,6 @@
 package org.mebit.platform;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mebit.fel.HelicityAmplitudes;
 import org.mebit.fel.PhotonPair;
@@ -71,6 +72,25 @@ final class FelKernels {
       case "exact_scalar" -> exact == null ? chosen : exact(pair);
       default -> chosen;
     };
+  }
+
+  /// Whether the method of the points has the recoil.
+  boolean keepsRecoil() {
+    return !method.equals("leading_order");
+  }
+
+  /// Whether the chosen method or the better one has the spin, or there is no recoil to turn it.
+  boolean knowsSpin() {
+    return recoil == 0
+        || method.equals("exact")
+        || (method.equals("exact_scalar") && exact != null);
+  }
+
+  /// By how much the spin changes amplitudes, where the exact amplitude is there to tell.
+  OptionalDouble spinDistance(PhotonPair pair, FelEmission without) {
+    return exact == null || knowsSpin()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(exact(pair).distance(without));
   }
 
   /// Relative error by cuts and rounding.

@@ -39,7 +39,10 @@ final class FelPlan implements Plan {
   private static final double EXACT_SECONDS = 2e-4;
   private static final double GENERAL_SECONDS = 3e-5;
   private static final double COLLECTION_SECONDS = 1e-2;
-  private static final double GENERAL_COLLECTION_SECONDS = 3;
+  private static final double GENERAL_COLLECTION_SECONDS = 1;
+
+  /// A beam's form factor costs so many times more than an average without.
+  private static final double BEAM_TIMES = 10;
 
   private final Request request;
   private final List<FelQuantity> quantities;
@@ -111,12 +114,22 @@ final class FelPlan implements Plan {
   private double secondsPerPoint() {
     Point first = request.point(0);
     boolean helical = first.word("undulator").equals("helical");
-    double seconds =
-        helical && first.word("method").equals("leading_order")
-            ? LEADING_SECONDS
-            : helical ? EXACT_SECONDS : GENERAL_SECONDS;
-    if (first.has("aperture_radius") && quantities.stream().anyMatch(FelQuantity::isCollected)) {
-      seconds += helical ? COLLECTION_SECONDS : GENERAL_COLLECTION_SECONDS;
+    double seconds = helical ? LEADING_SECONDS : GENERAL_SECONDS;
+    boolean exact =
+        !first.word("method").equals("leading_order")
+            || quantities.contains(FelQuantity.AMPLITUDE_ERROR)
+            || quantities.contains(FelQuantity.SPIN_FLIP_PROBABILITY);
+    if (exact && helical) {
+      seconds += EXACT_SECONDS;
+    }
+    if (first.has("aperture_radius")) {
+      double collection = helical ? COLLECTION_SECONDS : GENERAL_COLLECTION_SECONDS;
+      if (quantities.stream().anyMatch(FelQuantity::isCollected)) {
+        seconds += collection;
+      }
+      if (quantities.stream().anyMatch(FelQuantity::isBunched) && first.has("pierce_parameter")) {
+        seconds += first.has("beam_size") ? BEAM_TIMES * collection : collection;
+      }
     }
     return seconds;
   }

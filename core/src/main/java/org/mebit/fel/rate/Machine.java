@@ -56,7 +56,19 @@ public record Machine(double electronEnergy, UndulatorField field, double period
 
   /// `κ = ħγk_u/mc`
   public double recoil() {
-    return electronFrameQuantum() / Constants.REST_ENERGY;
+    return recoil(electronEnergy, period);
+  }
+
+  /// `κ = ħγk_u/mc`, which does not depend on the field.
+  ///
+  /// @param electronEnergy E, eV
+  /// @param period λ_u, m
+  public static double recoil(double electronEnergy, double period) {
+    return gamma(electronEnergy)
+        * Constants.HBAR_LIGHT
+        * 2
+        * Math.PI
+        / (period * Constants.REST_ENERGY);
   }
 
   /// `ħω_fd = 2γ²ħck_u/(1 + ⟨|a|²⟩)` of the fundamental on axis, eV.

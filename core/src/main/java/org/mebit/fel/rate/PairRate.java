@@ -40,6 +40,18 @@ public record PairRate(UndulatorField field, double recoil, int periods) {
     return differential(fraction1, pair.angle1(), pair.angle2(), pair.floquet(), emission);
   }
 
+  /// By which factor the kinematics with all recoil change [#differential]: energy and momentum
+  /// that the electron takes leave photon 2 less, and change the density of states.
+  public double recoilFactor(PhotonPair pair) {
+    double apart =
+        pair.angle1() * pair.angle1()
+            + pair.angle2() * pair.angle2()
+            - 2 * pair.angle1() * pair.angle2() * Math.cos(pair.azimuth());
+    double still = pair.q2(field) / 2;
+    double recoiling = still + pair.floquet() * recoil - recoil * pair.plus1() * apart / 2;
+    return pair.plus2(field, recoil) / pair.plus2(field) * still / recoiling;
+  }
+
   /// The same of bare numbers, for loops.
   ///
   /// @param fraction1 y₁
