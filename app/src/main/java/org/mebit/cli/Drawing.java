@@ -75,11 +75,7 @@ final class Drawing {
           case TILES -> MatrixSpec.Style.TILES;
         };
     return new MatrixSpec(
-        style,
-        matrix.basis().states(),
-        matrix.basis().columns(),
-        study.request().varied(),
-        null);
+        style, matrix.basis().states(), matrix.basis().columns(), study.request().varied(), null);
   }
 
   /// The first quantity over what was swept: the platform's usual axis along x, log scales where
@@ -103,10 +99,7 @@ final class Drawing {
       }
     }
     List<String> words =
-        axes.stream()
-            .filter(axis -> !isOfNumbers(axis))
-            .map(Axis::parameter)
-            .toList();
+        axes.stream().filter(axis -> !isOfNumbers(axis)).map(Axis::parameter).toList();
     // Words have no place on an axis: better no figure than a warning.
     return spec.filter(chosen -> !words.contains(chosen.x()))
         .filter(chosen -> chosen.color() == null || !words.contains(chosen.y().getFirst()));
