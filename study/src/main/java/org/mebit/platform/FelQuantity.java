@@ -227,7 +227,10 @@ enum FelQuantity {
 
   /// Whether it counts single photons.
   boolean isBackground() {
-    return needs == Needs.BACKGROUND_LIGHT;
+    return switch (this) {
+      case BACKGROUND_PER_PULSE, BACKGROUND_1, BACKGROUND_2, ACCIDENTALS_PER_PULSE -> true;
+      default -> false;
+    };
   }
 
   /// Whether it takes an average over apertures and windows, where there are any.
