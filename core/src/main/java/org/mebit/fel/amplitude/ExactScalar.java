@@ -96,7 +96,8 @@ public final class ExactScalar implements PairAmplitude {
 
   @Override
   public double error() {
-    return cuts.error() + rounding();
+    // Smaller amplitudes than doubles hold come out as 0.
+    return cuts.error() + rounding() + Double.MIN_NORMAL;
   }
 
   private void prepare(double angle1, double angle2, double plus1, double azimuth) {

@@ -102,7 +102,11 @@ public final class LeadingOrder implements PairAmplitude {
 
   @Override
   public double error() {
-    return cuts.error() + trimmed + direct.rounding(cuts.cut(), nu1, angle1, angle2, plus1, plus2);
+    // Smaller amplitudes than doubles hold come out as 0.
+    return cuts.error()
+        + trimmed
+        + direct.rounding(cuts.cut(), nu1, angle1, angle2, plus1, plus2)
+        + Double.MIN_NORMAL;
   }
 
   /// The cut N that an amplitude of usual size takes: photon 1 takes `−N..N+n` quanta.

@@ -137,4 +137,14 @@ class ManyQuantaTest {
     assertThat(known.emission() / HelicityAmplitudes.emission(expected, 0))
         .isCloseTo(1, within(1e-12));
   }
+
+  /// A thousand quanta of a weak field: 0 is no amplitude that is known.
+  @Test
+  void amplitudesBelowAllDoublesAreNotKnown() {
+    UndulatorField field = UndulatorField.helical(1e-3);
+    PairAmplitude kernel = LeadingOrder.of(field, 1000, 1e-12);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> kernel.amplitudes(pair(1e-3, 0.01, 0.01, 1000, 500.4), 0.5))
+        .withMessageContaining("are 0.0e+00 with an error of 2.2e-308");
+  }
 }
