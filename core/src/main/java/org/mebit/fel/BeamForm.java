@@ -1,8 +1,8 @@
 package org.mebit.fel;
 
 /// What a Gaussian beam's width leaves of the sum over its electrons' amplitudes, squared: the
-/// square of the form factor at a pair's transverse momentum, `e^{−b²|y₁ρ₁e^{iA₁} + y₂ρ₂e^{iA₂}|²}`,
-/// by the azimuth `A₂ − A₁` between the photons.
+/// square of the form factor at a pair's transverse momentum, `e^{−b²|y₁ρ₁e^{iA₁} +
+/// y₂ρ₂e^{iA₂}|²}`, by the azimuth `A₂ − A₁` between the photons.
 ///
 /// Both exponents are at least 0, so that opposite photons, whose momenta nearly cancel, lose no
 /// digits.

@@ -141,12 +141,7 @@ final class BeamAzimuths implements AzimuthIntegral {
     for (int i = 0; i < count; i++) {
       double d = Math.PI + (i - Math.max(0, beside)) * step;
       polynomial.evaluate(d, amplitudes, 0);
-      add(
-          weight * step * form.at(d),
-          centre,
-          halfWidth,
-          fromFirst ? 0 : -d,
-          fromFirst ? d : 0);
+      add(weight * step * form.at(d), centre, halfWidth, fromFirst ? 0 : -d, fromFirst ? d : 0);
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.function.ToDoubleFunction;
 import org.mebit.numeric.ComplexMatrix;
 import org.mebit.quantum.TwoQubitState;
 
-/// The pairs that were let through. Errors are the larger of the last two
-/// differences of ever finer grids: one may be small by chance.
+/// The pairs that were let through. Errors are the larger of the last two differences of ever finer
+/// grids: one may be small by chance.
 ///
 /// @param trace of `S`: `N_u α²κ²/π²` times it are pairs of one electron and passage
 /// @param traceError of the trace
@@ -46,7 +46,8 @@ public record CollectedPairs(
     TwoQubitState state = state(fine);
     TwoQubitState before = state(grids.coarse());
     TwoQubitState first = state(grids.coarsest());
-    Estimate concurrence = estimate(grids.doubt(), state, before, first, TwoQubitState::concurrence);
+    Estimate concurrence =
+        estimate(grids.doubt(), state, before, first, TwoQubitState::concurrence);
     return new CollectedPairs(
         trace,
         traceError,

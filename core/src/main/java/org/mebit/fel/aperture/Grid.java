@@ -222,7 +222,8 @@ final class Grid {
     double energy = Math.min(most, sum / qNear);
     double transverse =
         Math.min(
-            energy * (far - near), sum / scale * (Math.atan(far / scale) - Math.atan(near / scale)));
+            energy * (far - near),
+            sum / scale * (Math.atan(far / scale) - Math.atan(near / scale)));
     double sums =
         Math.max(1, Math.min(1 / energy, other))
             * Math.min(

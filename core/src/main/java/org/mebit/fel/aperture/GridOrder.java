@@ -43,8 +43,8 @@ record GridOrder(double digits, int extra, int most) {
   }
 
   /// What a Gaussian `e^{−t²}` counts as turns of [#rule]: coefficients of its Chebyshev series go
-  /// like `e^{−k²/2x}` with the exponent 2x at the ends, so that the order goes like the range times
-  /// the root of the digits.
+  /// like `e^{−k²/2x}` with the exponent 2x at the ends, so that the order goes like the range
+  /// times the root of the digits.
   ///
   /// @param range of t
   double gaussian(double range) {

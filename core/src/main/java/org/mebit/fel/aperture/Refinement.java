@@ -12,8 +12,8 @@ import org.mebit.numeric.Require;
 record Refinement(PairCollection pairs) {
   private static final int MOST_GRIDS = 12;
 
-  /// Digits of the first of three grids beside those asked for: rules are better than they are asked
-  /// to be, and a coarser one is cheap.
+  /// Digits of the first of three grids beside those asked for: rules are better than they are
+  /// asked to be, and a coarser one is cheap.
   private static final double SPARE = -0.5;
 
   /// Microseconds of all grids, as [Grid#cost] counts them.
@@ -40,8 +40,7 @@ record Refinement(PairCollection pairs) {
   /// @param coarse of the one before
   /// @param coarsest of the one before that
   /// @param resolved whether all rules had the nodes that they need
-  record Grids(
-      ComplexMatrix fine, ComplexMatrix coarse, ComplexMatrix coarsest, boolean resolved) {
+  record Grids(ComplexMatrix fine, ComplexMatrix coarse, ComplexMatrix coarsest, boolean resolved) {
 
     /// What differences are multiplied by to be errors.
     double doubt() {
@@ -127,8 +126,7 @@ record Refinement(PairCollection pairs) {
   }
 
   private ComplexMatrix matrix(AzimuthIntegral azimuths, GridOrder order) {
-    ComplexMatrix matrix =
-        new ComplexMatrix(4, 4, new Grid(pairs, azimuths, order).integrate());
+    ComplexMatrix matrix = new ComplexMatrix(4, 4, new Grid(pairs, azimuths, order).integrate());
     double trace = CollectedPairs.trace(matrix);
     if (!(trace > LEAST)) {
       throw new NoPairsException(

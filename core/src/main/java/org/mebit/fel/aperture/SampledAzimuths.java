@@ -128,8 +128,7 @@ final class SampledAzimuths implements AzimuthIntegral {
   /// Phases that all helicities share do not count, and the usual kernels need no [PhotonPair].
   private void evaluate(double azimuth1, double azimuth, double plus1) {
     switch (amplitude) {
-      case LeadingOrder helical ->
-          helical.evaluate(angle1, angle2, plus1, azimuth, amplitudes, 0);
+      case LeadingOrder helical -> helical.evaluate(angle1, angle2, plus1, azimuth, amplitudes, 0);
       case GeneralLeadingOrder general ->
           general.evaluate(angle1, angle2, azimuth1, azimuth, plus1, amplitudes, 0);
       default ->

@@ -82,8 +82,7 @@ final class DesignSearch {
     }
     DesignPoint point = point(best == null ? end : best);
     CollectedPairs pairs = pairs(point, tolerance);
-    return new DesignedApertures(
-        point, pairs, design.aim().admits(pairs), converged, evaluations);
+    return new DesignedApertures(point, pairs, design.aim().admits(pairs), converged, evaluations);
   }
 
   /// The best of points by Halton's sequence (Numer. Math. 2, 84 (1960)).
@@ -137,8 +136,8 @@ final class DesignSearch {
     return merit;
   }
 
-  /// With the least concurrence that its error allows, so that the final average is on the same side
-  /// of a bound.
+  /// With the least concurrence that its error allows, so that the final average is on the same
+  /// side of a bound.
   private static CollectedPairs cautious(CollectedPairs pairs) {
     CollectedPairs.Estimate concurrence = pairs.concurrence();
     return new CollectedPairs(

@@ -19,8 +19,8 @@ import org.mebit.fel.aperture.PolarizationAxes;
 /// a pair has no transverse momentum either, so that a wide beam emits it as coherently as a narrow
 /// one.
 ///
-/// @param found two opposite apertures of equal energies, what they let through, and whether that is
-///   what was sought
+/// @param found two opposite apertures of equal energies, what they let through, and whether that
+///   is what was sought
 /// @param fraction energy of either photon in the middle, `(1 + ⟨|a|²⟩)/[2(1 + ⟨|a|²⟩ + ρ²)]` of
 ///   the fundamental's
 /// @param middle concurrence of the pair through both centres
