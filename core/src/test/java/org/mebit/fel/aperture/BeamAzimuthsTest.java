@@ -73,10 +73,8 @@ class BeamAzimuthsTest {
       double a1 = pairs.aperture1().azimuth() + halfWidth1 * ((2 * k + 1.0) / STEPS - 1);
       for (int l = 0; l < STEPS; l++) {
         double a2 = pairs.aperture2().azimuth() + halfWidth2 * ((2 * l + 1.0) / STEPS - 1);
-        double x =
-            FRACTION * ANGLE1 * Math.cos(a1) + rest * ANGLE2 * Math.cos(a2);
-        double y =
-            FRACTION * ANGLE1 * Math.sin(a1) + rest * ANGLE2 * Math.sin(a2);
+        double x = FRACTION * ANGLE1 * Math.cos(a1) + rest * ANGLE2 * Math.cos(a2);
+        double y = FRACTION * ANGLE1 * Math.sin(a1) + rest * ANGLE2 * Math.sin(a2);
         double weight = cell * Math.exp(-pairs.beamSize() * pairs.beamSize() * (x * x + y * y));
         if (weight < 1e-30 * cell) {
           continue;

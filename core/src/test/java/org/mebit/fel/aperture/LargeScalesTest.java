@@ -95,8 +95,7 @@ class LargeScalesTest {
       if (y2 < 0.3 || y2 > 0.7) {
         continue;
       }
-      amplitude.evaluate(
-          PhotonPair.ofFraction(Lcls.FIELD, 0.6, angle2, 0, Math.PI, y1, 1), t, 0);
+      amplitude.evaluate(PhotonPair.ofFraction(Lcls.FIELD, 0.6, angle2, 0, Math.PI, y1, 1), t, 0);
       sum +=
           0.4
               / steps

@@ -118,7 +118,7 @@ class ApertureDesignTest {
     PairCollection pairs =
         PairCollection.of(
                 FIELD, 1, new Aperture(0.6, 0, 1e-4), window, new Aperture(0.6, 0, 1e-4), ANY)
-            .ofBeam(48.4);
+            .ofBeam(43.6);
     assertThatThrownBy(() -> pairs.collect(1e-4)).isInstanceOf(NoPairsException.class);
   }
 
