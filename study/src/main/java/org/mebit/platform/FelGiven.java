@@ -116,7 +116,7 @@ record FelGiven(FelPoint fel) {
   /// @throws IllegalArgumentException if conservation leaves nothing for photon 2
   double fraction2() {
     double fraction2 = fel.fraction2();
-    double dressed = 1 + fel.field().meanSquare();
+    double dressed = fel.field().dressedMassSquared();
     double angle1 = fel.angle1();
     Require.that(
         fraction2 > 0,

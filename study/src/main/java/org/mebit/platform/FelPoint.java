@@ -84,7 +84,7 @@ record FelPoint(Point point) {
 
   /// `y` of either photon where both have the same energy: with the recoil that the method has.
   double equalFraction() {
-    double dressed = 1 + field().meanSquare();
+    double dressed = field().dressedMassSquared();
     double recoil = keepsRecoil() ? recoil() : 0;
     double sum = 2 * dressed + angle1() * angle1() + angle2() * angle2() + 4 * floquet() * recoil;
     double apart =
@@ -113,7 +113,7 @@ record FelPoint(Point point) {
   private double fraction2(boolean recoiled) {
     UndulatorField field = field();
     double plus2 = recoiled ? pair().plus2(field, recoil()) : pair().plus2(field);
-    return plus2 * (1 + field.meanSquare()) / 2;
+    return plus2 * field.dressedMassSquared() / 2;
   }
 
   /// `γ`

@@ -20,7 +20,7 @@ record FelReach(FelPoint fel, PointComplaints complaints) {
   void check(List<FelQuantity> quantities) {
     UndulatorField field = fel.field();
     PhotonPair pair = fel.pair();
-    double dressed = 1 + field.meanSquare();
+    double dressed = field.dressedMassSquared();
     double share = pair.q1(field) / dressed;
     double harmonic = fel.fraction1() * share;
     double recoil = fel.knowsRecoil() ? fel.recoil() : 0;

@@ -112,7 +112,7 @@ record FelWindows(FelPoint fel, PointComplaints complaints) {
   }
 
   private double dressed(double angle) {
-    return 1 + fel.field().meanSquare() + angle * angle;
+    return fel.field().dressedMassSquared() + angle * angle;
   }
 
   private void say(String message) {

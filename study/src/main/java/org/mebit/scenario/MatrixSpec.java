@@ -33,6 +33,7 @@ public record MatrixSpec(Style style, Basis basis) implements StudyFigure {
     LINEAR("linear_density_matrix", "hh", "hv", "vh", "vv");
 
     private final String quantity;
+
     @SuppressWarnings("ImmutableEnumChecker") // only lists that cannot change get here
     private final List<String> states;
 

@@ -37,7 +37,7 @@ final class BeamAzimuths implements AzimuthIntegral {
   BeamAzimuths(PairCollection pairs, LeadingOrder amplitude) {
     this.pairs = pairs;
     this.amplitude = amplitude;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
     this.fixed = pairs.axes() == PolarizationAxes.FIXED;
     this.apart = pairs.aperture2().azimuth() - pairs.aperture1().azimuth();
   }

@@ -41,7 +41,7 @@ final class Grid {
     this.pairs = pairs;
     this.azimuths = azimuths;
     this.order = order;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
     this.sum = pairs.floquet() * mass;
     this.cube = mass * mass * mass;
     this.scale = Math.sqrt(mass);

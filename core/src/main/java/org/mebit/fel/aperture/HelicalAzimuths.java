@@ -39,7 +39,7 @@ final class HelicalAzimuths implements AzimuthIntegral {
   HelicalAzimuths(PairCollection pairs, LeadingOrder amplitude) {
     this.pairs = pairs;
     this.amplitude = amplitude;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
     this.fixed = pairs.axes() == PolarizationAxes.FIXED;
   }
 

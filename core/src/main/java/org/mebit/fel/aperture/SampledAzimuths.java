@@ -36,7 +36,7 @@ final class SampledAzimuths implements AzimuthIntegral {
   SampledAzimuths(PairCollection pairs, PairAmplitude amplitude) {
     this.pairs = pairs;
     this.amplitude = amplitude;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
     this.fixed = pairs.axes() == PolarizationAxes.FIXED;
   }
 

@@ -17,7 +17,7 @@ final class WholeCircles implements AzimuthIntegral {
 
   WholeCircles(PairCollection pairs, LeadingOrder amplitude) {
     this.amplitude = amplitude;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
   }
 
   @Override
