@@ -5,13 +5,16 @@ import java.util.List;
 /// One swept parameter and its values, in the order written.
 public record Axis(String parameter, List<Value> values) {
   public Axis {
-    values = List.copyOf(values);
+    values = values instanceof LinearValues ? values : List.copyOf(values);
   }
 
   /// Whether the values go up or down by ratios rather than by differences: a figure shows them on
   /// a log scale. True where all are positive numbers, they span a decade, and the middle one lies
   /// nearer the geometric than the arithmetic mean of the ends.
   public boolean isGeometric() {
+    if (values instanceof LinearValues) {
+      return false;
+    }
     double[] numbers = new double[values.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] =

@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// How a platform will serve a request. Immutable; `evaluate` is called from several threads at
@@ -33,6 +34,11 @@ public interface Plan {
     return point.parameterNamed("tolerance") && point.value("tolerance") instanceof Value.Real real
         ? OptionalDouble.of(real.number())
         : OptionalDouble.empty();
+  }
+
+  /// A quick way along `parameter`, if there is one that serves every point of the request.
+  default Optional<Curve> curve(String parameter) {
+    return Optional.empty();
   }
 
   /// Computes the points of a block and hands over their rows, in the points' order.

@@ -24,6 +24,15 @@ public final class Point {
     return index;
   }
 
+  /// The same point, numbered anew and with another value of one parameter.
+  ///
+  /// @throws IllegalArgumentException if the platform has no such parameter
+  public Point with(long number, String name, Value value) {
+    Value[] others = values.clone();
+    others[place(name)] = value;
+    return new Point(number, parameters, others);
+  }
+
   /// Whether every value is that of another point of the same study, but for the parameters `but`.
   boolean agrees(Point other, List<String> but) {
     for (int i = 0; i < values.length; i++) {
@@ -43,9 +52,13 @@ public final class Point {
   ///
   /// @throws IllegalArgumentException if the platform has no such parameter
   public Value value(String name) {
+    return values[place(name)];
+  }
+
+  private int place(String name) {
     for (int i = 0; i < values.length; i++) {
       if (parameters.get(i).name().equals(name)) {
-        return values[i];
+        return i;
       }
     }
     throw new IllegalArgumentException("no parameter " + name);

@@ -1,6 +1,7 @@
 package org.mebit.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mebit.platform.Parameter;
@@ -9,8 +10,9 @@ import org.mebit.platform.Value;
 
 /// The resolved form of a study, in JSON on one line: what decides its numbers, and nothing else.
 ///
-/// Two studies of the same form give the same rows. Title and figure are left out; a value that was
-/// left to its default is written out, so a later change of a default changes the form.
+/// Two studies of the same form give the same rows. Title and figure are left out, and a table kept
+/// as usual; a value that was left to its default is written out, so a later change of a default
+/// changes the form.
 final class Canonical {
   private Canonical() {}
 
@@ -20,6 +22,7 @@ final class Canonical {
       List<SweptAxis> axes,
       List<Map<String, Value>> listed,
       List<String> quantities,
+      Keep keep,
       long seed) {
     StringBuilder out = new StringBuilder("{\"platform\":").append(quoted(platform.name()));
     List<String> swept = axes.stream().map(axis -> axis.axis().parameter()).toList();
@@ -40,6 +43,9 @@ final class Canonical {
     if (!listed.isEmpty()) {
       out.append(",\"points\":")
           .append(listed.stream().map(Canonical::entry).collect(Collectors.joining(",", "[", "]")));
+    }
+    if (keep.pyramid()) {
+      out.append(",\"keep\":").append(quoted(keep.name().toLowerCase(Locale.ROOT)));
     }
     return out.append(",\"quantities\":")
         .append(

@@ -1,6 +1,7 @@
 package org.mebit.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mebit.platform.Axis;
+import org.mebit.platform.LinearValues;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
 import org.mebit.platform.Request;
@@ -89,8 +92,16 @@ final class PointsReader {
     }
   }
 
-  String canonical(List<String> quantities, long seed) {
-    return Canonical.text(platform, fixed, axes, listed, quantities, seed);
+  /// The linear axis of most points: the one a pyramid is built along.
+  Optional<Axis> longestLinear() {
+    return axes.stream()
+        .map(SweptAxis::axis)
+        .filter(axis -> axis.values() instanceof LinearValues)
+        .max(Comparator.comparing(axis -> axis.values().size()));
+  }
+
+  String canonical(List<String> quantities, Keep keep, long seed) {
+    return Canonical.text(platform, fixed, axes, listed, quantities, keep, seed);
   }
 
   private Optional<Node.Mapping> mapping(String key) {

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Domain;
+import org.mebit.platform.LinearValues;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Unit;
 import org.mebit.platform.Value;
 
 /// From `{from, to, points}`, with `scale: log` or without, to an axis of real or whole numbers.
 final class SpacedAxisReader {
-  /// Values of one axis are held in memory, about 40 bytes each.
+  /// Linear values are made where they are wanted; Java counts them to 2³¹ − 1.
+  private static final long MOST_LINEAR = 2_000_000_000;
+
+  /// Others are held in memory, about 40 bytes each.
   private static final long MOST_POINTS = 10_000_000;
 
   private static final List<String> NEEDED = List.of("from", "to", "points");
@@ -45,7 +49,7 @@ final class SpacedAxisReader {
       }
     }
     boolean log = mapping.value("scale").map(this::log).orElse(false);
-    Optional<Integer> points = mapping.value("points").flatMap(this::points);
+    Optional<Integer> points = mapping.value("points").flatMap(node -> points(node, log));
     Optional<NumberReader.Written> from = end("from", log);
     Optional<NumberReader.Written> to = end("to", log);
     return points.isPresent() && from.isPresent() && to.isPresent()
@@ -63,14 +67,15 @@ final class SpacedAxisReader {
     return word.equals("log");
   }
 
-  private Optional<Integer> points(Node node) {
-    String must = "be a whole number in 1..10^7";
+  private Optional<Integer> points(Node node, boolean log) {
+    boolean held = log || whole;
+    String must = "be a whole number in 1.." + (held ? "10^7" : "2*10^9");
     Optional<NumberReader.Written> written = numbers.read(node, Unit.ONE, path + ".points", must);
     if (written.isEmpty()) {
       return Optional.empty();
     }
     long points = written.get().whole() ? written.get().wholeNumber() : 0;
-    if (points < 1 || points > MOST_POINTS) {
+    if (points < 1 || points > (held ? MOST_POINTS : MOST_LINEAR)) {
       refuse(node, ".points", must, written.get());
       return Optional.empty();
     }
@@ -134,11 +139,11 @@ final class SpacedAxisReader {
 
   private static List<Value> reals(
       boolean log, int points, NumberReader.Written from, NumberReader.Written to) {
-    double[] numbers =
-        log
-            ? Spacing.geometric(from.real(), to.real(), points)
-            : Spacing.linear(from.number(), to.number(), points);
-    return Arrays.stream(numbers).<Value>mapToObj(Value.Real::new).toList();
+    return log
+        ? Arrays.stream(Spacing.geometric(from.real(), to.real(), points))
+            .<Value>mapToObj(Value.Real::new)
+            .toList()
+        : new LinearValues(from.number(), to.number(), points);
   }
 
   /// Equal steps must be whole: the nearest whole numbers would not be what was asked for. On a log

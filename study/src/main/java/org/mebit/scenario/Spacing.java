@@ -5,11 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Points between two ends, both included.
+/// Points at equal ratios between two ends, both included.
 final class Spacing {
-  /// A step to 60 digits times ten million is still good to 50.
-  private static final MathContext STEP_DIGITS = new MathContext(60);
-
   /// Short decimals are recognised by these digits: one value in a thousand is moved by chance.
   private static final MathContext SHORT = new MathContext(12);
 
@@ -17,22 +14,6 @@ final class Spacing {
   private static final int POWER_ULPS = 4;
 
   private Spacing() {}
-
-  /// Equal steps. Each value is the double nearest to the exact one, so that the middle of 0..pi is
-  /// `Math.PI / 2` and steps of a tenth are the tenths.
-  static double[] linear(BigDecimal from, BigDecimal to, int points) {
-    double[] values = new double[points];
-    if (points > 1) {
-      BigDecimal step =
-          to.subtract(from, STEP_DIGITS).divide(BigDecimal.valueOf(points - 1L), STEP_DIGITS);
-      for (int i = 1; i < points - 1; i++) {
-        values[i] = from.add(step.multiply(BigDecimal.valueOf(i)), Numeral.DIGITS).doubleValue();
-      }
-    }
-    values[0] = from.doubleValue();
-    values[points - 1] = to.doubleValue();
-    return values;
-  }
 
   /// Equal ratios; both ends above 0. Short decimals, such as the powers of ten, are exact.
   static double[] geometric(double from, double to, int points) {

@@ -14,6 +14,8 @@ import org.mebit.platform.Request;
 /// @param plan the platform's answer
 /// @param figure what to draw; empty where the study leaves the choice open
 /// @param seed of its random numbers
+/// @param keep what a run keeps; with a pyramid at least one axis is linear, and the one of most
+///   points is the pyramid's
 /// @param text as given, before settings
 /// @param settings changes from the command line, in the order typed
 /// @param canonical the resolved form, JSON on one line: platform, every parameter with its value
@@ -26,6 +28,7 @@ public record Study(
     Plan plan,
     Optional<StudyFigure> figure,
     long seed,
+    Keep keep,
     String text,
     List<Setting> settings,
     String canonical) {

@@ -17,7 +17,16 @@ import org.mebit.platform.Unit;
 final class StudyReader {
   /// The keys a study may have at its top.
   static final List<String> KEYS =
-      List.of("title", "platform", "parameters", "sweep", "points", "quantities", "figure", "seed");
+      List.of(
+          "title",
+          "platform",
+          "parameters",
+          "sweep",
+          "points",
+          "quantities",
+          "keep",
+          "figure",
+          "seed");
 
   private static final String ERROR = "_error";
 
@@ -76,6 +85,7 @@ final class StudyReader {
     PointsReader points = new PointsReader(platform.get(), root, complaints);
     points.read();
     List<String> quantities = quantities(root, platform.get(), points);
+    Keep keep = new KeepReader(root, complaints).read(points.longestLinear());
     Optional<Request> request =
         complaints.count() == before
             ? points.request(quantities).map(asked -> asked.seeded(seed))
@@ -106,9 +116,10 @@ final class StudyReader {
                 plan,
                 fitted,
                 seed,
+                keep,
                 text,
                 settings,
-                points.canonical(quantities, seed)));
+                points.canonical(quantities, keep, seed)));
       }
     };
   }

@@ -5,6 +5,7 @@ import org.mebit.platform.Parameter;
 import org.mebit.platform.Plan;
 import org.mebit.platform.Request;
 import org.mebit.result.Program;
+import org.mebit.scenario.Keep;
 
 /// A study made ready to run: everything the engine needs, and nothing of how it was written down.
 ///
@@ -16,6 +17,7 @@ import org.mebit.result.Program;
 /// @param request points and quantities
 /// @param plan the platform's, for the request
 /// @param seed of the random numbers
+/// @param keep what the run keeps of its points
 /// @param papers to cite with the results, one line each
 public record Job(
     String title,
@@ -26,6 +28,7 @@ public record Job(
     Request request,
     Plan plan,
     long seed,
+    Keep keep,
     List<String> papers) {
   public Job {
     parameters = List.copyOf(parameters);

@@ -22,6 +22,7 @@ public final class Jobs {
         study.request(),
         study.plan(),
         study.seed(),
+        study.keep(),
         study.platform().papers());
   }
 

@@ -91,6 +91,6 @@ class ProblemsTest {
                 new Problem("atoms", -1, "must be even, but is 4")))
         .containsExactly(
             "r.yaml:2: parameters.atoms must be even, but is 4",
-            "r.yaml:3: unknown key sead; did you mean seed? Others: sweep, title, points, figure, platform, parameters, quantities");
+            "r.yaml:3: unknown key sead; did you mean seed? Others: sweep, keep, title, points, figure, platform, parameters, quantities");
   }
 }

@@ -3,35 +3,17 @@ package org.mebit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class SpacingTest {
   @Test
-  void tenthsAreTheTenths() {
-    assertThat(Spacing.linear(BigDecimal.ZERO, BigDecimal.ONE, 11))
-        .containsExactly(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
-  }
-
-  @Test
-  void partsOfPiAreTheNearestDoubles() {
-    double[] times = Spacing.linear(BigDecimal.ZERO, Numeral.PI, 4001);
-    assertThat(times[0]).isEqualTo(0);
-    assertThat(times[2000]).isEqualTo(Math.PI / 2);
-    assertThat(times[1000]).isEqualTo(Math.PI / 4);
-    assertThat(times[4000]).isEqualTo(Math.PI);
-  }
-
-  @Test
   void axesMayFall() {
-    assertThat(Spacing.linear(BigDecimal.ONE, BigDecimal.ZERO, 3)).containsExactly(1, 0.5, 0);
     assertThat(Spacing.geometric(100, 1, 3)).containsExactly(100, 10, 1);
   }
 
   @Test
   void onePointIsItsEnd() {
-    assertThat(Spacing.linear(BigDecimal.TEN, BigDecimal.TEN, 1)).containsExactly(10);
     assertThat(Spacing.geometric(10, 10, 1)).containsExactly(10);
   }
 

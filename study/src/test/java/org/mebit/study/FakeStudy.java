@@ -15,6 +15,7 @@ import org.mebit.platform.Request;
 import org.mebit.platform.Rows;
 import org.mebit.platform.Unit;
 import org.mebit.platform.Value;
+import org.mebit.scenario.Keep;
 
 /// A platform of no physics, whose results are known by construction.
 final class FakeStudy {
@@ -133,6 +134,7 @@ final class FakeStudy {
         request,
         plan,
         1,
+        Keep.TABLE,
         List.of("Nobody, Nothing (2026)"));
   }
 
