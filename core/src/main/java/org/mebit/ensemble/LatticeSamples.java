@@ -2,8 +2,8 @@ package org.mebit.ensemble;
 
 import org.mebit.ensemble.lattice.LawSamples;
 
-/// The spectrum of all-N outcomes on any lattice of hops, by patches: what tables of the lattice law
-/// are made of.
+/// The spectrum of all-N outcomes on any lattice of hops, by patches: what tables of the lattice
+/// law are made of.
 ///
 /// The lattice has covolume π/2 for every N and t, and the weights `p(k)` and the kernel
 /// `cos^N(δ/2)` are analytic in 1/N at fixed `u = d/√N` and `v = √N δ`. So N and the lattice may be
@@ -34,7 +34,8 @@ public final class LatticeSamples implements LawSamples {
     // The kernel itself narrows the spacing by √(2/most); up to nine factors this one is fine.
     double relief = Math.sqrt(0.5 * Math.min(most, 9));
     setting =
-        new PatchSetting(SETTING.reach(), SETTING.span(), SETTING.spacing() * relief, SETTING.shape());
+        new PatchSetting(
+            SETTING.reach(), SETTING.span(), SETTING.spacing() * relief, SETTING.shape());
   }
 
   @Override

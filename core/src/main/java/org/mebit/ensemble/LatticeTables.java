@@ -34,7 +34,8 @@ public final class LatticeTables {
               new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
         table.write(out);
       }
-      System.out.println(file + ": " + table.size() + " coefficients, " + Files.size(file) + " bytes");
+      System.out.println(
+          file + ": " + table.size() + " coefficients, " + Files.size(file) + " bytes");
     }
   }
 }

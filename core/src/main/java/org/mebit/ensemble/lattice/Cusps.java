@@ -2,15 +2,16 @@ package org.mebit.ensemble.lattice;
 
 /// What the entropy has of logarithms, for two and three nodes.
 ///
-/// Where a primitive lattice vector lies on the U axis, `t = 2πP/Q`, the amplitude has rank Q; at an
-/// angle θ beside it a second band of Q eigenvalues opens as θ², and with it `θ^{2p} ln θ²` in the
-/// entropy, `p = M − 1`. (For M ≥ 4 that is too smooth to disturb a table.) To first order in the band
-/// `B' = i x x' B`, and off the range of B only what x varies within a residue class of Q is left: with
-/// `f_r = p_r Var_r`, the share of class r times the variance within it in units of N/4,
-/// `κ₂ = (Σ f_r)²` and `κ₃ = Tr|f^½ F f F† f^½|² / Tr|p^½ F p F† p^½|²`, where F is the matrix
-/// `e^{2πi P r r'/Q}`; in Fourier coefficients `f_n` over the classes, `Σ_jn f_j² f_n² cos(2π j n X)`.
-/// The entropy has then `−κ (θ/2)^{2p} log₂ (θ/2)^{2p}`. For two nodes the next terms, `(κ₃ sin³θ cos θ + κ₄
-/// sin⁴θ) ln sin²θ` with κ₃(X,Y) odd and κ₄(X,Y) even in X, are fitted to the entropy beside the axis.
+/// Where a primitive lattice vector lies on the U axis, `t = 2πP/Q`, the amplitude has rank Q; at
+/// an angle θ beside it a second band of Q eigenvalues opens as θ², and with it `θ^{2p} ln θ²` in
+/// the entropy, `p = M − 1`. (For M ≥ 4 that is too smooth to disturb a table.) To first order in
+/// the band `B' = i x x' B`, and off the range of B only what x varies within a residue class of Q
+/// is left: with `f_r = p_r Var_r`, the share of class r times the variance within it in units of
+/// N/4, `κ₂ = (Σ f_r)²` and `κ₃ = Tr|f^½ F f F† f^½|² / Tr|p^½ F p F† p^½|²`, where F is the matrix
+/// `e^{2πi P r r'/Q}`; in Fourier coefficients `f_n` over the classes, `Σ_jn f_j² f_n² cos(2π j n
+/// X)`. The entropy has then `−κ (θ/2)^{2p} log₂ (θ/2)^{2p}`. For two nodes the next terms, `(κ₃
+/// sin³θ cos θ + κ₄ sin⁴θ) ln sin²θ` with κ₃(X,Y) odd and κ₄(X,Y) even in X, are fitted to the
+/// entropy beside the axis.
 ///
 /// Of the first vector, κ = 1 and `κ₄ = −3/(16 ln 2)` are in [Geometric] already.
 final class Cusps {
@@ -58,8 +59,8 @@ final class Cusps {
   /// Terms of κ₄ (cosines) and κ₃ (sines) in a row.
   private static final int TERMS = 2 * HARMONICS - 1;
 
-  /// Cosine coefficients of κ₄ and sine coefficients of κ₃ in X, [#TERMS] a row; empty where they are
-  /// not needed.
+  /// Cosine coefficients of κ₄ and sine coefficients of κ₃ in X, [#TERMS] a row; empty where they
+  /// are not needed.
   private final double[] fourth;
 
   Cusps(int nodes, double[] fourth) {
@@ -175,7 +176,10 @@ final class Cusps {
         double terms = own - within * within;
         if (withFourth) {
           double u = along * cosine - across * sine;
-          terms += 4 * Math.log(2) * (next(height, shear, s2, u * v / square) - own * GEOMETRIC_FOURTH * s2);
+          terms +=
+              4
+                  * Math.log(2)
+                  * (next(height, shear, s2, u * v / square) - own * GEOMETRIC_FOURTH * s2);
         }
         sum += terms * s2 * Math.log(s2);
       } else {

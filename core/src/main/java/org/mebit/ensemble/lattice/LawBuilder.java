@@ -72,7 +72,8 @@ public final class LawBuilder {
       for (int i = 0; i < layers.length; i++) {
         layers[i] = builders.get(m)[i].finish();
       }
-      tables.add(new LawTable(nodes[m], cusps.get(m), layers));
+      LawTable table = new LawTable(nodes[m], cusps.get(m), layers, LawErrors.UNKNOWN);
+      tables.add(table.withErrors(LawErrors.measured(table, samples, nodes.length, m)));
     }
     return tables;
   }
@@ -91,7 +92,8 @@ public final class LawBuilder {
         for (int m = 0; m < nodes.length; m++) {
           double cosine = Math.abs(Math.cos(theta));
           entropies[m][k][i] =
-              entropy[m] - LawTable.smoothless(nodes[m], cusps.get(m), x, y, cosine, Math.sin(theta));
+              entropy[m]
+                  - LawTable.smoothless(nodes[m], cusps.get(m), x, y, cosine, Math.sin(theta));
           logs[m][k][i] = log[m] - LawTable.geometricLog(nodes[m], y, cosine);
         }
       }

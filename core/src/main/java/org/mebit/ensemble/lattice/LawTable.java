@@ -1,11 +1,17 @@
 package org.mebit.ensemble.lattice;
 
+import java.io.BufferedInputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
-/// The lattice law of one chain length, in layers: G, G₁, G₂ of the entropy and of `ln p`, G without
-/// the geometric spectrum and the cusps.
+/// The lattice law of one chain length, in layers: G, G₁, G₂ of the entropy and of `ln p`, G
+/// without the geometric spectrum and the cusps.
 public final class LawTable {
   private static final int MAGIC = 0x6d4c4157;
 
@@ -16,11 +22,13 @@ public final class LawTable {
   private final int nodes;
   private final Cusps cusps;
   private final Layer[] layers;
+  private final LawErrors errors;
 
-  LawTable(int nodes, Cusps cusps, Layer[] layers) {
+  LawTable(int nodes, Cusps cusps, Layer[] layers, LawErrors errors) {
     this.nodes = nodes;
     this.cusps = cusps;
     this.layers = layers.clone();
+    this.errors = errors;
   }
 
   /// M.
@@ -38,8 +46,7 @@ public final class LawTable {
   }
 
   /// `E − ½ log₂ N` without G's tabulated remainder.
-  static double smoothless(
-      int nodes, Cusps cusps, double x, double y, double cosine, double sine) {
+  static double smoothless(int nodes, Cusps cusps, double x, double y, double cosine, double sine) {
     return Geometric.logSteps(y, cosine) / LN_2
         + Geometric.entropy(nodes, cosine)
         + (cusps.matter() ? cusps.at(x, y, cosine, sine) : 0);
@@ -50,11 +57,45 @@ public final class LawTable {
     return (2 - nodes) * Geometric.logSteps(y, cosine) + Geometric.logProbability(nodes, cosine);
   }
 
+  LawTable withErrors(LawErrors newErrors) {
+    return new LawTable(nodes, cusps, layers, newErrors);
+  }
+
+  /// Leading layers in their order: the entropy's and that of `ln p`.
+  Layer layer(boolean ofProbability) {
+    return layers[ofProbability ? ORDERS : 0];
+  }
+
+  /// The table that the library carries, if it does.
+  ///
+  /// @param nodes M
+  public static Optional<LawTable> carried(int nodes) {
+    try (InputStream file = LawTable.class.getResourceAsStream("law-" + nodes + ".gz")) {
+      if (file == null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("table of the lattice law for " + nodes + " nodes", e);
+    }
+  }
+
+  /// What the entropy may be off by, bits.
+  public double entropyError(long atoms) {
+    return errors.entropy() + errors.finiteEntropy() / atoms;
+  }
+
+  /// What `ln p` may be off by.
+  public double logProbabilityError(long atoms) {
+    return errors.logProbability() + errors.finiteLogProbability() / atoms;
+  }
+
   /// Entropy, bits.
-  double entropy(ReducedLattice lattice) {
+  public double entropy(ReducedLattice lattice) {
     double cosine = lattice.cosine();
     double y = lattice.y();
-    double geometric = Math.log((double) lattice.steps()) / LN_2 + Geometric.entropy(nodes, cosine);
+    double geometric = lattice.logSteps() / LN_2 + Geometric.entropy(nodes, cosine);
     double singular =
         cusps.matter() && y < LawBuilder.TALL
             ? cusps.at(lattice.x(), y, cosine, lattice.sine())
@@ -63,10 +104,9 @@ public final class LawTable {
   }
 
   /// `ln p`.
-  double logProbability(ReducedLattice lattice) {
+  public double logProbability(ReducedLattice lattice) {
     double geometric =
-        (2 - nodes) * Math.log((double) lattice.steps())
-            + Geometric.logProbability(nodes, lattice.cosine());
+        (2 - nodes) * lattice.logSteps() + Geometric.logProbability(nodes, lattice.cosine());
     return Math.min(0, geometric + remainder(lattice, ORDERS));
   }
 
@@ -96,6 +136,7 @@ public final class LawTable {
     for (Layer layer : layers) {
       layer.write(out);
     }
+    errors.write(out);
   }
 
   /// Reads a table.
@@ -114,6 +155,6 @@ public final class LawTable {
     for (int i = 0; i < layers.length; i++) {
       layers[i] = Layer.read(in);
     }
-    return new LawTable(nodes, new Cusps(nodes, fourth), layers);
+    return new LawTable(nodes, new Cusps(nodes, fourth), layers, LawErrors.read(in));
   }
 }

@@ -6,9 +6,10 @@ import java.io.IOException;
 
 /// One function of (x, y, θ) with the lattice's symmetries: period 1 in x, π in θ, even in (x, θ).
 ///
-/// Kept as `Σ_m C_m cos 2πmx + S_m sin 2πmx` with `C_m(y, θ)` even and `S_m(y, θ)` odd in θ; on disk as
-/// rounded cosine and sine coefficients in 2θ for equidistant ln y, in memory on a grid of θ from 0 to
-/// π/2 and its rim, so that a value takes eight points in θ, eight in ln y and one wave per m.
+/// Kept as `Σ_m C_m cos 2πmx + S_m sin 2πmx` with `C_m(y, θ)` even and `S_m(y, θ)` odd in θ; on
+/// disk as rounded cosine and sine coefficients in 2θ for equidistant ln y, in memory on a grid of
+/// θ from 0 to π/2 and its rim, so that a value takes eight points in θ, eight in ln y and one wave
+/// per m.
 final class Layer {
   /// Waves in x of the richest row.
   static final int MOST_WAVES = 32;
@@ -180,9 +181,9 @@ final class Layer {
 
   /// Seven bits a byte, the sign in the lowest: most coefficients are small.
   private static void writeSmall(DataOutput out, long value) throws IOException {
-    long rest = value << 1 ^ value >> 63;
+    long rest = (value << 1) ^ (value >> 63);
     while (rest >>> 7 != 0) {
-      out.writeByte((int) (rest & 0x7F | 0x80));
+      out.writeByte((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.writeByte((int) rest);
@@ -194,7 +195,7 @@ final class Layer {
       int part = in.readUnsignedByte();
       value |= (long) (part & 0x7F) << shift;
       if ((part & 0x80) == 0) {
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
       }
     }
   }

@@ -4,13 +4,13 @@ import org.mebit.numeric.Require;
 
 /// The lattice of hops of N atoms at an interaction time, reduced exactly.
 ///
-/// The hop (d, m) lies at `U = d/√(2N)`, `V = √(N/8)(d t − 2πm)`. The short vector of Gauss's reduced
-/// basis has the length `√(π/(2y))` and the angle θ to the U axis; the second one is `x + iy` relative
-/// to it, `|x| ≤ ½`, `x² + y² ≥ 1`.
+/// The hop (d, m) lies at `U = d/√(2N)`, `V = √(N/8)(d t − 2πm)`. The short vector of Gauss's
+/// reduced basis has the length `√(π/(2y))` and the angle θ to the U axis; the second one is `x +
+/// iy` relative to it, `|x| ≤ ½`, `x² + y² ≥ 1`.
 ///
 /// Angles `d t` are 128-bit fractions of 4π and d whole numbers, so nothing is lost up to 10^15
-/// atoms. Primitive fields and no allocation: a lattice takes less than a microsecond. An instance is
-/// a workspace for one thread.
+/// atoms. Primitive fields and no allocation: a lattice takes less than a microsecond. An instance
+/// is a workspace for one thread.
 public final class ReducedLattice {
   /// Fewest atoms: below, a whole turn on the spot might become the shortest vector.
   public static final long FEWEST_ATOMS = 4;
@@ -23,6 +23,7 @@ public final class ReducedLattice {
 
   /// `2^256/(4π)`, highest word first.
   private static final long INVERSE_3 = 0x145F306DC9C882A5L;
+
   private static final long INVERSE_2 = 0x3F84EAFA3EA69BB8L;
   private static final long INVERSE_1 = 0x1B6C52B327887208L;
   private static final long INVERSE_0 = 0x3FCA2C757BD778ACL;
@@ -50,6 +51,7 @@ public final class ReducedLattice {
   private double u;
   private double v;
   private double length;
+  private double logSteps;
 
   /// An empty workspace.
   public ReducedLattice() {}
@@ -136,12 +138,31 @@ public final class ReducedLattice {
     double orientation = au * bv - av * bu > 0 ? 1 : -1;
     double side = au < 0 ? -1 : 1;
     steps = Math.abs(ad);
+    logSteps = Math.log((double) steps);
     u = side * au;
     v = side * av;
     length = Math.sqrt(aNorm);
     y = 0.5 * Math.PI / aNorm;
     // A basis (a, b) and (−a, −b) are one: flipping b alone mends the orientation.
     x = orientation * (au * bu + av * bv) / aNorm;
+  }
+
+  /// Takes a lattice that need not belong to any time: for measuring tables.
+  ReducedLattice place(long number, double newX, double newY, double theta) {
+    of(number);
+    x = newX;
+    y = newY;
+    length = Math.sqrt(0.5 * Math.PI / y);
+    u = length * Math.cos(theta);
+    v = length * Math.sin(theta);
+    steps = 0;
+    logSteps = 0.5 * Math.log((double) number) + Geometric.logSteps(y, cosine());
+    return this;
+  }
+
+  /// `ln d`.
+  double logSteps() {
+    return logSteps;
   }
 
   /// N.
@@ -183,7 +204,7 @@ public final class ReducedLattice {
   private void fractionOfFourPi(double time) {
     long bits = Double.doubleToRawLongBits(time);
     int biased = (int) (bits >>> 52) & 0x7FF;
-    long mantissa = biased == 0 ? bits & MANTISSA : bits & MANTISSA | MANTISSA + 1;
+    long mantissa = biased == 0 ? bits & MANTISSA : (bits & MANTISSA) | (MANTISSA + 1);
     int shift = 128 + 1075 - Math.max(biased, 1);
     long p0 = mantissa * INVERSE_0;
     long p1 = mantissa * INVERSE_1;
@@ -205,8 +226,8 @@ public final class ReducedLattice {
     long middle = word(words + 1, p0, p1, p2, p3, p4);
     long high = word(words + 2, p0, p1, p2, p3, p4);
     if (rest != 0) {
-      low = low >>> rest | middle << 64 - rest;
-      middle = middle >>> rest | high << 64 - rest;
+      low = (low >>> rest) | (middle << (64 - rest));
+      middle = (middle >>> rest) | (high << (64 - rest));
     }
     if (bits < 0) {
       low = -low;
@@ -240,6 +261,6 @@ public final class ReducedLattice {
   }
 
   private static double unsigned(long word) {
-    return word >= 0 ? (double) word : (double) (word >>> 1 | word & 1) * 2.0;
+    return word >= 0 ? (double) word : ((word >>> 1) | (word & 1)) * 2.0;
   }
 }
