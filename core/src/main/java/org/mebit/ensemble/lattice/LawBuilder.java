@@ -57,9 +57,7 @@ public final class LawBuilder {
 
   /// The tables, one per chain length.
   public List<LawTable> build() {
-    for (int m = 0; m < nodes.length; m++) {
-      cusps.add(Cusps.of(nodes[m], samples, m, entropy, log));
-    }
+    fitCusps();
     for (int row = 0; row < leading.rows(); row++) {
       lead(row);
     }
@@ -76,6 +74,21 @@ public final class LawBuilder {
       tables.add(table.withErrors(LawErrors.measured(table, samples, nodes.length, m)));
     }
     return tables;
+  }
+
+  /// Coefficients of one row of the first chain's leading layer, made alone.
+  double[][] leadingRow(int row, boolean ofProbability) {
+    if (cusps.isEmpty()) {
+      fitCusps();
+    }
+    lead(row);
+    return builders.get(0)[ofProbability ? QUANTA.length : 0].row(row);
+  }
+
+  private void fitCusps() {
+    for (int m = 0; m < nodes.length; m++) {
+      cusps.add(Cusps.of(nodes[m], samples, m, entropy, log));
+    }
   }
 
   private void lead(int row) {

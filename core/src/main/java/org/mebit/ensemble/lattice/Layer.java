@@ -3,6 +3,7 @@ package org.mebit.ensemble.lattice;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /// One function of (x, y, θ) with the lattice's symmetries: period 1 in x, π in θ, even in (x, θ).
 ///
@@ -136,6 +137,13 @@ final class Layer {
       waves[w] = c;
       waves[w + 1] = s;
     }
+  }
+
+  /// Coefficients of a row, `[wave][n]`.
+  double[][] row(int row) {
+    return Arrays.stream(coefficients[row])
+        .map(wave -> Arrays.stream(wave).mapToDouble(c -> c * quantum).toArray())
+        .toArray(double[][]::new);
   }
 
   /// Number of coefficients that are not zero.

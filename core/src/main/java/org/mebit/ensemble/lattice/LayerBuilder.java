@@ -61,6 +61,13 @@ final class LayerBuilder {
     return Arrays.copyOf(result, kept);
   }
 
+  /// Coefficients of a row made, `[wave][n]`.
+  double[][] row(int row) {
+    return Arrays.stream(coefficients[row])
+        .map(wave -> Arrays.stream(wave).mapToDouble(c -> c * quantum).toArray())
+        .toArray(double[][]::new);
+  }
+
   Layer finish() {
     return new Layer(grid, quantum, coefficients);
   }

@@ -15,9 +15,9 @@ record LayerGrid(double first, double step, int rows, int nodes, int fine) {
   /// The flattest reduced lattice has `y = √3/2`.
   private static final double LEAST_LOG_HEIGHT = 0.5 * Math.log(0.75);
 
-  private static final double[] HEIGHTS = {1, 1.3, 1.6, 2, 3, 5, 9};
+  private static final double[] HEIGHTS = {1, 1.7, 2.3, 3, 4, 6, 9};
 
-  private static final int[] SAMPLES = {24, 20, 14, 12, 8, 6, 4};
+  private static final int[] SAMPLES = {24, 20, 16, 12, 8, 6, 4};
 
   /// A grid whose stencils reach from the flattest lattice to a height.
   static LayerGrid upTo(double height, double step, int nodes, int fine) {
