@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// One interaction time by the tabulated lattice law: the reduction alone, with the entropy, and with
-/// the probability too; and by patches.
+/// One interaction time by the tabulated lattice law: the reduction alone, with the entropy, and
+/// with the probability too; and by patches.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
