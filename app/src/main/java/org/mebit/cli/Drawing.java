@@ -13,6 +13,7 @@ import org.mebit.figure.FigureSpecBuilder;
 import org.mebit.figure.MatrixSpec;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Quantity;
+import org.mebit.platform.Value;
 import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.Illustrator;
@@ -54,7 +55,11 @@ final class Drawing {
 
   private static Optional<Figure> figure(Study study, Table table) {
     if (study.figure().isEmpty()) {
-      return sensible(study).map(spec -> Figure.of(table, spec));
+      Optional<org.mebit.scenario.MatrixSpec> matrix =
+          org.mebit.scenario.MatrixSpec.usual(study.plan(), study.request());
+      return matrix.isPresent()
+          ? matrix.map(spec -> Figure.of(table, asked(study, spec)))
+          : sensible(study).map(spec -> Figure.of(table, spec));
     }
     return Optional.of(
         switch (study.figure().get()) {
@@ -70,7 +75,7 @@ final class Drawing {
           case TILES -> MatrixSpec.Style.TILES;
         };
     return new MatrixSpec(
-        style, org.mebit.scenario.MatrixSpec.columns(), study.request().varied(), null);
+        style, matrix.basis().states(), matrix.basis().columns(), study.request().varied(), null);
   }
 
   /// The first quantity over what was swept: the platform's usual axis along x, log scales where
@@ -93,7 +98,16 @@ final class Drawing {
         spec = spec.map(chosen -> chosen.logarithmic(axis.parameter()));
       }
     }
-    return spec;
+    List<String> words =
+        axes.stream().filter(axis -> !isOfNumbers(axis)).map(Axis::parameter).toList();
+    // Words have no place on an axis: better no figure than a warning.
+    return spec.filter(chosen -> !words.contains(chosen.x()))
+        .filter(chosen -> chosen.color() == null || !words.contains(chosen.y().getFirst()));
+  }
+
+  private static boolean isOfNumbers(Axis axis) {
+    return axis.values().stream()
+        .anyMatch(value -> value instanceof Value.Real || value instanceof Value.Whole);
   }
 
   /// Where a point has several rows and little or nothing is swept: the first quantity over what
@@ -143,7 +157,10 @@ final class Drawing {
       spec.polar();
     }
     asked.mark().ifPresent(mark -> spec.mark(mark.x(), mark.y()));
-    return spec.xScale(scale(asked.xScale())).yScale(scale(asked.yScale())).build();
+    return spec.xScale(scale(asked.xScale()))
+        .yScale(scale(asked.yScale()))
+        .colorScale(scale(asked.colorScale()))
+        .build();
   }
 
   private static FigureSpec.Scale scale(org.mebit.scenario.FigureSpec.Scale scale) {

@@ -67,6 +67,39 @@ final class RunCommandTest {
     assertThat(screen.err()).isEmpty();
   }
 
+  private static final String PAIR =
+      """
+      title: Axes
+      platform: fel_pair
+      parameters:
+        electron_energy: 5e9
+        undulator_field: 1.32
+        undulator_period: 0.03
+        angle_1: 0.6
+        angle_2: 0.5
+        azimuth: 2.5
+      sweep: {polarization_axes: [radial, fixed]}
+      quantities: [%s]
+      """;
+
+  @Test
+  void aDensityMatrixIsDrawnUnasked() throws IOException {
+    Files.writeString(Path.of(study), PAIR.formatted("concurrence, linear_density_matrix"));
+    assertThat(run()).isEqualTo(ExitCode.DONE);
+    assertThat(screen.err()).isEmpty();
+    assertThat(Files.readString(found().getFirst().resolve("figure.svg")))
+        .contains("two photons in the basis hh, hv, vh, vv</title");
+  }
+
+  @Test
+  void wordsAloneMakeNoAxisAndNoWarning() throws IOException {
+    Files.writeString(Path.of(study), PAIR.formatted("concurrence"));
+    assertThat(run()).isEqualTo(ExitCode.DONE);
+    assertThat(screen.err()).isEmpty();
+    assertThat(screen.out()).doesNotContain("figure", "warning");
+    assertThat(found().getFirst()).isDirectoryNotContaining("glob:**/figure.*");
+  }
+
   @Test
   void aFinishedRunIsFoundAgain() throws IOException {
     run();

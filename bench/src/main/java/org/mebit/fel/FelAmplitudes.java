@@ -59,7 +59,9 @@ public class FelAmplitudes {
   @Benchmark
   @OperationsPerInvocation(PAIRS)
   public double[] pair() {
-    leading.evaluate(PAIRS, angle1, angle2, plus1, azimuth, amplitudes);
+    for (int i = 0; i < PAIRS; i++) {
+      leading.evaluate(angle1[i], angle2[i], plus1[i], azimuth[i], amplitudes, 8 * i);
+    }
     return amplitudes;
   }
 

@@ -2,8 +2,7 @@ package org.mebit.fel;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.mebit.fel.amplitude.GeneralExactScalar;
-import org.mebit.fel.amplitude.GeneralLeadingOrder;
+import org.mebit.fel.amplitude.GeneralAmplitude;
 import org.mebit.fel.amplitude.OnePhotonEmission;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,15 +47,15 @@ public class FelGeneralAmplitudes {
   public double tolerance;
 
   private UndulatorField field = UndulatorField.planar(1);
-  private GeneralLeadingOrder leading = GeneralLeadingOrder.of(field, 1, 0.5);
-  private GeneralExactScalar exact = GeneralExactScalar.of(field, RECOIL, 1, 0.5);
+  private GeneralAmplitude leading = GeneralAmplitude.leadingOrder(field, 1, 0.5);
+  private GeneralAmplitude exact = GeneralAmplitude.exactScalar(field, RECOIL, 1, 0.5);
   private OnePhotonEmission single = OnePhotonEmission.of(field, 0.5);
 
   @Setup
   public void points() {
     field = UndulatorField.elliptic(peak, ellipticity);
-    leading = GeneralLeadingOrder.of(field, 1, tolerance);
-    exact = GeneralExactScalar.of(field, RECOIL, 1, tolerance);
+    leading = GeneralAmplitude.leadingOrder(field, 1, tolerance);
+    exact = GeneralAmplitude.exactScalar(field, RECOIL, 1, tolerance);
     single = OnePhotonEmission.of(field, tolerance);
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < POINTS; i++) {

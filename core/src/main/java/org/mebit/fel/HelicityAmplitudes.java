@@ -9,6 +9,12 @@ public final class HelicityAmplitudes {
   /// Numbers of an amplitude vector: four complex ones.
   public static final int SIZE = 8;
 
+  /// `Σ|T|²` below which squares lose digits to underflow: states are then those of amplitudes that
+  /// are larger by a common factor.
+  private static final double SMALL = 0x1p-900;
+
+  private static final double ENLARGED = 0x1p480;
+
   private final double[] parts;
 
   /// @param parts real and imaginary parts alternately, in the order of helicities; copied
@@ -51,6 +57,9 @@ public final class HelicityAmplitudes {
   /// @throws IllegalArgumentException if all amplitudes are 0
   public TwoQubitState state() {
     double norm = emission();
+    if (norm < SMALL && largest(parts, 0) > 0) {
+      return new HelicityAmplitudes(enlarged(parts, 0)).state();
+    }
     ComplexMatrix matrix = ComplexMatrix.zeros(4, 4);
     for (int j = 0; j < 4; j++) {
       for (int i = 0; i < 4; i++) {
@@ -75,6 +84,9 @@ public final class HelicityAmplitudes {
   /// The concurrence of eight numbers from `start`.
   public static double concurrence(double[] parts, int start) {
     double norm = emission(parts, start);
+    if (norm < SMALL && largest(parts, start) > 0) {
+      return concurrence(enlarged(parts, start), 0);
+    }
     double real =
         parts[start] * parts[start + 6]
             - parts[start + 1] * parts[start + 7]
@@ -86,5 +98,21 @@ public final class HelicityAmplitudes {
             - parts[start + 2] * parts[start + 5]
             - parts[start + 3] * parts[start + 4];
     return norm > 0 ? Math.min(1, 2 * Math.hypot(real, imaginary) / norm) : 0;
+  }
+
+  private static double largest(double[] parts, int start) {
+    double largest = 0;
+    for (int k = start; k < start + SIZE; k++) {
+      largest = Math.max(largest, Math.abs(parts[k]));
+    }
+    return largest;
+  }
+
+  private static double[] enlarged(double[] parts, int start) {
+    double[] larger = new double[SIZE];
+    for (int k = 0; k < SIZE; k++) {
+      larger[k] = parts[start + k] * ENLARGED;
+    }
+    return larger;
   }
 }

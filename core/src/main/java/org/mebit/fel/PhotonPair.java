@@ -39,17 +39,17 @@ public record PhotonPair(
       double fraction,
       int floquet) {
     return new PhotonPair(
-        angle1, angle2, azimuth1, azimuth, 2 * fraction / (1 + field.meanSquare()), floquet);
+        angle1, angle2, azimuth1, azimuth, 2 * fraction / field.dressedMassSquared(), floquet);
   }
 
   /// `Q₁ = 1 + ⟨|a|²⟩ + ρ₁²`
   public double q1(UndulatorField field) {
-    return 1 + field.meanSquare() + angle1 * angle1;
+    return field.dressedMassSquared() + angle1 * angle1;
   }
 
   /// `Q₂ = 1 + ⟨|a|²⟩ + ρ₂²`
   public double q2(UndulatorField field) {
-    return 1 + field.meanSquare() + angle2 * angle2;
+    return field.dressedMassSquared() + angle2 * angle2;
   }
 
   /// `c₂` without recoil, `2(n − ν₁)/Q₂`; not above 0 where photon 1 has more than its share.
@@ -57,7 +57,8 @@ public record PhotonPair(
     return (2 * floquet - plus1 * q1(field)) / q2(field);
   }
 
-  /// `c₂` with the electron's recoil, exactly.
+  /// `c₂` with the electron's recoil, exactly; there is such a pair where it is above 0 and
+  /// [#electronShare] is, too.
   ///
   /// @param recoil κ, at least 0
   public double plus2(UndulatorField field, double recoil) {
@@ -65,5 +66,13 @@ public record PhotonPair(
     double apart = angle1 * angle1 + angle2 * angle2 - 2 * angle1 * angle2 * Math.cos(azimuth);
     return (2 * floquet * (1 - s1) - plus1 * q1(field))
         / (q2(field) + 2 * floquet * recoil - s1 * apart);
+  }
+
+  /// `w = 1 − κ(c₁ + c₂)`, the share of its light-front momentum that the electron keeps; not above
+  /// 0 where the photons would take more than it has.
+  ///
+  /// @param recoil κ, at least 0
+  public double electronShare(UndulatorField field, double recoil) {
+    return 1 - recoil * (plus1 + plus2(field, recoil));
   }
 }

@@ -11,12 +11,16 @@ public record UndulatorField(List<Harmonic> harmonics) {
 
   /// One Fourier coefficient `a_h`.
   ///
-  /// @param order h, other than 0
+  /// @param order h in −1000..1000, other than 0
   /// @param real part of the coefficient
   /// @param imaginary part of the coefficient
   public record Harmonic(int order, double real, double imaginary) {
-    /// @throws IllegalArgumentException if the order is 0 or a part is not finite
+    /// The largest |h|: undulators have a few harmonics, and arrays are as long as the orders.
+    public static final int MOST_ORDER = 1000;
+
+    /// @throws IllegalArgumentException if the order is 0 or beyond ±1000, or a part is not finite
     public Harmonic {
+      Require.inRange("order of a harmonic", order, -MOST_ORDER, MOST_ORDER);
       Require.that(order != 0, "the order of a harmonic must not be 0: a static field has no mean");
       Require.finite("real part of a harmonic", real);
       Require.finite("imaginary part of a harmonic", imaginary);
@@ -77,6 +81,11 @@ public record UndulatorField(List<Harmonic> harmonics) {
       sum += harmonic.real() * harmonic.real() + harmonic.imaginary() * harmonic.imaginary();
     }
     return sum;
+  }
+
+  /// `1 + ⟨|a|²⟩`: the square of the electron's mass in the field, in units of `m²`.
+  public double dressedMassSquared() {
+    return 1 + meanSquare();
   }
 
   /// Whether it is `K e^{iφ}` with a real K above 0, for which amplitudes depend on azimuths

@@ -10,6 +10,11 @@ import org.mebit.fel.aperture.Aperture;
 import org.mebit.fel.aperture.CollectedPairs;
 import org.mebit.fel.aperture.EnergyWindow;
 import org.mebit.fel.aperture.PairCollection;
+import org.mebit.fel.design.Aim;
+import org.mebit.fel.design.ApertureDesign;
+import org.mebit.fel.design.DesignBounds;
+import org.mebit.fel.design.DesignedApertures;
+import org.mebit.fel.design.Range;
 import org.mebit.fel.rate.Machine;
 
 /// Pairs of photons of one electron in an undulator, as docs/guide/library.md shows them.
@@ -70,5 +75,19 @@ final class PhotonPairs {
   /// Pairs per electron and passage that pass them.
   static double perElectron(CollectedPairs pairs) {
     return MACHINE.pairRate().yieldFactor() * pairs.trace();
+  }
+
+  /// The opposite apertures at ρ = 0.6 that pass most pairs and keep that concurrence. Angles,
+  /// azimuth, the share of photon 1 in the energy and windows may be sought as well.
+  static DesignedApertures widest(double concurrence) {
+    DesignBounds bounds =
+        new DesignBounds(
+            Range.of(0.6),
+            Range.of(0.6),
+            Range.of(Math.PI),
+            Range.of(0.5),
+            new Range(0.01, 0.3),
+            Range.of(5 / MACHINE.fundamentalEnergy()));
+    return ApertureDesign.of(MACHINE.field(), new Aim.YieldAbove(concurrence), bounds).best(1e-6);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.mebit.fel.aperture.CollectedPairs;
+import org.mebit.fel.design.DesignedApertures;
 
 /// Expected values: the leading-order sum and a product rule over both discs and the energy, in
 /// numpy.
@@ -39,5 +40,15 @@ class PhotonPairsTest {
     CollectedPairs pairs = PhotonPairs.opposite(0.1);
     assertThat(pairs.concurrence().value()).isCloseTo(0.9800917, within(QUADRATURE / 10));
     assertThat(PhotonPairs.perElectron(pairs) / 6.352053e-25).isCloseTo(1, within(QUADRATURE));
+  }
+
+  /// The product rule has 0.95002 behind the radius of 0.16151, and falls by 0.6 in a unit of it.
+  @Test
+  void theWidestAperturesKeepWhatIsWanted() {
+    DesignedApertures found = PhotonPairs.widest(0.95);
+    assertThat(found.reached()).isTrue();
+    assertThat(found.point().radius()).isCloseTo(0.16151, within(2 * QUADRATURE));
+    assertThat(PhotonPairs.perElectron(found.pairs()) / 3.9952e-24)
+        .isCloseTo(1, within(10 * QUADRATURE));
   }
 }

@@ -1,5 +1,6 @@
 package org.mebit.figure;
 
+import java.awt.geom.Point2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param colors the axis of the colour bar, or null where there is none
 /// @param aspect width of a panel over its height; 0 leaves it to the page
 /// @param polar whether the horizontal axis is an angle, in rad, and the vertical one a radius
-/// @param mark the point of all panels that bears a dot, or null
 /// @param notes what a reader must know beside, written below
 record Chart(
     @Nullable String title,
@@ -26,7 +26,6 @@ record Chart(
     @Nullable ColorScale colors,
     double aspect,
     boolean polar,
-    FigureSpec.@Nullable Mark mark,
     List<String> notes)
     implements Content {
   /// One panel.
@@ -34,7 +33,13 @@ record Chart(
   /// @param label written in or above it, or empty
   /// @param curves the lines
   /// @param cells the heat map, or null
-  record Panel(String label, List<Curve> curves, @Nullable HeatCells cells) {}
+  /// @param mark the point that bears a dot, in the units of the axes, or null
+  record Panel(
+      String label, List<Curve> curves, @Nullable HeatCells cells, @Nullable Point2D mark) {
+    Panel(String label, List<Curve> curves) {
+      this(label, curves, null, null);
+    }
+  }
 
   @Override
   public Page page() {

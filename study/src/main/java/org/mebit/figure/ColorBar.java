@@ -18,6 +18,10 @@ final class ColorBar {
   /// A longer bar needs no more numbers, pt.
   private static final double LONGEST = 220;
 
+  /// How much closer than on an ordinary axis the numbers of a short bar stand: one number says
+  /// nothing of a scale.
+  private static final double[] CLOSE = {1, 1.5, 2, 2.4};
+
   private ColorBar() {}
 
   /// Width of a bar of this length with its gap, ticks and label.
@@ -58,6 +62,14 @@ final class ColorBar {
   }
 
   private static List<Tick> ticks(ColorScale colors, double length) {
-    return Ticks.of(colors.axis(), Math.min(length, LONGEST), false);
+    double room = Math.min(length, LONGEST);
+    List<Tick> ticks = List.of();
+    for (double close : CLOSE) {
+      ticks = Ticks.of(colors.axis(), close * room, false);
+      if (ticks.stream().filter(tick -> !tick.label().isEmpty()).count() > 1) {
+        return ticks;
+      }
+    }
+    return ticks;
   }
 }

@@ -2,6 +2,7 @@ package org.mebit.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure shows: names of columns, and the few choices a paper figure needs.
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errorBars whether a column `<y>_error` is drawn as capped bars
 /// @param polar whether `x`, in rad, is the angle of a polar heat map and `y`, from 0 on, its
 ///   radius
-/// @param mark a point of a heat map that bears a dot, or null
+/// @param mark a point of a heat map, or one of each of its panels, that bears a dot, or null
 /// @param title drawn above the figure; papers have captions instead, so there is none by default
 public record FigureSpec(
     String x,
@@ -67,23 +68,37 @@ public record FigureSpec(
     }
   }
 
-  /// A point of a heat map, in the units of its columns.
+  /// A point of a heat map, in the units of its columns; an empty coordinate is in each panel the
+  /// value that the panel is for.
   ///
   /// @param x along the horizontal axis, or the angle
   /// @param y along the vertical axis, or the radius
-  public record Mark(double x, double y) {
+  public record Mark(OptionalDouble x, OptionalDouble y) {
     /// @throws IllegalArgumentException if a coordinate is not finite
     public Mark {
-      if (!Double.isFinite(x) || !Double.isFinite(y)) {
+      if (!Double.isFinite(x.orElse(0)) || !Double.isFinite(y.orElse(0))) {
         throw new IllegalArgumentException(
-            "the mark of a figure must lie at finite numbers, but lies at " + x + ", " + y);
+            "the mark of a figure must lie at finite numbers, but lies at "
+                + shown(x)
+                + ", "
+                + shown(y));
       }
+    }
+
+    private static String shown(OptionalDouble coordinate) {
+      return coordinate.isPresent() ? Double.toString(coordinate.getAsDouble()) : "its panel's";
+    }
+
+    /// Whether each panel has a mark of its own.
+    boolean followsPanel() {
+      return x.isEmpty() || y.isEmpty();
     }
   }
 
   /// @throws IllegalArgumentException if there is no `y`, more than one or lines in a heat map, or
   ///   the range of a log axis reaches 0; if a polar figure or one with a mark is no heat map, or a
-  ///   polar one has a log axis or a range of radii that begins below 0
+  ///   polar one has a log axis or a range of radii that begins below 0; if a mark follows panels
+  ///   that are not there
   public FigureSpec {
     y = List.copyOf(y);
     if (y.isEmpty()) {
@@ -102,6 +117,10 @@ public record FigureSpec(
     if (color == null && (polar || mark != null)) {
       throw new IllegalArgumentException(
           "a figure that is polar or has a mark must be a heat map, but has no color");
+    }
+    if (mark != null && mark.followsPanel() && panels == null) {
+      throw new IllegalArgumentException(
+          "a mark that lies at the value of its panel needs panels, but the figure has none");
     }
     if (polar && (xScale == Scale.LOG || yScale == Scale.LOG)) {
       throw new IllegalArgumentException("a polar figure must have linear axes, but has a log one");

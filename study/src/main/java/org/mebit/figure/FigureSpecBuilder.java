@@ -1,6 +1,7 @@
 package org.mebit.figure;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the choices of a [FigureSpec]; whatever is not chosen is left at its default.
@@ -89,6 +90,11 @@ public final class FigureSpecBuilder {
 
   /// Puts a dot at a point of a heat map, in the units of its columns.
   public FigureSpecBuilder mark(double x, double y) {
+    return mark(OptionalDouble.of(x), OptionalDouble.of(y));
+  }
+
+  /// Puts a dot at a point of a heat map; an empty coordinate is the value of the panel.
+  public FigureSpecBuilder mark(OptionalDouble x, OptionalDouble y) {
     mark = new FigureSpec.Mark(x, y);
     return this;
   }

@@ -1,5 +1,6 @@
 package org.mebit.figure;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class HeatReading {
   private final Bins.Collected x;
   private final Bins.Collected y;
   private final Extent color = new Extent();
+  private boolean notPositive;
 
   private HeatReading(Columns columns, FigureSpec spec) {
     this.spec = spec;
@@ -64,14 +66,19 @@ final class HeatReading {
       x.add(columns.x(cells));
       y.add(columns.y(cells, 0));
       double value = columns.color(cells);
-      color.add(spec.colorScale() == Scale.LOG && !(value > 0) ? Double.NaN : value);
+      boolean below = spec.colorScale() == Scale.LOG && value <= 0;
+      notPositive |= below;
+      color.add(below ? Double.NaN : value);
     }
   }
 
   private Chart chart() {
     if (color.isEmpty()) {
       throw new IllegalArgumentException(
-          "a figure must have values to draw, but " + columns.color().name() + " has none");
+          "a figure must have values to draw, but "
+              + columns.color().name()
+              + " has none"
+              + (spec.colorScale() == Scale.LOG ? " that a log scale can show" : ""));
     }
     List<Object> keys = panels.inOrder();
     int most = keys.size() > MANY_PANELS ? Bins.MOST / 2 : Bins.MOST;
@@ -96,7 +103,8 @@ final class HeatReading {
                 new Chart.Panel(
                     panel == null ? "" : KeyLabels.of(panel, keys).withValue(key),
                     List.of(),
-                    maps.get(key)))
+                    maps.get(key),
+                    mark(key)))
             .toList();
     Column yColumn = columns.y().getFirst();
     Axis xAxis =
@@ -117,26 +125,42 @@ final class HeatReading {
         ColorScale.over(shown, spec.colorScale(), columns.color()),
         aspect(xAxis, yAxis, columns.x().unit(), yColumn.unit()),
         spec.polar(),
-        spec.mark(),
-        notes(maps, xAxis, yAxis));
+        notes(maps, drawn, xAxis, yAxis));
   }
 
-  private List<String> notes(Map<Object, HeatCells> maps, Axis xAxis, Axis yAxis) {
+  /// Where a panel bears a dot; null if nowhere.
+  private @Nullable Point2D mark(Object key) {
+    FigureSpec.Mark mark = spec.mark();
+    if (mark == null) {
+      return null;
+    }
+    double own = key instanceof Number number ? number.doubleValue() : Double.NaN;
+    Point2D at = new Point2D.Double(mark.x().orElse(own), mark.y().orElse(own));
+    return Double.isNaN(at.getX()) || Double.isNaN(at.getY()) ? null : at;
+  }
+
+  private List<String> notes(
+      Map<Object, HeatCells> maps, List<Chart.Panel> drawn, Axis xAxis, Axis yAxis) {
     List<String> notes = new ArrayList<>();
     int rows = maps.values().stream().mapToInt(HeatCells::mostRows).max().orElse(1);
     if (rows > 1) {
       notes.add("Each cell shows the mean of up to " + rows + " points.");
     }
-    FigureSpec.Mark mark = spec.mark();
-    boolean hidden =
-        mark != null
-            && (spec.polar()
-                ? !PolarAxes.contain(xAxis, yAxis, mark)
-                : !xAxis.contains(mark.x()) || !yAxis.contains(mark.y()));
-    if (hidden) {
-      notes.add("The mark lies outside.");
+    if (notPositive) {
+      notes.add("Grey: not above 0.");
+    }
+    long hidden = drawn.stream().filter(panel -> isHidden(panel.mark(), xAxis, yAxis)).count();
+    if (hidden > 0) {
+      notes.add(hidden == drawn.size() ? "The mark lies outside." : "Some marks lie outside.");
     }
     return notes;
+  }
+
+  private boolean isHidden(@Nullable Point2D mark, Axis xAxis, Axis yAxis) {
+    return mark != null
+        && (spec.polar()
+            ? !PolarAxes.contain(xAxis, yAxis, mark)
+            : !xAxis.contains(mark.getX()) || !yAxis.contains(mark.getY()));
   }
 
   private static Axis axis(

@@ -48,7 +48,7 @@ final class LineReading {
     prepareCollectors(x, y);
     columns.scan(this::collect);
     return new Chart(
-        spec.title(), x, y, panels(), legend(), legendTitle(), null, 0, false, null, List.of());
+        spec.title(), x, y, panels(), legend(), legendTitle(), null, 0, false, List.of());
   }
 
   private void prepareCollectors(Axis x, List<Axis> y) {
@@ -101,7 +101,7 @@ final class LineReading {
           }
         }
         String label = column == null ? "" : KeyLabels.of(column, survey.panels()).withValue(panel);
-        panels.add(new Chart.Panel(label, curves, null));
+        panels.add(new Chart.Panel(label, curves));
       }
     }
     return panels;

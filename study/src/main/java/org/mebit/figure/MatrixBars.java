@@ -6,15 +6,18 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /// A density matrix as bars on a floor, in oblique projection seen from above and from the right;
 /// the first row of the matrix is the farthest, and bars of negative entries hang below the floor.
 ///
+/// @param basis names of the four states of the basis
 /// @param axis of the values; its ends are those of the room, 0 among them
 /// @param colors of the entries
 /// @param width pt
-record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixPanel {
+record MatrixBars(List<String> basis, Axis axis, ColorScale colors, double width)
+    implements MatrixPanel {
   private static final int SIZE = MatrixChart.SIZE;
 
   /// How far a place farther back is drawn to the right and upwards, in widths of a place.
@@ -36,14 +39,28 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
 
   private static final double LABELS = 10;
 
+  /// Width of a place. The labels of the values depend on it, and it on the width of these.
   private double place() {
-    double ruler = Layout.widest(Ticks.of(axis, 60, false)) + TickLabels.gap(false) + 1;
-    double kets = House.width(MatrixPanel.label(1, "|", "⟩"), House.TICK_FONT) + 3;
-    return (width - ruler - kets) / (SIZE * (1 + BACK_RIGHT));
+    double ruler = 0;
+    double place = place(ruler);
+    for (int round = 0; round < 3; round++) {
+      // The widest of all rounds: what is drawn in the end never needs more.
+      ruler = Math.max(ruler, Layout.widest(ticks(place)) + TickLabels.gap(false) + 1);
+      place = place(ruler);
+    }
+    return place;
+  }
+
+  private double place(double ruler) {
+    return (width - ruler - MatrixPanel.widest(basis) - 3) / (SIZE * (1 + BACK_RIGHT));
   }
 
   private List<Tick> ticks() {
-    return Ticks.of(axis, CLOSE * ROOM * place(), false);
+    return ticks(place());
+  }
+
+  private List<Tick> ticks(double place) {
+    return Ticks.of(axis, CLOSE * ROOM * place, false);
   }
 
   @Override
@@ -87,17 +104,33 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
   public void draw(Graphics2D g, MatrixChart.State state, int part, double x, double y) {
     double ruler = Layout.widest(ticks()) + TickLabels.gap(false) + 1;
     Room room = new Room(axis, place(), x + ruler, y + height() - LABELS);
-    walls(g, room);
+    double foot = foot(room, state, part);
+    walls(g, room, foot);
     for (int i = 0; i < SIZE; i++) {
       for (int j = 0; j < SIZE; j++) {
         bar(g, room, j, SIZE - 1 - i, state.at(part, i, j));
       }
     }
-    labels(g, room);
+    labels(g, room, foot);
+  }
+
+  /// How far down what hangs reaches on the page, at least to the edge of the floor: below it stand
+  /// the names of the columns.
+  private double foot(Room room, MatrixChart.State state, int part) {
+    double foot = room.at(0, 0, 0).getY();
+    for (int i = 0; i < SIZE; i++) {
+      for (int j = 0; j < SIZE; j++) {
+        double value = Math.min(0, state.at(part, i, j));
+        if (!Double.isNaN(value)) {
+          foot = Math.max(foot, room.at(j, SIZE - 1 - i + MARGIN, value).getY());
+        }
+      }
+    }
+    return foot;
   }
 
   /// Lines of equal value on the left and the back wall, and the floor, where the value is 0.
-  private void walls(Graphics2D g, Room room) {
+  private void walls(Graphics2D g, Room room, double foot) {
     g.setStroke(House.MINOR);
     g.setPaint(House.FAINT_LINE);
     for (Tick tick : ticks()) {
@@ -113,7 +146,12 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
       room.line(g, room.at(0, k, 0), room.at(SIZE, k, 0));
     }
     for (int k = 0; k < SIZE; k++) {
-      // Bars hang beside the floor: the names of the rows stand where none can cover them.
+      // Bars hang beside and below the floor: names of rows and columns stand where none can cover
+      // them.
+      Point2D front = room.at(k + 0.5, 0, 0);
+      if (foot > front.getY()) {
+        room.line(g, front, new Point2D.Double(front.getX(), foot + 1));
+      }
       Point2D edge = room.at(SIZE, k + 0.5, 0);
       room.line(g, edge, new Point2D.Double(room.at(SIZE, SIZE, 0).getX() + 1.5, edge.getY()));
     }
@@ -191,7 +229,7 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
     g.draw(path);
   }
 
-  private void labels(Graphics2D g, Room room) {
+  private void labels(Graphics2D g, Room room, double foot) {
     g.setPaint(House.INK);
     g.setStroke(House.FRAME);
     room.line(g, room.at(0, 0, axis.low()), room.at(0, 0, axis.high()));
@@ -203,12 +241,18 @@ record MatrixBars(Axis axis, ColorScale colors, double width) implements MatrixP
       double from = at.getX() - TickLabels.gap(false) - House.width(tick.label(), House.TICK_FONT);
       g.drawString(tick.label(), (float) from, (float) (at.getY() + 2.7));
     }
-    Font font = MatrixPanel.labelFont(0.92 * room.place);
+    Font font = MatrixPanel.labelFont(basis, 0.92 * room.place);
     for (int k = 0; k < SIZE; k++) {
-      Point2D column = room.at(k + 0.5, 0, axis.low());
-      Words.centred(g, MatrixPanel.label(k, "⟨", "|"), font, column.getX(), column.getY() + 8.5);
+      double middle = room.at(k + 0.5, 0, 0).getX();
+      String bra = MatrixPanel.bra(basis.get(k));
+      double half = House.width(bra, font) / 2;
+      // Lines of the wall end at a name.
+      g.setPaint(House.PAPER);
+      g.fill(new Rectangle2D.Double(middle - half, foot + 1.5, 2 * half, 9));
+      g.setPaint(House.INK);
+      Words.centred(g, bra, font, middle, foot + 8.5);
       g.drawString(
-          MatrixPanel.label(k, "|", "⟩"),
+          MatrixPanel.ket(basis.get(k)),
           (float) (room.at(SIZE, SIZE, 0).getX() + 3),
           (float) (room.at(SIZE, SIZE - 0.5 - k, 0).getY() + 2.6));
     }

@@ -12,6 +12,7 @@ import org.mebit.result.Table;
 ///
 /// @param title drawn above, or null
 /// @param style how an entry is shown
+/// @param basis names of the four states of the basis
 /// @param states in the order of the rows
 /// @param imaginary whether imaginary parts are shown beside the real ones
 /// @param low the least part of an entry that is shown, 0 or below
@@ -20,6 +21,7 @@ import org.mebit.result.Table;
 record MatrixChart(
     @Nullable String title,
     MatrixSpec.Style style,
+    List<String> basis,
     List<State> states,
     boolean imaginary,
     double low,
@@ -100,6 +102,7 @@ record MatrixChart(
     return new MatrixChart(
         spec.title(),
         spec.style(),
+        spec.basis(),
         states,
         both,
         Math.min(0, shown.low()),

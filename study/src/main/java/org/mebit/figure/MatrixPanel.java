@@ -2,6 +2,7 @@ package org.mebit.figure;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.List;
 
 /// Draws one part of a density matrix into a rectangle.
 sealed interface MatrixPanel permits MatrixTiles, MatrixBars {
@@ -16,14 +17,27 @@ sealed interface MatrixPanel permits MatrixTiles, MatrixBars {
   /// @param part 0 for real, 1 for imaginary parts
   void draw(Graphics2D g, MatrixChart.State state, int part, double x, double y);
 
-  /// The two-photon state of an index, between these ends: `|+−⟩`.
-  static String label(int index, String before, String after) {
-    return before + (index < 2 ? "+" : "−") + (index % 2 == 0 ? "+" : "−") + after;
+  /// The row of a state: `|+−⟩`.
+  static String ket(String state) {
+    return "|" + state + "⟩";
+  }
+
+  /// The column of a state: `⟨+−|`.
+  static String bra(String state) {
+    return "⟨" + state + "|";
+  }
+
+  /// Width of the widest row label.
+  static double widest(List<String> basis) {
+    return basis.stream()
+        .mapToDouble(state -> House.width(ket(state), House.TICK_FONT))
+        .max()
+        .orElse(0);
   }
 
   /// The font of labels that have so much room each.
-  static Font labelFont(double room) {
-    double width = House.width(label(1, "⟨", "|"), House.TICK_FONT);
+  static Font labelFont(List<String> basis, double room) {
+    double width = widest(basis);
     float shrink = (float) Math.min(1, room / width);
     return House.TICK_FONT.deriveFont(House.TICK_FONT.getSize2D() * shrink);
   }

@@ -45,8 +45,8 @@ record MatrixSheet(
     double partWidth = Math.floor((width - left - right - (panels - 1) * GAP) / panels);
     MatrixPanel panel =
         tiles
-            ? new MatrixTiles(colors, partWidth)
-            : new MatrixBars(room(chart, label), colors, partWidth);
+            ? new MatrixTiles(chart.basis(), colors, partWidth)
+            : new MatrixBars(chart.basis(), room(chart, label), colors, partWidth);
     double room = parts * partWidth + (parts - 1) * GAP;
     int lines =
         chart.states().stream().mapToInt(state -> lines(state, room).size()).max().orElse(0);
@@ -119,7 +119,10 @@ record MatrixSheet(
 
   @Override
   public String description() {
-    String all = chart.quantity() + ": density matrices of two photons, helicities ++, +−, −+, −−";
+    String all =
+        chart.quantity()
+            + ": density matrices of two photons in the basis "
+            + String.join(", ", chart.basis());
     return chart.title() == null ? all : chart.title() + " - " + all;
   }
 

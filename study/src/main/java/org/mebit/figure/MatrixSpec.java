@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// A figure of the density matrices of two photons, one for each row of a table.
 ///
 /// @param style how an entry is shown
+/// @param basis names of the four states of the basis as they stand in a ket, such as `+−` or `hv`
 /// @param entries the sixteen columns of the entries on and above the diagonal, row by row in the
-///   order ++, +−, −+, −−: one on it, above it one of the real and one of the imaginary part
+///   order of the basis: one on it, above it one of the real and one of the imaginary part
 /// @param titles columns whose values stand above a matrix
 /// @param title drawn above the figure, or null
 public record MatrixSpec(
-    Style style, List<String> entries, List<String> titles, @Nullable String title) {
+    Style style,
+    List<String> basis,
+    List<String> entries,
+    List<String> titles,
+    @Nullable String title) {
   /// More matrices than these are too small on a page.
   public static final int MOST = 6;
 
@@ -23,8 +28,14 @@ public record MatrixSpec(
     TILES
   }
 
-  /// @throws IllegalArgumentException if there are more or fewer than sixteen entries
+  /// @throws IllegalArgumentException if there are more or fewer than four states or sixteen
+  ///   entries
   public MatrixSpec {
+    basis = List.copyOf(basis);
+    if (basis.size() != MatrixChart.SIZE) {
+      throw new IllegalArgumentException(
+          "a density matrix must have 4 states, but has " + basis.size());
+    }
     entries = List.copyOf(entries);
     if (entries.size() != MatrixChart.SIZE * MatrixChart.SIZE) {
       throw new IllegalArgumentException(

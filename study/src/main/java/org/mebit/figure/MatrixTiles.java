@@ -4,12 +4,14 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /// A density matrix as coloured squares with the numbers in them.
 ///
+/// @param basis names of the four states of the basis
 /// @param colors of the entries
 /// @param width pt
-record MatrixTiles(ColorScale colors, double width) implements MatrixPanel {
+record MatrixTiles(List<String> basis, ColorScale colors, double width) implements MatrixPanel {
   /// Room for the labels of the columns, pt.
   private static final double LABELS = 10;
 
@@ -20,7 +22,7 @@ record MatrixTiles(ColorScale colors, double width) implements MatrixPanel {
   private static final double DARK = 140;
 
   private double labelWidth() {
-    return House.width(MatrixPanel.label(1, "|", "⟩"), House.TICK_FONT) + 3;
+    return MatrixPanel.widest(basis) + 3;
   }
 
   private double side() {
@@ -41,16 +43,16 @@ record MatrixTiles(ColorScale colors, double width) implements MatrixPanel {
   public void draw(Graphics2D g, MatrixChart.State state, int part, double x, double y) {
     double side = side();
     double left = Math.floor(x + labelWidth());
-    Font labels = MatrixPanel.labelFont(0.95 * side);
+    Font labels = MatrixPanel.labelFont(basis, 0.95 * side);
     for (int i = 0; i < MatrixChart.SIZE; i++) {
       double middle = y + (i + 0.5) * side;
       g.setPaint(House.INK);
-      String ket = MatrixPanel.label(i, "|", "⟩");
+      String ket = MatrixPanel.ket(basis.get(i));
       g.setFont(labels);
       g.drawString(ket, (float) (left - 3 - House.width(ket, labels)), (float) (middle + 2.5));
       Words.centred(
           g,
-          MatrixPanel.label(i, "⟨", "|"),
+          MatrixPanel.bra(basis.get(i)),
           labels,
           left + (i + 0.5) * side,
           y + MatrixChart.SIZE * side + 8.5);

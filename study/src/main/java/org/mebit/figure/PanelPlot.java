@@ -1,7 +1,11 @@
 package org.mebit.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
@@ -28,6 +32,12 @@ final class PanelPlot {
 
   /// Resolution of a heat map, pixels per pt; 288 per inch.
   private static final double IMAGE_PIXELS = 4;
+
+  /// Outline of a marker.
+  private static final BasicStroke MARKER_RIM = new BasicStroke(1);
+
+  /// Rounding of a position.
+  private static final double SLACK = 1e-9;
 
   private final Chart chart;
   private final int index;
@@ -71,12 +81,13 @@ final class PanelPlot {
     }
     Rectangle2D frame = layout.panel(index);
     plot.draw(g, frame, null, null, null);
-    FigureSpec.Mark mark = chart.mark();
-    if (mark != null && x.contains(mark.x()) && y.contains(mark.y())) {
+    markers(g, panel, x, y, frame);
+    Point2D mark = panel.mark();
+    if (mark != null && x.contains(mark.getX()) && y.contains(mark.getY())) {
       House.mark(
           g,
-          frame.getX() + x.position(mark.x()) * frame.getWidth(),
-          frame.getMaxY() - y.position(mark.y()) * frame.getHeight());
+          frame.getX() + x.position(mark.getX()) * frame.getWidth(),
+          frame.getMaxY() - y.position(mark.getY()) * frame.getHeight());
     }
     if (layout.isLowest(index)) {
       TickLabels.below(g, x, layout.xTicks(), frame, !map);
@@ -90,33 +101,53 @@ final class PanelPlot {
     DefaultXYDataset data = new DefaultXYDataset();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
     renderer.setDrawSeriesLineAsPath(true);
-    double dot = 1.3 * House.LINE;
     for (Curve curve : panel.curves()) {
       int size = curve.size();
       double[][] line = new double[2][size];
-      double[][] dots = new double[2][size];
       for (int i = 0; i < size; i++) {
         line[0][i] = x.position(curve.x()[i]);
         line[1][i] = y.position(curve.y()[i]);
-        dots[0][i] = line[0][i];
-        dots[1][i] = curve.isIsolated(i) ? line[1][i] : Double.NaN;
       }
       int series = data.getSeriesCount();
       data.addSeries(series, line);
       renderer.setSeriesPaint(series, House.color(curve.style()));
       renderer.setSeriesStroke(series, House.stroke(curve.style(), curve.size() > DENSE));
-      renderer.setSeriesShape(series, House.marker(curve.style()));
       renderer.setSeriesLinesVisible(series, curve.joined());
-      renderer.setSeriesShapesVisible(series, curve.marked());
-      // A point between two gaps has no line to show it.
-      data.addSeries(series + 1, dots);
-      renderer.setSeriesPaint(series + 1, House.color(curve.style()));
-      renderer.setSeriesShape(series + 1, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
-      renderer.setSeriesLinesVisible(series + 1, false);
-      renderer.setSeriesShapesVisible(series + 1, !curve.marked());
+      renderer.setSeriesShapesVisible(series, false);
     }
     plot.setDataset(1, data);
     plot.setRenderer(1, renderer);
+  }
+
+  /// Draws markers of the points whose middle lies in the frame. JFreeChart would cut those on the
+  /// frame in half.
+  private static void markers(Graphics2D g, Chart.Panel panel, Axis x, Axis y, Rectangle2D frame) {
+    double dot = 1.3 * House.LINE;
+    Shape small = new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot);
+    g.setStroke(MARKER_RIM);
+    for (Curve curve : panel.curves()) {
+      Shape shape = curve.marked() ? House.marker(curve.style()) : small;
+      g.setPaint(House.color(curve.style()));
+      for (int i = 0; i < curve.size(); i++) {
+        double right = x.position(curve.x()[i]);
+        double up = y.position(curve.y()[i]);
+        // A point between two gaps has no line to show it.
+        if ((curve.marked() || curve.isIsolated(i)) && isInside(right) && isInside(up)) {
+          Shape placed =
+              AffineTransform.getTranslateInstance(
+                      frame.getX() + right * frame.getWidth(),
+                      frame.getMaxY() - up * frame.getHeight())
+                  .createTransformedShape(shape);
+          g.fill(placed);
+          g.draw(placed);
+        }
+      }
+    }
+    g.setPaint(House.INK);
+  }
+
+  private static boolean isInside(double position) {
+    return position >= -SLACK && position <= 1 + SLACK;
   }
 
   private void addErrorBars(XYPlot plot, Chart.Panel panel, Axis x, Axis y) {

@@ -1,7 +1,7 @@
 package org.mebit.figure;
 
+import java.awt.geom.Point2D;
 import org.jspecify.annotations.Nullable;
-import org.mebit.figure.FigureSpec.Mark;
 import org.mebit.figure.FigureSpec.Range;
 import org.mebit.result.Column;
 
@@ -61,10 +61,10 @@ final class PolarAxes {
   }
 
   /// Whether a point is shown.
-  static boolean contain(Axis angle, Axis radius, Mark mark) {
-    return turned(mark.x(), angle.low()) <= angle.high() + SLACK
-        && mark.y() >= 0
-        && mark.y() <= radius.high();
+  static boolean contain(Axis angle, Axis radius, Point2D mark) {
+    return turned(mark.getX(), angle.low()) <= angle.high() + SLACK
+        && mark.getY() >= 0
+        && mark.getY() <= radius.high();
   }
 
   /// The radius at which the innermost cells begin.

@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -163,10 +164,10 @@ record PolarDisc(
   }
 
   /// Puts the dot where a point of the map lies, if it is shown.
-  void mark(Graphics2D g, FigureSpec.Mark mark, double centreX, double centreY) {
+  void mark(Graphics2D g, Point2D mark, double centreX, double centreY) {
     if (PolarAxes.contain(angle, radii, mark)) {
-      double r = radii.position(mark.y()) * radius;
-      House.mark(g, centreX + r * Math.cos(mark.x()), centreY - r * Math.sin(mark.x()));
+      double r = radii.position(mark.getY()) * radius;
+      House.mark(g, centreX + r * Math.cos(mark.getX()), centreY - r * Math.sin(mark.getX()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mebit.figure;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -131,8 +132,9 @@ record PolarSheet(
       if (cells != null) {
         disc.draw(g, cells, colors, centreX(i), centreY(i));
       }
-      if (chart.mark() != null) {
-        disc.mark(g, chart.mark(), centreX(i), centreY(i));
+      Point2D mark = panel.mark();
+      if (mark != null) {
+        disc.mark(g, mark, centreX(i), centreY(i));
       }
       if (i % columns == 0) {
         disc.ruler(g, left, centreY(i));

@@ -3,13 +3,13 @@ package org.mebit.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the rim of a polar heat map is marked: at multiples of π, or in degrees where few of those
-/// are shown.
+/// Where the rim of a polar heat map is marked: at multiples of π, or at round numbers of rad where
+/// few of those are shown.
 final class PolarTicks {
   /// Steps `π/k`, the widest first.
   private static final int[] PARTS_OF_PI = {4, 6, 12};
 
-  /// A narrower sector is marked in degrees, rad.
+  /// A narrower sector is marked at round numbers, rad.
   private static final double NARROW = Math.PI / 3;
 
   private static final double SLACK = 1e-9;
@@ -19,7 +19,7 @@ final class PolarTicks {
   static List<Tick> of(Axis angle) {
     double span = angle.high() - angle.low();
     if (span < NARROW - SLACK) {
-      return degrees(angle, span);
+      return decimal(angle, span);
     }
     for (int part : PARTS_OF_PI) {
       List<Tick> ticks = multiples(angle, part);
@@ -44,18 +44,17 @@ final class PolarTicks {
     return ticks;
   }
 
-  private static List<Tick> degrees(Axis angle, double span) {
-    int decade = (int) Math.floor(Math.log10(Math.toDegrees(span)));
+  private static List<Tick> decimal(Axis angle, double span) {
+    int decade = (int) Math.floor(Math.log10(span));
     for (; ; decade--) {
       for (int leading : new int[] {5, 2, 1}) {
         double step = leading * Math.pow(10, decade);
-        long first = (long) Math.ceil(Math.toDegrees(angle.low()) / step - SLACK);
-        long last = (long) Math.floor(Math.toDegrees(angle.high()) / step + SLACK);
+        long first = (long) Math.ceil(angle.low() / step - SLACK);
+        long last = (long) Math.floor(angle.high() / step + SLACK);
         if (last - first >= 2) {
           List<Tick> ticks = new ArrayList<>();
           for (long m = first; m <= last; m++) {
-            String text = Notation.decimal(m * step, Math.max(0, -decade)) + "°";
-            ticks.add(new Tick(Math.toRadians(m * step), text));
+            ticks.add(new Tick(m * step, Notation.decimal(m * step, Math.max(0, -decade))));
           }
           return ticks;
         }

@@ -1,5 +1,6 @@
 package org.mebit.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,9 @@ final class Ticks {
   };
 
   private static final long[][] THIRDS_OF_PI = {{1, 12}, {1, 6}, {1, 3}, {2, 3}, {1, 1}, {2, 1}};
+
+  /// First digits of the numbers on a log axis that has room for few.
+  private static final List<List<Integer>> LEADING = List.of(List.of(1, 2, 5), List.of(1, 3));
 
   private Ticks() {}
 
@@ -142,8 +146,49 @@ final class Ticks {
     return ticks;
   }
 
-  /// An axis without two powers of ten is marked like a linear one, at the places of a log one.
+  /// An axis without two powers of ten is marked like a linear one, at the places of a log one, or
+  /// at 1, 2, 5 or 1, 3 times a power of ten where that gives more numbers.
   private static List<Tick> withinADecade(Axis axis, double length, boolean horizontal) {
+    List<Tick> best = likeLinear(axis, length, horizontal);
+    for (List<Integer> leading : LEADING) {
+      List<Tick> ticks = leading(axis, length, horizontal, leading);
+      if (labels(ticks) > labels(best)) {
+        best = ticks;
+      }
+    }
+    return best;
+  }
+
+  private static long labels(List<Tick> ticks) {
+    return ticks.stream().filter(Tick::major).count();
+  }
+
+  /// Ticks at all whole multiples of powers of ten, labels at those that begin with these digits;
+  /// none if they do not fit.
+  private static List<Tick> leading(
+      Axis axis, double length, boolean horizontal, List<Integer> leading) {
+    double decade = length / Math.log10(axis.high() / axis.low());
+    List<Tick> ticks = new ArrayList<>();
+    double before = Double.NEGATIVE_INFINITY;
+    for (int n = exponent(axis.low()); n <= exponent(axis.high() * (1 + SLACK)); n++) {
+      for (int digit = 1; digit <= 9; digit++) {
+        double value = new BigDecimal(digit).scaleByPowerOfTen(n).doubleValue();
+        if (value < axis.low() * (1 - SLACK) || value > axis.high() * (1 + SLACK)) {
+          continue;
+        }
+        boolean major = leading.contains(digit);
+        String label = major ? Notation.value(value) : "";
+        if (major && !fits((Math.log10(value) - before) * decade, label, horizontal)) {
+          return List.of();
+        }
+        before = major ? Math.log10(value) : before;
+        ticks.add(new Tick(value, label));
+      }
+    }
+    return ticks;
+  }
+
+  private static List<Tick> likeLinear(Axis axis, double length, boolean horizontal) {
     double middle = Math.sqrt(axis.low() * axis.high());
     // At its upper end the axis is tighter than a linear one by high - low over high·ln(high/low).
     double crowding =

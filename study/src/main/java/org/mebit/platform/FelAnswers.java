@@ -16,15 +16,12 @@ import org.mebit.quantum.TwoQubitState;
 
 /// The quantities of one point of `fel_pair`; what several of them need is computed once.
 final class FelAnswers {
-  /// Amplitudes to leading order are off by 0.2 to 0.3 times the recoil, and may be less than 1.
-  private static final double AVERAGE_RECOIL = 10;
-
   private final FelPoint fel;
   private final @Nullable FelKernels kernels;
   private final FelBunch bunch;
   private @Nullable PhotonPair pair;
   private @Nullable FelEmission chosen;
-  private @Nullable FelEmission better;
+  private @Nullable FelErrors errors;
   private @Nullable FelCollection collection;
 
   /// @param kernels none where nothing is asked about pairs
@@ -57,18 +54,29 @@ final class FelAnswers {
       case LOG_NEGATIVITY -> measure(FelState::logNegativity, CollectedPairs::logNegativity, cells);
       case PURITY -> measure(FelState::purity, FelCollection::purity, cells);
       case DENSITY_MATRIX, LINEAR_DENSITY_MATRIX -> matrix(quantity, cells);
-      case EMISSION -> estimate(emission().emission(), recoilError(), cells);
+      case EMISSION -> estimate(emission().emission(), errors().emission(), cells);
       case DIFFERENTIAL_RATE -> {
-        PairRate rate = rate();
-        estimate(
-            rate.differential(pair(), emission().emission()),
-            rate.differential(pair(), recoilError()),
-            cells);
+        double rate = rate().differential(pair(), emission().emission());
+        double recoiled = kernels().keepsRecoil() ? rate * rate().recoilFactor(pair()) : rate;
+        estimate(recoiled, recoiled * errors().relativeRate(rate()), cells);
       }
       case ELECTRON_FRAME_RATE -> {
         ElectronFrameRate rate = new ElectronFrameRate(fel.field(), fel.recoil());
-        estimate(rate.of(pair(), emission().emission()), rate.of(pair(), recoilError()), cells);
+        estimate(
+            rate.of(pair(), emission().emission()), rate.of(pair(), errors().emission()), cells);
       }
+      case PHOTON_ENERGY_2 -> {
+        double unit = fel.machine().fundamentalEnergy();
+        estimate(unit * fel.fraction2(), unit * fel.fraction2Error(), cells);
+      }
+      case ENERGY_FRACTION_2 -> estimate(fel.fraction2(), fel.fraction2Error(), cells);
+      case MICROBUNCH_FACTOR ->
+          estimate(
+              bunch.factor(fel.fraction2()),
+              Math.abs(
+                  bunch.factor(fel.fraction2())
+                      - bunch.factor(fel.fraction2() - fel.fraction2Error())),
+              cells);
       case PAIRS_PER_ELECTRON -> pairs(collection().alone(), rate().yieldFactor(), cells);
       case PAIRS_PER_PULSE -> pulse(1, cells);
       case COINCIDENCE_RATE -> pulse(fel.point().real("repetition_rate"), cells);
@@ -101,14 +109,9 @@ final class FelAnswers {
       case AMPLITUDE_PM -> emission().pm();
       case AMPLITUDE_MP -> emission().mp();
       case AMPLITUDE_MM -> emission().mm();
-      case AMPLITUDE_ERROR ->
-          emission().distance(better())
-              + kernels().numericError() * Math.sqrt(emission().emission());
-      case PHOTON_ENERGY_2 -> fel.fraction2() * fel.machine().fundamentalEnergy();
-      case ENERGY_FRACTION_2 -> fel.fraction2();
+      case AMPLITUDE_ERROR -> errors().amplitude();
       case EQUAL_ENERGY -> fel.equalFraction() * fel.machine().fundamentalEnergy();
-      case MICROBUNCH_FACTOR -> bunch.factor(fel);
-      case FORM_FACTOR -> bunch.formFactor(fel);
+      case FORM_FACTOR -> bunch.formFactor(fel.fraction2());
       case FUNDAMENTAL_ENERGY -> fel.machine().fundamentalEnergy();
       case FUNDAMENTAL_WAVELENGTH -> fel.machine().fundamentalWavelength();
       case UNDULATOR_PARAMETER -> fel.strength();
@@ -127,28 +130,15 @@ final class FelAnswers {
       ToDoubleFunction<FelState> of,
       Function<CollectedPairs, CollectedPairs.Estimate> behind,
       List<@Nullable Object> cells) {
-    double recoil =
-        Math.abs(of.applyAsDouble(emission().state()) - of.applyAsDouble(better().state()));
     if (fel.collects()) {
       CollectedPairs.Estimate estimate = behind.apply(collection().alone());
-      estimate(estimate.value(), Math.min(recoil, averageRecoil()) + estimate.error(), cells);
-    } else if (isDark()) {
+      estimate(estimate.value(), errors().averageMeasure(of) + estimate.error(), cells);
+    } else if (errors().isDark()) {
       cells.add(null);
       cells.add(null);
     } else {
-      estimate(of.applyAsDouble(emission().state()), recoil + kernels().numericError(), cells);
+      estimate(of.applyAsDouble(emission().state()), errors().measure(of), cells);
     }
-  }
-
-  /// Whether so little is emitted that rounding decides on the state.
-  private boolean isDark() {
-    double noise = kernels().numericError() * fel.strength();
-    return emission().emission() <= noise * noise;
-  }
-
-  /// What recoil may do to an average, relatively, whose centre may emit nothing.
-  private double averageRecoil() {
-    return fel.knowsRecoil() ? AVERAGE_RECOIL * fel.recoil() : 0;
   }
 
   private TwoQubitState state() {
@@ -157,29 +147,25 @@ final class FelAnswers {
         : FelCollection.turned(fel, emission().state().state());
   }
 
-  /// What the method leaves out of `Σ|T|²`.
-  private double recoilError() {
-    return Math.abs(emission().emission() - better().emission())
-        + kernels().numericError() * emission().emission();
-  }
-
   private void pairs(CollectedPairs pairs, double factor, List<@Nullable Object> cells) {
-    double relative =
-        isDark()
-            ? averageRecoil()
-            : Math.min(averageRecoil(), recoilError() / emission().emission());
     estimate(
-        factor * pairs.trace(), factor * (pairs.traceError() + relative * pairs.trace()), cells);
+        factor * pairs.trace(),
+        factor * (pairs.traceError() + errors().averageRate(rate()) * pairs.trace()),
+        cells);
   }
 
-  /// Where the bunch is not microbunched, every electron emits its own pairs.
+  /// Electrons emit pairs of their own; where they are microbunched, in phase besides.
   private void pulse(double perSecond, List<@Nullable Object> cells) {
     double factor = rate().yieldFactor() * perSecond;
+    CollectedPairs alone = collection().alone();
+    double trace = bunch.electrons() * alone.trace();
+    double error = bunch.electrons() * alone.traceError();
     if (bunch.isMicrobunched()) {
-      pairs(collection().bunched(), factor, cells);
-    } else {
-      pairs(collection().alone(), factor * bunch.electrons(), cells);
+      CollectedPairs bunched = collection().bunched();
+      trace += bunched.trace();
+      error += bunched.traceError();
     }
+    estimate(factor * trace, factor * (error + errors().averageRate(rate()) * trace), cells);
   }
 
   private void background(int photon, List<@Nullable Object> cells) {
@@ -193,7 +179,7 @@ final class FelAnswers {
   }
 
   private void matrix(FelQuantity quantity, List<@Nullable Object> cells) {
-    if (!fel.collects() && isDark()) {
+    if (!fel.collects() && errors().isDark()) {
       quantity.columns().forEach(column -> cells.add(null));
       return;
     }
@@ -234,11 +220,11 @@ final class FelAnswers {
     return chosen;
   }
 
-  private FelEmission better() {
-    if (better == null) {
-      better = kernels().better(pair(), emission());
+  private FelErrors errors() {
+    if (errors == null) {
+      errors = new FelErrors(fel, kernels(), pair(), emission());
     }
-    return better;
+    return errors;
   }
 
   private FelCollection collection() {

@@ -22,30 +22,32 @@ record FelBunch(FelPoint fel) {
   }
 
   double coherent() {
-    return Math.floor(Microbunching.cooperationPeriods(point().real("pierce_parameter")));
+    return Microbunching.ofPierce(1, point().real("pierce_parameter"), 1).periods();
   }
 
   Microbunching microbunching() {
     return Microbunching.ofPierce(electrons(), point().real("pierce_parameter"), perMicrobunch());
   }
 
-  private double perMicrobunch() {
+  /// `N_j`
+  double perMicrobunch() {
     return point().has("microbunch_electrons")
         ? point().real("microbunch_electrons")
         : new Bunch(point().real("bunch_charge"), point().real("peak_current"), 0)
             .electronsPerWavelength(fel.machine().fundamentalWavelength());
   }
 
-  /// Of the point's own directions and energies.
-  double factor(FelPoint fel) {
-    double factor = microbunching().factor(fel.fraction1() + fel.fraction2());
-    return point().has("beam_size") ? factor * formFactor(fel) : factor;
+  /// Of the point's own directions.
+  ///
+  /// @param fraction2 energy of photon 2 over the fundamental's
+  double factor(double fraction2) {
+    double factor = microbunching().factor(fel.fraction1() + fraction2);
+    return point().has("beam_size") ? factor * formFactor(fraction2) : factor;
   }
 
-  double formFactor(FelPoint fel) {
+  double formFactor(double fraction2) {
     return form()
-        .factor(
-            fel.fraction1(), fel.angle1(), fel.fraction2(), fel.angle2(), point().real("azimuth"));
+        .factor(fel.fraction1(), fel.angle1(), fraction2, fel.angle2(), point().real("azimuth"));
   }
 
   /// Its size; none if it is not given.

@@ -108,20 +108,27 @@ final class FelCollection {
             Math.max(SHARPEST, SHARPER * tolerance));
     EnergyWindow window = window(fel, photon);
     double azimuth = fel.point().real("azimuth_1");
-    return new Background(fel.field(), emission::spectralDensity)
-        .through(
-            photon == 1 ? fel.angle1() : fel.angle2(),
-            photon == 1 ? azimuth : azimuth + fel.point().real("azimuth"),
-            fel.point().real("aperture_radius"),
-            window.least(),
-            window.most());
+    Background.Light light =
+        new Background(fel.field(), emission::spectralDensity)
+            .through(
+                photon == 1 ? fel.angle1() : fel.angle2(),
+                photon == 1 ? azimuth : azimuth + fel.point().real("azimuth"),
+                fel.point().real("aperture_radius"),
+                window.least(),
+                window.most());
+    // What the cut of the field's harmonics and rounding leave.
+    return new Background.Light(
+        light.photons(), light.error() + Math.max(SHARPEST, SHARPER * tolerance) * light.photons());
   }
 
-  /// `Tr ρ²` with twice the largest error of the other measures.
+  /// `Tr ρ²` with twice the largest relative error that is known of the matrix.
   static CollectedPairs.Estimate purity(CollectedPairs pairs) {
     return new CollectedPairs.Estimate(
         pairs.state().density().purity(),
-        2 * Math.max(pairs.concurrence().error(), pairs.negativity().error()));
+        2
+            * Math.max(
+                pairs.traceError() / pairs.trace(),
+                Math.max(pairs.concurrence().error(), pairs.negativity().error())));
   }
 
   /// The state of one direction each, along the axes that the point asks for.

@@ -11,15 +11,18 @@ import org.mebit.fel.amplitude.SpinAmplitudes;
 /// @param mm for −−
 /// @param emission `Σ|T|²`, averaged over the electron's spin
 /// @param state of the helicities
-record FelEmission(double pp, double pm, double mp, double mm, double emission, FelState state) {
-  static FelEmission of(HelicityAmplitudes amplitudes) {
+/// @param error of any amplitude by cuts, grids and rounding
+record FelEmission(
+    double pp, double pm, double mp, double mm, double emission, FelState state, double error) {
+  static FelEmission of(HelicityAmplitudes amplitudes, double error) {
     return new FelEmission(
         amplitudes.modulus(0),
         amplitudes.modulus(1),
         amplitudes.modulus(2),
         amplitudes.modulus(3),
         amplitudes.emission(),
-        new FelState.Pure(amplitudes));
+        new FelState.Pure(amplitudes),
+        error);
   }
 
   static FelEmission of(SpinAmplitudes spins) {
@@ -29,7 +32,10 @@ record FelEmission(double pp, double pm, double mp, double mm, double emission, 
         spins.modulus(2),
         spins.modulus(3),
         spins.emission(),
-        new FelState.Mixed(spins.state()));
+        spins.emission() > 0
+            ? new FelState.Mixed(spins.state())
+            : new FelState.Pure(spins.channel(1, 1)),
+        spins.error() * Math.sqrt(spins.emission()));
   }
 
   /// The largest difference of an amplitude's modulus.

@@ -1,10 +1,8 @@
 package org.mebit.platform;
 
 import java.util.List;
+import java.util.Map;
 import org.mebit.fel.HelicityAmplitudes;
-import org.mebit.fel.PhotonPair;
-import org.mebit.fel.UndulatorField;
-import org.mebit.fel.amplitude.PairAmplitude;
 import org.mebit.fel.amplitude.PairAmplitudes;
 
 /// The calculator of how emission goes with the field of a helical undulator.
@@ -71,27 +69,13 @@ final class FelExponentCalculator {
   }
 
   private static double emission(Point given, double strength) {
-    UndulatorField field = UndulatorField.helical(strength);
-    double angle1 = given.real("angle_1");
-    PhotonPair pair =
-        PhotonPair.ofFraction(
-            field,
-            angle1,
-            given.has("angle_2") ? given.real("angle_2") : angle1,
-            0,
-            given.real("azimuth"),
-            given.real("energy_fraction_1"),
-            1);
-    double left = 1 - pair.plus1() * pair.q1(field) / 2;
-    if (!(left > 0)) {
-      throw new IllegalArgumentException(
-          "energy_fraction_1 must be below %.4g, where nothing is left for photon 2, but is %s"
-              .formatted(
-                  (1 + field.meanSquare()) / pair.q1(field), given.real("energy_fraction_1")));
-    }
-    PairAmplitude amplitude = PairAmplitudes.of(new PairAmplitudes.LeadingRecoil(), field, 1, CUT);
+    FelGiven at = FelGiven.of(given, Map.of("undulator_parameter", strength));
+    // Refuses what conservation does not allow.
+    at.fraction2();
+    FelPoint fel = at.fel();
     double[] parts = new double[HelicityAmplitudes.SIZE];
-    amplitude.evaluate(pair, parts, 0);
+    PairAmplitudes.of(new PairAmplitudes.LeadingRecoil(), fel.field(), fel.floquet(), CUT)
+        .evaluate(fel.pair(), parts, 0);
     return HelicityAmplitudes.emission(parts, 0);
   }
 }

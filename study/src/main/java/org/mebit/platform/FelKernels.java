@@ -1,5 +1,6 @@
 package org.mebit.platform;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mebit.fel.HelicityAmplitudes;
 import org.mebit.fel.PhotonPair;
@@ -23,9 +24,6 @@ final class FelKernels {
   /// Nothing below this can be told in double precision.
   private static final double LEAST_CUT = 1e-15;
 
-  /// Amplitudes are sums of tens of terms of their own size.
-  private static final double ROUNDING = 1e-14;
-
   private final PairAmplitude leadingOrder;
   private final @Nullable PairAmplitude exactScalar;
   private final @Nullable ExactDirac exact;
@@ -39,6 +37,7 @@ final class FelKernels {
   private double angle2;
   private double plus1;
   private @Nullable AzimuthPolynomial polynomial;
+  private double polynomialError;
 
   FelKernels(FelPoint fel) {
     method = fel.point().word("method");
@@ -73,19 +72,33 @@ final class FelKernels {
     };
   }
 
-  /// Relative error by cuts and rounding.
-  double numericError() {
-    return cut + ROUNDING;
+  /// Whether the method of the points has the recoil.
+  boolean keepsRecoil() {
+    return !method.equals("leading_order");
+  }
+
+  /// Whether the chosen method or the better one has the spin, or there is no recoil to turn it.
+  boolean knowsSpin() {
+    return recoil == 0
+        || method.equals("exact")
+        || (method.equals("exact_scalar") && exact != null);
+  }
+
+  /// By how much the spin changes amplitudes, where the exact amplitude is there to tell.
+  OptionalDouble spinDistance(PhotonPair pair, FelEmission without) {
+    return exact == null || knowsSpin()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(exact(pair).distance(without));
   }
 
   /// To leading order in the recoil.
   FelEmission leadingOrder(PhotonPair pair) {
     if (leadingOrder instanceof LeadingOrder helical) {
       azimuths(helical, pair).evaluate(pair.azimuth(), parts, 0);
-    } else {
-      leadingOrder.evaluate(pair, parts, 0);
+      return FelEmission.of(new HelicityAmplitudes(parts), polynomialError);
     }
-    return FelEmission.of(new HelicityAmplitudes(parts));
+    leadingOrder.evaluate(pair, parts, 0);
+    return FelEmission.of(new HelicityAmplitudes(parts), leadingOrder.error());
   }
 
   private AzimuthPolynomial azimuths(LeadingOrder helical, PhotonPair pair) {
@@ -97,6 +110,7 @@ final class FelKernels {
       angle2 = pair.angle2();
       plus1 = pair.plus1();
       polynomial = helical.azimuths(angle1, angle2, plus1);
+      polynomialError = helical.error();
     }
     return polynomial;
   }
@@ -109,7 +123,7 @@ final class FelKernels {
       throw new IllegalStateException("the recoil is not known");
     }
     exactScalar.evaluate(pair, parts, 0);
-    return FelEmission.of(new HelicityAmplitudes(parts));
+    return FelEmission.of(new HelicityAmplitudes(parts), exactScalar.error());
   }
 
   /// With recoil and spin.

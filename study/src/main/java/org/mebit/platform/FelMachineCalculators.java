@@ -5,15 +5,19 @@ import static org.mebit.platform.FelCalculators.required;
 import static org.mebit.platform.FelCalculators.usual;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mebit.fel.rate.Bunch;
 import org.mebit.fel.rate.Machine;
 import org.mebit.fel.rate.Microbunching;
-import org.mebit.fel.rate.TransverseForm;
 
 /// Calculators of machine and bunch.
 final class FelMachineCalculators {
   private static final String EQUAL =
       "y1: energy of photon 1 over the fundamental's; equal energies if not given";
+
+  /// Of the parameter beam_size.
+  static final String BEAM =
+      "rms size of the beam in either direction; without it, microbunches radiate as points do";
 
   private FelMachineCalculators() {}
 
@@ -26,9 +30,9 @@ final class FelMachineCalculators {
             optional("angle_2", "gamma tan Z of photon 2; angle_1 if not given"),
             optional("energy_fraction_1", EQUAL)),
         List.of(
-            Quantity.real("peak_parameter", Unit.ONE, "K of the peak field"),
+            Quantity.real("undulator_parameter", Unit.ONE, "K of the peak field"),
             Quantity.real("mean_square", Unit.ONE, "K^2 of a helical undulator, K^2/2 of a planar"),
-            Quantity.real("gamma", Unit.ONE, "Lorentz factor of the electrons as injected"),
+            Quantity.real("lorentz_factor", Unit.ONE, "gamma of the electrons as injected"),
             Quantity.real("fundamental_energy", Unit.ELECTRONVOLT, "of a photon on axis"),
             Quantity.real("fundamental_wavelength", Unit.METRE, "on axis"),
             Quantity.real(
@@ -44,32 +48,31 @@ final class FelMachineCalculators {
             Quantity.real(
                 "equal_energy",
                 Unit.ELECTRONVOLT,
-                "of either photon where both are at angle_1 and have the same energy"),
+                "of either photon where both have the same energy, at these angles"),
             Quantity.real(
                 "yield_per_period",
                 Unit.ONE,
                 "alpha^2 kappa^2/pi^2: scale of the pairs of an electron in a period")),
-        given -> {
-          Machine machine = FelCalculators.machine(given);
-          double y1 = FelCalculators.fraction1(given, machine);
-          double y2 = FelCalculators.fraction2(given, machine, y1);
-          double angle1 = given.real("angle_1");
+        point -> {
+          FelGiven given = FelGiven.of(point);
+          FelPoint fel = given.fel();
+          Machine machine = given.machine();
+          double y1 = fel.fraction1();
+          double y2 = given.fraction2();
           return new Object[] {
-            given.has("undulator_parameter")
-                ? given.real("undulator_parameter")
-                : Machine.undulatorParameter(given.real("undulator_field"), machine.period()),
+            fel.strength(),
             machine.field().meanSquare(),
             machine.gamma(),
             machine.fundamentalEnergy(),
             machine.fundamentalWavelength(),
             machine.electronFrameQuantum(),
             machine.recoil(),
-            machine.polarAngle(angle1),
-            machine.polarAngle(FelCalculators.angle2(given)),
+            machine.polarAngle(fel.angle1()),
+            machine.polarAngle(fel.angle2()),
             y1 * machine.fundamentalEnergy(),
             y2 * machine.fundamentalEnergy(),
             y1 + y2,
-            machine.equalFraction(angle1, 1) * machine.fundamentalEnergy(),
+            fel.equalFraction() * machine.fundamentalEnergy(),
             machine.pairRate().yieldFactor()
           };
         });
@@ -86,7 +89,7 @@ final class FelMachineCalculators {
             optional(
                 "microbunch_electrons",
                 "N_j: electrons of a microbunch; those of peak_current in a wavelength if not given"),
-            usual("beam_size", 30e-6, "rms size of the beam in either direction"),
+            optional("beam_size", BEAM),
             usual("angle_1", 0.6, "gamma tan Z of photon 1"),
             optional("angle_2", "gamma tan Z of photon 2; angle_1 if not given"),
             usual("azimuth", 0, "A2 - A1: azimuth of photon 2 from that of photon 1"),
@@ -105,7 +108,7 @@ final class FelMachineCalculators {
             Quantity.real("electrons_used", Unit.ONE, "N_j: electrons of a microbunch"),
             Quantity.real("cooperation", Unit.ONE, "wavelengths of a cooperation length"),
             new Quantity(
-                "cooperation_periods",
+                "coherent_microbunches",
                 Unit.ONE,
                 Quantity.Kind.WHOLE,
                 "N_c: the whole ones of them"),
@@ -116,53 +119,39 @@ final class FelMachineCalculators {
             Quantity.real(
                 "microbunch_factor",
                 Unit.ONE,
-                "F_MB: pairs of the bunch over pairs of an electron"),
+                "F_MB: pairs of the bunch over pairs of an electron, with form_factor where beam_size is given"),
             Quantity.real(
                 "enhancement", Unit.ONE, "F_MB/N_e: over electrons that emit independently"),
+            Quantity.real("form_factor", Unit.ONE, "what the width of a Gaussian beam leaves"),
             Quantity.real(
-                "transverse_factor", Unit.ONE, "what the width of a Gaussian beam leaves of F_MB"),
-            Quantity.real("wide_beam_factor", Unit.ONE, "F_MB with it"),
-            Quantity.real(
-                "measured_factor", Unit.ONE, "the factor of sections with the bunching given")),
-        given -> {
-          Machine machine = FelCalculators.machine(given);
-          Bunch bunch =
-              new Bunch(
-                  given.real("bunch_charge"), given.real("peak_current"), given.real("beam_size"));
-          double flat = bunch.electronsPerWavelength(machine.fundamentalWavelength());
-          double pierce = given.real("pierce_parameter");
-          Microbunching slices =
-              Microbunching.ofPierce(
-                  bunch.electrons(),
-                  pierce,
-                  given.has("microbunch_electrons") ? given.real("microbunch_electrons") : flat);
-          double y1 = FelCalculators.fraction1(given, machine);
-          double y2 = FelCalculators.fraction2(given, machine, y1);
-          double factor = slices.factor(y1 + y2);
-          double transverse =
-              TransverseForm.of(machine, bunch.size())
-                  .factor(
-                      y1,
-                      given.real("angle_1"),
-                      y2,
-                      FelCalculators.angle2(given),
-                      given.real("azimuth"));
-          return new Object[] {
-            bunch.electrons(),
-            bunch.duration(),
-            flat,
-            slices.perBunch(),
-            Microbunching.cooperationPeriods(pierce),
-            (long) slices.periods(),
-            slices.sections(),
-            Microbunching.phaseAdvance(y1 + y2),
-            slices.phasing(y1 + y2),
-            factor,
-            factor / bunch.electrons(),
-            transverse,
-            factor * transverse,
-            given.has("bunching") ? slices.measured(given.real("bunching")) : null
-          };
-        });
+                "measured_factor",
+                Unit.ONE,
+                "the factor of sections with the bunching given, of a beam without width")),
+        FelMachineCalculators::bunched);
+  }
+
+  private static @Nullable Object[] bunched(Point point) {
+    FelGiven given = FelGiven.of(point);
+    FelPoint fel = given.fel();
+    Bunch bunch = new Bunch(point.real("bunch_charge"), point.real("peak_current"), 0);
+    Microbunching slices = given.bunch().microbunching();
+    double fraction2 = given.fraction2();
+    double sum = fel.fraction1() + fraction2;
+    double factor = given.bunch().factor(fraction2);
+    return new Object[] {
+      bunch.electrons(),
+      bunch.duration(),
+      bunch.electronsPerWavelength(given.machine().fundamentalWavelength()),
+      slices.perBunch(),
+      Microbunching.cooperationPeriods(point.real("pierce_parameter")),
+      (long) slices.periods(),
+      slices.sections(),
+      Microbunching.phaseAdvance(sum),
+      slices.phasing(sum),
+      factor,
+      factor / bunch.electrons(),
+      point.has("beam_size") ? given.bunch().formFactor(fraction2) : null,
+      point.has("bunching") ? slices.measured(point.real("bunching")) : null
+    };
   }
 }

@@ -1,7 +1,9 @@
 package org.mebit.platform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,10 @@ final class FelPlan implements Plan {
   private static final double EXACT_SECONDS = 2e-4;
   private static final double GENERAL_SECONDS = 3e-5;
   private static final double COLLECTION_SECONDS = 1e-2;
-  private static final double GENERAL_COLLECTION_SECONDS = 3;
+  private static final double GENERAL_COLLECTION_SECONDS = 1;
+
+  /// A beam's form factor costs so many times more than an average without.
+  private static final double BEAM_TIMES = 10;
 
   private final Request request;
   private final List<FelQuantity> quantities;
@@ -74,13 +79,31 @@ final class FelPlan implements Plan {
     return Math.clamp(Math.round(BLOCK_SECONDS / secondsPerPoint()), 1, SLICE);
   }
 
+  /// Points of a method that is swept are as many for each; in a list they are looked up.
   @Override
   public List<String> methods() {
-    return List.of(
-        request.point(0).word("method")
-            + ": "
-            + request.count()
-            + (request.count() == 1 ? " point" : " points"));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    if (request.listed().isEmpty()) {
+      List<String> swept =
+          request.axes().stream()
+              .filter(axis -> axis.parameter().equals("method"))
+              .flatMap(axis -> axis.values().stream())
+              .map(Value::toString)
+              .toList();
+      List<String> all = swept.isEmpty() ? List.of(request.point(0).word("method")) : swept;
+      all.forEach(method -> counts.merge(method, request.count() / all.size(), Long::sum));
+    } else {
+      for (long i = 0; i < request.count(); i++) {
+        counts.merge(request.point(i).word("method"), 1L, Long::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(entry ->
+            entry.getKey()
+                + ": "
+                + entry.getValue()
+                + (entry.getValue() == 1 ? " point" : " points"))
+        .toList();
   }
 
   @Override
@@ -91,12 +114,22 @@ final class FelPlan implements Plan {
   private double secondsPerPoint() {
     Point first = request.point(0);
     boolean helical = first.word("undulator").equals("helical");
-    double seconds =
-        helical && first.word("method").equals("leading_order")
-            ? LEADING_SECONDS
-            : helical ? EXACT_SECONDS : GENERAL_SECONDS;
-    if (first.has("aperture_radius") && quantities.stream().anyMatch(FelQuantity::isCollected)) {
-      seconds += helical ? COLLECTION_SECONDS : GENERAL_COLLECTION_SECONDS;
+    double seconds = helical ? LEADING_SECONDS : GENERAL_SECONDS;
+    boolean exact =
+        !first.word("method").equals("leading_order")
+            || quantities.contains(FelQuantity.AMPLITUDE_ERROR)
+            || quantities.contains(FelQuantity.SPIN_FLIP_PROBABILITY);
+    if (exact && helical) {
+      seconds += EXACT_SECONDS;
+    }
+    if (first.has("aperture_radius")) {
+      double collection = helical ? COLLECTION_SECONDS : GENERAL_COLLECTION_SECONDS;
+      if (quantities.stream().anyMatch(FelQuantity::isCollected)) {
+        seconds += collection;
+      }
+      if (quantities.stream().anyMatch(FelQuantity::isBunched) && first.has("pierce_parameter")) {
+        seconds += first.has("beam_size") ? BEAM_TIMES * collection : collection;
+      }
     }
     return seconds;
   }

@@ -29,11 +29,6 @@ record FelPoint(Point point) {
         : Machine.undulatorParameter(point.real("undulator_field"), point.real("undulator_period"));
   }
 
-  /// Whether electrons and undulator are known, but for the number of periods.
-  boolean knowsMachine() {
-    return point.has("electron_energy") && point.has("undulator_period") && knowsField();
-  }
-
   /// The machine; one period where their number is not given, for what does not depend on it.
   Machine machine() {
     return new Machine(
@@ -49,7 +44,9 @@ record FelPoint(Point point) {
 
   /// `κ`
   double recoil() {
-    return point.has("recoil") ? point.real("recoil") : machine().recoil();
+    return point.has("recoil")
+        ? point.real("recoil")
+        : Machine.recoil(point.real("electron_energy"), point.real("undulator_period"));
   }
 
   boolean knowsAngles() {
@@ -85,20 +82,38 @@ record FelPoint(Point point) {
         : equalFraction();
   }
 
-  /// `y` of either photon where both have the same energy.
+  /// `y` of either photon where both have the same energy: with the recoil that the method has.
   double equalFraction() {
-    double dressed = 1 + field().meanSquare();
-    return floquet() * dressed / (2 * dressed + angle1() * angle1() + angle2() * angle2());
+    double dressed = field().dressedMassSquared();
+    double recoil = keepsRecoil() ? recoil() : 0;
+    double sum = 2 * dressed + angle1() * angle1() + angle2() * angle2() + 4 * floquet() * recoil;
+    double apart =
+        angle1() * angle1()
+            + angle2() * angle2()
+            - 2 * angle1() * angle2() * Math.cos(point.real("azimuth"));
+    // Conservation for c = c_1 = c_2: κ|R_1 - R_2|² c² - (Q_1 + Q_2 + 4nκ)c + 2n = 0.
+    double root = Math.sqrt(sum * sum - 8 * floquet() * recoil * apart);
+    return 2 * floquet() * dressed / (sum + root);
+  }
+
+  private boolean keepsRecoil() {
+    return !point.word("method").equals("leading_order");
   }
 
   /// `y₂`, what conservation leaves for photon 2: with the recoil that the method has.
   double fraction2() {
+    return fraction2(keepsRecoil());
+  }
+
+  /// What the recoil that the method leaves out makes of it.
+  double fraction2Error() {
+    return knowsRecoil() ? Math.abs(fraction2() - fraction2(true)) : 0;
+  }
+
+  private double fraction2(boolean recoiled) {
     UndulatorField field = field();
-    double plus2 =
-        point.word("method").equals("leading_order")
-            ? pair().plus2(field)
-            : pair().plus2(field, recoil());
-    return plus2 * (1 + field.meanSquare()) / 2;
+    double plus2 = recoiled ? pair().plus2(field, recoil()) : pair().plus2(field);
+    return plus2 * field.dressedMassSquared() / 2;
   }
 
   /// `γ`

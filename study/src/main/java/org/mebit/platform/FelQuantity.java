@@ -46,8 +46,8 @@ enum FelQuantity {
       Kind.ESTIMATE,
       "dW/(dk1 dOmega1 dOmega2) of Eq. (2) in the electron frame, in units of the electron's mass"),
   PHOTON_ENERGY_2(
-      Needs.ENERGIES, Unit.ELECTRONVOLT, Kind.VALUE, "energy of photon 2 in the laboratory"),
-  ENERGY_FRACTION_2(Needs.PAIR, Kind.VALUE, "y2: energy of photon 2 over the fundamental's"),
+      Needs.ENERGIES, Unit.ELECTRONVOLT, Kind.ESTIMATE, "energy of photon 2 in the laboratory"),
+  ENERGY_FRACTION_2(Needs.PAIR, Kind.ESTIMATE, "y2: energy of photon 2 over the fundamental's"),
   EQUAL_ENERGY(
       Needs.ENERGIES,
       Unit.ELECTRONVOLT,
@@ -56,11 +56,11 @@ enum FelQuantity {
   PAIRS_PER_ELECTRON(
       Needs.COLLECTED,
       Kind.ESTIMATE,
-      "pairs per electron and passage through both apertures and windows, photon 1 in the first"),
+      "pairs per electron and passage through both apertures and windows, photon 1 in the first; where both are the same, every pair counts twice"),
   PAIRS_PER_PULSE(
       Needs.PULSE,
       Kind.ESTIMATE,
-      "pairs per bunch through both apertures and windows: times microbunch_factor at each direction and energy, or times the electrons where the bunch is not microbunched"),
+      "pairs per bunch through both apertures and windows: those that electrons emit independently, and those of microbunches in phase, pairs_per_electron times microbunch_factor at each direction and energy"),
   COINCIDENCE_RATE(
       Needs.SECONDS,
       Unit.PER_SECOND,
@@ -68,8 +68,8 @@ enum FelQuantity {
       "pairs_per_pulse times repetition_rate, for detectors that miss nothing"),
   MICROBUNCH_FACTOR(
       Needs.BUNCHED,
-      Kind.VALUE,
-      "by how much a bunch emits more pairs than one electron: coherent sections times squared sum over microbunches, with the transverse form factor where beam_size is given"),
+      Kind.ESTIMATE,
+      "by how much microbunches in phase emit more pairs than one electron, Eq. (6): coherent sections times squared sum over microbunches, with form_factor where beam_size is given"),
   FORM_FACTOR(
       Needs.BEAM,
       Kind.VALUE,
@@ -162,8 +162,7 @@ enum FelQuantity {
     private static final Set<Fact> BUNCHED =
         with(PAIR, Fact.CHARGE, Fact.PIERCE, Fact.MICROBUNCHES);
     private static final Set<Fact> BEAM = with(ENERGIES, Fact.BEAM);
-    private static final Set<Fact> BACKGROUND_LIGHT =
-        with(ENERGIES, Fact.PERIODS, Fact.COLLECTION, Fact.CHARGE);
+    private static final Set<Fact> BACKGROUND_LIGHT = with(ENERGIES, Fact.COLLECTION, Fact.CHARGE);
 
     private static Set<Fact> with(Set<Fact> facts, Fact... more) {
       Set<Fact> all = EnumSet.copyOf(facts);
@@ -217,6 +216,19 @@ enum FelQuantity {
           DENSITY_MATRIX,
           LINEAR_DENSITY_MATRIX ->
           true;
+      default -> false;
+    };
+  }
+
+  /// Whether it is about pairs of microbunches.
+  boolean isBunched() {
+    return needs.contains(Fact.MICROBUNCHES);
+  }
+
+  /// Whether it counts single photons.
+  boolean isBackground() {
+    return switch (this) {
+      case BACKGROUND_PER_PULSE, BACKGROUND_1, BACKGROUND_2, ACCIDENTALS_PER_PULSE -> true;
       default -> false;
     };
   }

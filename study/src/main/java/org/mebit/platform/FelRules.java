@@ -62,7 +62,7 @@ final class FelRules {
     FelPoint fel = new FelPoint(point);
     checkField(fel);
     checkElectrons(fel);
-    checkBunch(point);
+    checkBunch(fel, before);
     if (needed.contains(Fact.PHOTONS)) {
       checkMethod(fel);
       checkPhotons(fel);
@@ -87,6 +87,16 @@ final class FelRules {
         complaints.say(
             "undulator_parameter", point, "must be given, or undulator_field and undulator_period");
       }
+    }
+    if (fel.knowsField()
+        && !point.has("undulator_parameter")
+        && fel.strength() > FelParameters.MOST_STRENGTH) {
+      complaints.sayOnce(
+          "undulator_field",
+          point,
+          "must give K of at most %s, but gives %s"
+              .formatted(
+                  FelReach.text(FelParameters.MOST_STRENGTH), FelReach.text(fel.strength())));
     }
     boolean elliptic = point.word("undulator").equals("elliptic");
     if (elliptic && !point.has("ellipticity")) {
@@ -125,7 +135,8 @@ final class FelRules {
     }
   }
 
-  private void checkBunch(Point point) {
+  private void checkBunch(FelPoint fel, long before) {
+    Point point = fel.point();
     if (needed.contains(Fact.CHARGE)) {
       requireGiven("bunch_charge", point, Fact.CHARGE);
     }
@@ -144,10 +155,32 @@ final class FelRules {
             "microbunch_electrons",
             point,
             "must be given, or peak_current, where the bunch is microbunched");
-      } else if (!point.has("microbunch_electrons")) {
+      } else if (!point.has("microbunch_electrons") || point.has("beam_size")) {
         requireGiven("electron_energy", point, Fact.MICROBUNCHES);
         requireGiven("undulator_period", point, Fact.MICROBUNCHES);
       }
+      if (complaints.refusals() == before) {
+        checkMicrobunches(fel);
+      }
+    }
+  }
+
+  /// Microbunches that radiate in phase are parts of the bunch.
+  private void checkMicrobunches(FelPoint fel) {
+    Point point = fel.point();
+    FelBunch bunch = new FelBunch(fel);
+    if (!(bunch.electrons() >= 1)) {
+      complaints.sayOnce(
+          "bunch_charge", point, "must be that of one electron at least, 1.602e-19 C");
+    } else if (!(bunch.coherent() * bunch.perMicrobunch() <= bunch.electrons())) {
+      complaints.sayOnce(
+          point.has("microbunch_electrons") ? "microbunch_electrons" : "peak_current",
+          point,
+          "must leave the %s microbunches that radiate in phase no more than the bunch's %s electrons, but they have %s"
+              .formatted(
+                  Math.round(bunch.coherent()),
+                  FelReach.text(bunch.electrons()),
+                  FelReach.text(bunch.coherent() * bunch.perMicrobunch())));
     }
   }
 
@@ -222,7 +255,10 @@ final class FelRules {
               .filter(quantity -> quantity.needs().contains(fact))
               .map(quantity -> quantity.quantity().name())
               .findFirst()
-              .orElse("averages over apertures");
+              .orElse(
+                  fact == Fact.MACHINE && point.has("photon_energy_1")
+                      ? "photon_energy_1"
+                      : "averages over apertures");
       complaints.say(name, point, "must be given for " + asking);
     }
   }

@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mebit.fel.rate.Bunch;
-import org.mebit.fel.rate.Machine;
 import org.mebit.fel.rate.PairSource;
 
 /// The calculator that sets an undulator's pairs beside those of a crystal.
@@ -132,14 +131,14 @@ final class FelSourceCalculators {
   }
 
   private static @Nullable Object[] values(Point given) {
-    Machine machine = FelCalculators.machine(given);
+    FelGiven checked = FelGiven.of(given);
     PairSource undulator =
         PairSource.undulator(
-            machine,
+            checked.machine(),
             new Bunch(given.real("bunch_charge"), 1, 0),
             given.real("pairs_per_pulse"),
             given.real("repetition_rate"),
-            machine.equalFraction(given.real("angle_1"), 1),
+            checked.fel().equalFraction(),
             given.real("energy_window"),
             given.real("aperture_radius"));
     PairSource laser = PairSource.laserCrystal();

@@ -1,7 +1,6 @@
 package org.mebit.platform;
 
 import org.mebit.fel.HelicityAmplitudes;
-import org.mebit.numeric.ComplexMatrix;
 import org.mebit.quantum.Entropy;
 import org.mebit.quantum.TwoQubitState;
 
@@ -20,10 +19,6 @@ sealed interface FelState {
   double purity();
 
   TwoQubitState state();
-
-  default ComplexMatrix matrix() {
-    return state().density().matrix();
-  }
 
   /// A pure state, whose measures are all functions of the concurrence.
   record Pure(HelicityAmplitudes amplitudes) implements FelState {

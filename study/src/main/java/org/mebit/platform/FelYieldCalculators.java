@@ -5,19 +5,22 @@ import static org.mebit.platform.FelCalculators.required;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mebit.fel.UndulatorField;
+import org.mebit.fel.amplitude.PairAmplitudes;
 import org.mebit.fel.aperture.Aperture;
 import org.mebit.fel.aperture.CollectedPairs;
 import org.mebit.fel.aperture.EnergySumWeight;
 import org.mebit.fel.aperture.EnergyWindow;
 import org.mebit.fel.aperture.PairCollection;
-import org.mebit.fel.rate.Bunch;
-import org.mebit.fel.rate.Machine;
 import org.mebit.fel.rate.Microbunching;
 import org.mebit.numeric.Require;
 
 /// The calculator of all pairs in a cone, and what it shares with that of apertures.
 final class FelYieldCalculators {
   private static final Domain TOLERANCE = new Domain.Reals(1e-10, true, 0.1, true);
+
+  /// Amplitudes are to be better than the quadrature by this factor.
+  private static final double SHARPER = 1e-3;
 
   private FelYieldCalculators() {}
 
@@ -27,17 +30,18 @@ final class FelYieldCalculators {
         "all pairs within a cone, above a least energy or in two windows",
         FelCalculators.withMachine(
             required("undulator_periods"),
-            FelCalculators.absent(
+            Parameter.required(
                 "least_fraction",
                 Unit.ONE,
                 new Domain.Reals(0, false, 0.5, false),
-                0.1,
-                "least energy of both photons over the fundamental's, or give energy_fraction_1 and energy_window"),
-            optional(
+                new Value.Real(0.1),
+                "least energy of both photons over the fundamental's"),
+            FelCalculators.inPlaceOf(
                 "energy_fraction_1",
-                "y1: photon 1 in a window that ends there, photon 2 in one that ends at 1 - y1"),
+                "least_fraction",
+                "y1: photon 1 in a window that ends there, photon 2 in one that ends at 1 - y1; in place of least_fraction"),
             optional("energy_window", "width of both windows"),
-            usual("most_angle", "angle_1", 1, "gamma tan Z of the cone"),
+            FelCalculators.usual("most_angle", "angle_1", 1, "gamma tan Z of the cone"),
             optional("bunch_charge", "charge of a bunch"),
             optional("peak_current", "gives microbunch_electrons where those are not given"),
             optional("pierce_parameter", "rho of the FEL, for microbunched bunches"),
@@ -50,46 +54,37 @@ final class FelYieldCalculators {
                 Unit.ONE,
                 "of an electron in a passage; each pair once above a least energy, by photon 1 and 2 in windows"),
             Quantity.real("pairs_per_electron_error", Unit.ONE, "of the quadrature"),
-            Quantity.real("pairs_per_pulse", Unit.ONE, "of electrons that emit independently"),
             Quantity.real(
-                "microbunched_pairs", Unit.ONE, "per pulse, of microbunches without width"),
-            Quantity.real("pair_rate", Unit.PER_SECOND, "pairs of independent electrons"),
-            Quantity.real("microbunched_rate", Unit.PER_SECOND, "pairs of microbunches")),
+                "pairs_per_pulse",
+                Unit.ONE,
+                "of electrons that emit independently, and of microbunches in phase"),
+            Quantity.real("microbunched_pairs", Unit.ONE, "of them, those of microbunches"),
+            Quantity.real("coincidence_rate", Unit.PER_SECOND, "pairs per second"),
+            Quantity.real("microbunched_rate", Unit.PER_SECOND, "of them, those of microbunches")),
         FelYieldCalculators::totals);
   }
 
-  private static @Nullable Object[] totals(Point given) {
-    Machine machine = helical(given);
-    boolean windows = given.has("energy_fraction_1") && given.has("energy_window");
+  private static @Nullable Object[] totals(Point point) {
+    FelGiven given = FelGiven.of(point);
+    given.onlyWith("repetition_rate", "bunch_charge");
+    boolean windows = point.has("energy_fraction_1") && point.has("energy_window");
     Require.that(
-        windows != given.has("least_fraction")
-            && given.has("energy_fraction_1") == given.has("energy_window"),
+        windows != point.has("least_fraction")
+            && point.has("energy_fraction_1") == point.has("energy_window"),
         "least_fraction must be given, or energy_fraction_1 and energy_window, and not both");
-    Aperture cone = Aperture.disc(given.real("most_angle"));
-    EnergyWindow one;
-    EnergyWindow two;
-    if (windows) {
-      double width = given.real("energy_window") / machine.fundamentalEnergy();
-      double top = given.real("energy_fraction_1");
-      one = new EnergyWindow(top - width, top);
-      two = new EnergyWindow(1 - top - width, 1 - top);
-    } else {
-      // Conservation leaves each photon less than the fundamental.
-      one = new EnergyWindow(given.real("least_fraction"), 1);
-      two = one;
-    }
-    PairCollection pairs = PairCollection.of(machine.field(), 1, cone, one, cone, two);
+    PairCollection pairs = pairs(point, given, windows);
     // Above a least energy the photons are the same, and each pair is met in both orders.
-    double scale = machine.pairRate().yieldFactor() * (windows ? 1 : 0.5);
-    double tolerance = given.real("tolerance");
-    CollectedPairs alone = pairs.collect(tolerance);
+    double scale = given.machine().pairRate().yieldFactor() * (windows ? 1 : 0.5);
+    double tolerance = point.real("tolerance");
+    CollectedPairs alone = collect(pairs, tolerance);
     Double perPulse = null;
     Double bunched = null;
-    if (given.has("bunch_charge")) {
-      double electrons = new Bunch(given.real("bunch_charge"), 1, 0).electrons();
-      perPulse = scale * alone.trace() * electrons;
-      if (given.has("pierce_parameter")) {
-        bunched = scale * pairs.weighted(weight(slices(given, machine))).collect(tolerance).trace();
+    if (point.has("bunch_charge")) {
+      perPulse = scale * alone.trace() * given.bunch().electrons();
+      if (given.isMicrobunched()) {
+        EnergySumWeight weight = weight(given.bunch().microbunching());
+        bunched = scale * collect(pairs.weighted(weight), tolerance).trace();
+        perPulse += bunched;
       }
     }
     return new Object[] {
@@ -97,9 +92,37 @@ final class FelYieldCalculators {
       scale * alone.traceError(),
       perPulse,
       bunched,
-      perSecond(given, perPulse),
-      perSecond(given, bunched)
+      perSecond(point, perPulse),
+      perSecond(point, bunched)
     };
+  }
+
+  private static PairCollection pairs(Point point, FelGiven given, boolean windows) {
+    Aperture cone = Aperture.disc(point.real("most_angle"));
+    UndulatorField field = given.fel().field();
+    if (windows) {
+      given.checkWindows();
+      return PairCollection.of(
+          field,
+          1,
+          cone,
+          FelCollection.window(given.fel(), 1),
+          cone,
+          FelCollection.window(given.fel(), 2));
+    }
+    // Conservation leaves each photon less than the fundamental.
+    EnergyWindow window = new EnergyWindow(point.real("least_fraction"), 1);
+    return PairCollection.of(field, 1, cone, window, cone, window);
+  }
+
+  private static CollectedPairs collect(PairCollection pairs, double tolerance) {
+    UndulatorField field = pairs.field();
+    return field.isHelical()
+        ? pairs.collect(tolerance)
+        : pairs.collect(
+            PairAmplitudes.of(
+                new PairAmplitudes.LeadingRecoil(), field, pairs.floquet(), SHARPER * tolerance),
+            tolerance);
   }
 
   private static @Nullable Double perSecond(Point given, @Nullable Double perPulse) {
@@ -108,30 +131,8 @@ final class FelYieldCalculators {
         : (Double) (perPulse * given.real("repetition_rate"));
   }
 
-  static Machine helical(Point given) {
-    Require.that(
-        given.word("undulator").equals("helical"),
-        "undulator must be helical here, but is " + given.word("undulator"));
-    return FelCalculators.machine(given);
-  }
-
   static EnergySumWeight weight(Microbunching slices) {
     return new EnergySumWeight(slices::factor, 1.0 / slices.periods());
-  }
-
-  /// The microbunches of a bunch with a Pierce parameter.
-  static Microbunching slices(Point given, Machine machine) {
-    double charge = given.real("bunch_charge");
-    Require.that(
-        given.has("microbunch_electrons") || given.has("peak_current"),
-        "microbunch_electrons must be given, or peak_current, where pierce_parameter is");
-    double perBunch =
-        given.has("microbunch_electrons")
-            ? given.real("microbunch_electrons")
-            : new Bunch(charge, given.real("peak_current"), 0)
-                .electronsPerWavelength(machine.fundamentalWavelength());
-    return Microbunching.ofPierce(
-        new Bunch(charge, 1, 0).electrons(), given.real("pierce_parameter"), perBunch);
   }
 
   static Parameter tolerance() {
@@ -142,11 +143,5 @@ final class FelYieldCalculators {
         new Value.Real(1e-4),
         new Value.Real(1e-4),
         "relative error wanted of yields, absolute of concurrences");
-  }
-
-  static Parameter usual(String name, String like, double usual, String meaning) {
-    Parameter of = FelParameters.named(like);
-    Value value = new Value.Real(usual);
-    return Parameter.optional(name, of.unit(), of.domain(), value, value, meaning);
   }
 }

@@ -79,7 +79,9 @@ final class CalculationReader {
       }
     }
     for (Parameter parameter : calculator.parameters()) {
-      if (parameter.required() && !meant.contains(parameter.name())) {
+      if (parameter.required()
+          && !meant.contains(parameter.name())
+          && !replaced(parameter, meant)) {
         complaints.add(given.place(), missing(parameter));
       }
     }
@@ -91,6 +93,12 @@ final class CalculationReader {
             .map(parameter -> read.getOrDefault(parameter.name(), parameter.usual()))
             .toArray(Value[]::new);
     return Optional.of(new Calculation(calculator, new Point(0, calculator.parameters(), all)));
+  }
+
+  /// Whether another parameter was given in its place.
+  private boolean replaced(Parameter parameter, List<String> meant) {
+    return calculator.parameters().stream()
+        .anyMatch(other -> other.base().equals(parameter.name()) && meant.contains(other.name()));
   }
 
   private static String missing(Parameter parameter) {

@@ -105,7 +105,8 @@ record FigureColumns(
         .orElse(Unit.ONE);
   }
 
-  private boolean isNumber(String name) {
+  /// Whether a parameter takes numbers.
+  boolean isNumber(String name) {
     return parameter(name)
         .filter(p -> p.domain() instanceof Domain.Reals || p.domain() instanceof Domain.Wholes)
         .isPresent();

@@ -1,10 +1,12 @@
 package org.mebit.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mebit.platform.Plan;
-import org.mebit.platform.Quantity;
 import org.mebit.platform.Request;
 import org.mebit.platform.Value;
 
@@ -23,42 +25,40 @@ final class FigureFit {
     this.figure = figure;
     this.request = request;
     this.plan = plan;
-    this.columns = plan.outputs().stream().map(Quantity::name).toList();
+    this.columns = MatrixSpec.names(plan);
     this.complaints = complaints;
   }
 
   StudyFigure fit(StudyFigure asked) {
     return switch (asked) {
       case FigureSpec spec -> fit(spec);
-      case MatrixSpec matrix -> {
-        checkMatrix();
-        yield matrix;
-      }
+      case MatrixSpec matrix -> fit(matrix);
     };
   }
 
   /// A density matrix is drawn from columns of its own, and of few points.
-  private void checkMatrix() {
-    List<String> wanted = MatrixSpec.columns();
-    List<String> missing = wanted.stream().filter(name -> !columns.contains(name)).toList();
-    if (!missing.isEmpty()) {
+  private MatrixSpec fit(MatrixSpec asked) {
+    Optional<MatrixSpec.Basis> basis = MatrixSpec.Basis.among(columns);
+    if (basis.isEmpty()) {
+      String wanted =
+          Arrays.stream(MatrixSpec.Basis.values())
+              .map(MatrixSpec.Basis::quantity)
+              .collect(Collectors.joining(" or "));
       complaints.add(
           place("density_matrix"),
-          "figure.density_matrix must have the columns of a density matrix, but "
-              + (missing.size() == wanted.size()
-                  ? "the study has none of them: " + String.join(", ", wanted)
-                  : "the study has no " + String.join(", ", missing))
-              + "; add them to quantities");
+          "figure.density_matrix must have a density matrix to draw, but the study has none; ask for "
+              + wanted
+              + " among the quantities");
     }
-    long most = MatrixSpec.MOST;
-    if (plan.rowsOfPoint() > 1 || request.count() > most) {
+    if (!MatrixSpec.fits(plan, request)) {
       complaints.add(
           place("density_matrix"),
           "figure.density_matrix must have at most "
-              + most
+              + MatrixSpec.MOST
               + " points, but the study has "
               + (plan.rowsOfPoint() > 1 ? "several rows for each" : request.count()));
     }
+    return new MatrixSpec(asked.style(), basis.orElse(asked.basis()));
   }
 
   private FigureSpec fit(FigureSpec spec) {
@@ -81,6 +81,7 @@ final class FigureFit {
         spec.color().map(name -> columns(name, "color").stream().findFirst().orElse(name)),
         spec.xScale(),
         spec.yScale(),
+        spec.colorScale(),
         spec.xRange(),
         spec.yRange(),
         spec.errorBars(),

@@ -18,6 +18,7 @@ final class FigureReader {
           "color",
           "x_scale",
           "y_scale",
+          "color_scale",
           "x_range",
           "y_range",
           "error_bars",
@@ -69,6 +70,7 @@ final class FigureReader {
     }
     FigureSpec.Scale xScale = scale("x_scale");
     FigureSpec.Scale yScale = scale("y_scale");
+    FigureSpec.Scale colorScale = scale("color_scale");
     Unit xUnit = across.map(columns::unit).orElse(Unit.ONE);
     Unit yUnit = up.stream().findFirst().map(columns::unit).orElse(Unit.ONE);
     Optional<FigureSpec.Range> xRange = range("x_range", xUnit, xScale);
@@ -82,15 +84,31 @@ final class FigureReader {
       new PolarCheck(figure, columns).check(x, y, yRange);
     }
     Optional<FigureSpec.Mark> mark =
-        figure.value("mark").flatMap(node -> new MarkReader(columns).read(node, xUnit, yUnit));
-    if (!map && figure.get("mark").isPresent()) {
-      complaints.add(at("mark"), "figure.mark needs a heat map, but there is no color");
+        figure
+            .value("mark")
+            .flatMap(node -> new MarkReader(columns, panels).read(node, xUnit, yUnit));
+    for (String key : List.of("mark", "color_scale")) {
+      if (!map && figure.get(key).isPresent()) {
+        complaints.add(at(key), "figure." + key + " needs a heat map, but there is no color");
+      }
     }
     return complaints.count() > before
         ? Optional.empty()
         : across.map(name ->
             new FigureSpec(
-                name, up, lines, panels, color, xScale, yScale, xRange, yRange, bars, polar, mark));
+                name,
+                up,
+                lines,
+                panels,
+                color,
+                xScale,
+                yScale,
+                colorScale,
+                xRange,
+                yRange,
+                bars,
+                polar,
+                mark));
   }
 
   private Optional<MatrixSpec> matrix() {
@@ -108,7 +126,9 @@ final class FigureReader {
           "figure.density_matrix must be bars or tiles, but is " + word.get());
     }
     return word.map(style ->
-        new MatrixSpec(style.equals("bars") ? MatrixSpec.Style.BARS : MatrixSpec.Style.TILES));
+        new MatrixSpec(
+            style.equals("bars") ? MatrixSpec.Style.BARS : MatrixSpec.Style.TILES,
+            MatrixSpec.Basis.HELICITY));
   }
 
   private void checkMap() {

@@ -2,6 +2,7 @@ package org.mebit.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Columns over columns, as lines or as a heat map.
 ///
@@ -12,12 +13,13 @@ import java.util.Optional;
 /// @param color quantity of a heat map
 /// @param xScale scale of the x axis
 /// @param yScale scale of the y axis
+/// @param colorScale scale of the colours of a heat map
 /// @param xRange ends of the x axis, in the unit of its column
 /// @param yRange ends of the y axis, in the unit of the first y
 /// @param errorBars whether the errors of what is drawn are drawn too
 /// @param polar whether a heat map is drawn around a centre, with x as the angle and y as the
 ///   radius
-/// @param mark a point of a heat map that bears a dot
+/// @param mark a point of a heat map, or one of each of its panels, that bears a dot
 public record FigureSpec(
     String x,
     List<String> y,
@@ -26,6 +28,7 @@ public record FigureSpec(
     Optional<String> color,
     Scale xScale,
     Scale yScale,
+    Scale colorScale,
     Optional<Range> xRange,
     Optional<Range> yRange,
     boolean errorBars,
@@ -47,6 +50,7 @@ public record FigureSpec(
   /// The ends of an axis, `from < to`.
   public record Range(double from, double to) {}
 
-  /// A point of a heat map, in the units of its columns.
-  public record Mark(double x, double y) {}
+  /// A point of a heat map, in the units of its columns; an empty coordinate is in each panel the
+  /// value that the panel is for.
+  public record Mark(OptionalDouble x, OptionalDouble y) {}
 }

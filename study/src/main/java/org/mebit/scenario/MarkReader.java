@@ -2,21 +2,27 @@ package org.mebit.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Unit;
 import org.mebit.platform.Value;
 
-/// From `figure.mark` to a point of a heat map: numbers, or names of parameters that are not
-/// varied.
+/// From `figure.mark` to a point of a heat map: numbers, names of parameters that are not varied,
+/// or the name of the parameter that the panels differ in.
 final class MarkReader {
   private static final List<String> KEYS = List.of("x", "y");
+  private static final String MUST =
+      "be a number, a parameter that is not varied or the parameter of the panels";
 
   private final FigureColumns columns;
+  private final Optional<String> panels;
   private final Complaints complaints;
   private final NumberReader numbers;
 
-  MarkReader(FigureColumns columns) {
+  /// @param panels the parameter that the panels differ in
+  MarkReader(FigureColumns columns, Optional<String> panels) {
     this.columns = columns;
+    this.panels = panels;
     this.complaints = columns.complaints();
     this.numbers = new NumberReader(complaints);
   }
@@ -34,12 +40,13 @@ final class MarkReader {
         complaints.add(entry.place(), "figure.mark: " + Nearest.unknown("key", entry.key(), KEYS));
       }
     }
-    Optional<Double> x = coordinate(mark, "x", xUnit);
-    Optional<Double> y = coordinate(mark, "y", yUnit);
+    Optional<OptionalDouble> x = coordinate(mark, "x", xUnit);
+    Optional<OptionalDouble> y = coordinate(mark, "y", yUnit);
     return x.flatMap(across -> y.map(up -> new FigureSpec.Mark(across, up)));
   }
 
-  private Optional<Double> coordinate(Node.Mapping mark, String key, Unit unit) {
+  /// A coordinate, which is empty where it is that of the panel; nothing after a complaint.
+  private Optional<OptionalDouble> coordinate(Node.Mapping mark, String key, Unit unit) {
     String path = "figure.mark." + key;
     Optional<Node> node = mark.value(key);
     if (node.isEmpty()) {
@@ -49,15 +56,17 @@ final class MarkReader {
     if (node.get() instanceof Node.Text text && columns.parameterNamed(text.text())) {
       return ofParameter(text, path, unit);
     }
-    String must = "be a number or a parameter that is not varied";
-    return numbers.read(node.get(), unit, path, must).map(NumberReader.Written::real);
+    return numbers
+        .read(node.get(), unit, path, MUST)
+        .map(written -> OptionalDouble.of(written.real()));
   }
 
-  private Optional<Double> ofParameter(Node.Text text, String path, Unit unit) {
+  private Optional<OptionalDouble> ofParameter(Node.Text text, String path, Unit unit) {
     String name = text.text();
-    String start = path + " must be a number or a parameter that is not varied, but ";
-    if (columns.varied().contains(name)) {
-      complaints.add(text.place(), start + name + " is");
+    String start = path + " must " + MUST + ", but ";
+    boolean ofPanel = panels.filter(name::equals).isPresent();
+    if (!ofPanel && columns.varied().contains(name)) {
+      complaints.add(text.place(), start + name + " is varied");
       return Optional.empty();
     }
     Parameter parameter = columns.parameter(name).orElseThrow();
@@ -73,9 +82,16 @@ final class MarkReader {
               + parameter.unit().dimension());
       return Optional.empty();
     }
+    if (ofPanel) {
+      if (!columns.isNumber(name)) {
+        complaints.add(text.place(), start + name + " is no number");
+        return Optional.empty();
+      }
+      return Optional.of(OptionalDouble.empty());
+    }
     return switch (columns.fixed(parameter)) {
-      case Value.Real real -> Optional.of(real.number());
-      case Value.Whole whole -> Optional.of((double) whole.number());
+      case Value.Real real -> Optional.of(OptionalDouble.of(real.number()));
+      case Value.Whole whole -> Optional.of(OptionalDouble.of(whole.number()));
       case Value.Absent _ -> {
         complaints.add(text.place(), start + name + " has no value");
         yield Optional.empty();

@@ -1,6 +1,7 @@
 package org.mebit.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -118,16 +119,37 @@ final class Findings {
         .toList();
   }
 
-  /// Quantities that some rows do not have.
+  /// Quantities that some rows do not have; one line for the columns of one quantity, such as
+  /// `rho_pp_pp` and its like.
   List<String> warnings() {
-    return extents.stream()
-        .filter(extent -> extent.absent > 0)
-        .map(extent ->
-            extent.column.name()
-                + " is missing in "
-                + count(extent.absent)
-                + ", where it does not apply")
-        .toList();
+    Map<String, List<Extent>> groups = new LinkedHashMap<>();
+    for (Extent extent : extents) {
+      if (extent.absent > 0) {
+        groups.computeIfAbsent(group(extent), _ -> new ArrayList<>()).add(extent);
+      }
+    }
+    return groups.values().stream().map(Findings::missing).toList();
+  }
+
+  /// Equal for columns of one quantity that are missing in as many rows.
+  private String group(Extent extent) {
+    String name = extent.column.name();
+    int end = name.indexOf('_');
+    boolean own = end < 0 || job.request().quantities().contains(name);
+    return own ? name : name.substring(0, end + 1) + " " + extent.absent;
+  }
+
+  private static String missing(List<Extent> group) {
+    Extent first = group.getFirst();
+    String name = first.column.name();
+    return group.size() == 1
+        ? name + " is missing in " + count(first.absent) + ", where it does not apply"
+        : name
+            + " and "
+            + (group.size() - 1)
+            + " more are missing in "
+            + count(first.absent)
+            + ", where they do not apply";
   }
 
   /// Null where there is nothing to judge: no tolerance, or no error estimate in its unit.

@@ -128,7 +128,8 @@ public record StudyRunner(Path runs, int threads, boolean force) {
       throw e;
     } catch (RuntimeException | Error e) {
       // A missing font library or display is an Error.
-      warnings.add("no figure could be drawn: " + e);
+      String message = e.getMessage();
+      warnings.add("no figure could be drawn: " + (message == null ? e : message));
     }
     return warnings;
   }

@@ -168,6 +168,23 @@ class FigureTest {
   }
 
   @Test
+  void aMarkerOnTheFrameIsWholeAndOneBeyondIsNotDrawn() {
+    // The marker of the first line is round: as much of it lies above the frame as below.
+    Figure figure =
+        Figure.of(
+            MemoryTable.of("x y", 3, i -> new Object[] {(double) i, i < 2 ? 1.0 : 1.01}),
+            FigureSpec.line("x", "y").xRange(-1, 3).yRange(0, 1).build());
+    Rectangle2D frame = figure.sheet().layout().panel(0);
+    BufferedImage image = PngFile.image(figure.sheet());
+    int above = (int) (SCALE * (frame.getY() - 0.6 * House.MARKER / 2));
+    for (int point = 0; point < 3; point++) {
+      int x = (int) (SCALE * (frame.getX() + (point + 1) / 4.0 * frame.getWidth()));
+      Color color = new Color(image.getRGB(x, above));
+      assertThat(color).as("point %s", point).isEqualTo(point < 2 ? House.color(0) : House.PAPER);
+    }
+  }
+
+  @Test
   void aPointBetweenTwoGapsIsADot() {
     Figure figure =
         Figure.of(

@@ -1,6 +1,7 @@
 package org.mebit.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
@@ -139,6 +140,31 @@ class HeatMapTest {
     Chart chart = Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart();
     assertThat(cells(chart).at(1, 1)).isEqualTo(1);
     assertThat(chart.notes()).containsExactly("Each cell shows the mean of up to 3 points.");
+  }
+
+  @Test
+  void logColoursAreEvenInRatiosAndGreyWhereThereIsNone() {
+    MemoryTable table =
+        MemoryTable.of(
+            "x y z", 4, i -> new Object[] {i % 2 * 1.0, Math.floorDiv(i, 2) * 1.0, value((int) i)});
+    Figure figure =
+        Figure.of(table, FigureSpec.heatMap("x", "y", "z").colorScale(Scale.LOG).build());
+    ColorScale colors = Objects.requireNonNull(figure.chart().colors());
+    assertThat(colors.rgb(1e-4)).isEqualTo(ColorMap.SEQUENTIAL.rgb(0));
+    assertThat(colors.rgb(1e-2)).isEqualTo(ColorMap.SEQUENTIAL.rgb(0.5));
+    assertThat(colors.rgb(1)).isEqualTo(ColorMap.SEQUENTIAL.rgb(1));
+    assertThat(colors.rgb(cells(figure.chart()).at(1, 1))).isEqualTo(ColorScale.MISSING);
+    assertThat(figure.chart().notes()).containsExactly("Grey: not above 0.");
+    MemoryTable none =
+        MemoryTable.of("x y z", 2, i -> new Object[] {(double) i, (double) i, -1.0 * i});
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Figure.of(none, FigureSpec.heatMap("x", "y", "z").colorScale(Scale.LOG).build()))
+        .withMessage("a figure must have values to draw, but z has none that a log scale can show");
+  }
+
+  private static double value(int row) {
+    return row == 3 ? 0 : Math.pow(10, -2 * row);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,8 @@ class MatrixFigureTest {
           "rho_mp_mm_re",
           "rho_mp_mm_im",
           "rho_mm_mm");
+
+  private static final List<String> HELICITIES = List.of("++", "+−", "−+", "−−");
 
   private static final int SCALE = PngFile.PIXELS_PER_POINT;
 
@@ -71,7 +74,7 @@ class MatrixFigureTest {
   }
 
   private static Figure figure(MemoryTable table, MatrixSpec.Style style, String... titles) {
-    return Figure.of(table, new MatrixSpec(style, ENTRIES, List.of(titles), null));
+    return Figure.of(table, new MatrixSpec(style, HELICITIES, ENTRIES, List.of(titles), null));
   }
 
   private static MatrixChart chart(Figure figure) {
@@ -107,6 +110,88 @@ class MatrixFigureTest {
     assertThat(chart(figure(table(1, -0.48, 1.1e-9), MatrixSpec.Style.TILES)).imaginary()).isTrue();
   }
 
+  @ParameterizedTest
+  @EnumSource(MatrixSpec.Style.class)
+  void rowsAndColumnsAreNamedAfterTheBasis(MatrixSpec.Style style) throws IOException {
+    List<String> linear = List.of("hh", "hv", "vh", "vv");
+    Figure figure =
+        Figure.of(
+            table(1, -0.48, 0), new MatrixSpec(style, linear, ENTRIES, List.of("azimuth"), null));
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    figure.write(pdf, Figure.Format.PDF);
+    try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("|hh⟩", "|hv⟩", "|vh⟩", "|vv⟩", "⟨hh|", "⟨hv|", "⟨vh|", "⟨vv|")
+          .doesNotContain("|+−⟩");
+    }
+    assertThat(figure.page().description()).endsWith("in the basis hh, hv, vh, vv");
+  }
+
+  @Test
+  void aShortColourBarHasMoreThanOneNumber() throws IOException {
+    // Two matrices of two parts each side by side leave tiles, and so the bar, 60 pt of height;
+    // numbers 20 pt apart would be 0 alone on a bar that ends at 0.46.
+    MemoryTable table =
+        MemoryTable.of(
+            String.join(" ", ENTRIES),
+            2,
+            _ -> {
+              Object[] row = new Object[16];
+              Arrays.fill(row, 0.0);
+              row[ENTRIES.indexOf("rho_pm_pm")] = 0.46;
+              row[ENTRIES.indexOf("rho_pm_mp_im")] = 0.31;
+              return row;
+            });
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    figure(table, MatrixSpec.Style.TILES).write(pdf, Figure.Format.PDF);
+    try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+      assertThat(new PDFTextStripper().getText(document)).contains("−0.4", "−0.2", "0.0", "0.2");
+    }
+  }
+
+  @Test
+  void namesOfColumnsStandRightBelowTheFloorOrWhatHangsFromIt() {
+    Axis axis = new Axis(-0.5, 1, false, false, new AxisLabel("ρ", 0));
+    ColorScale colors =
+        new ColorScale(new Axis(-1, 1, false, false, new AxisLabel("ρ", 0)), ColorMap.DIVERGING);
+    MatrixBars bars = new MatrixBars(HELICITIES, axis, colors, 200);
+    int floor = lastInk(bars, 0);
+    int half = lastInk(bars, -0.25);
+    int cellar = lastInk(bars, -0.5);
+    assertThat(half).isGreaterThan(floor);
+    // The foot of the bar sinks by equal steps; its edge lies a little behind that of the floor.
+    assertThat(cellar - half).isGreaterThanOrEqualTo(half - floor);
+    assertThat(cellar).isLessThan((int) Math.ceil(bars.height()));
+  }
+
+  /// The lowest row of pixels that bears ink of the names, if a bar of this value hangs in front.
+  private static int lastInk(MatrixBars bars, double value) {
+    double[] values = new double[16];
+    values[14] = value;
+    BufferedImage image = image(bars, values);
+    int last = -1;
+    for (int y = 0; y < image.getHeight(); y++) {
+      // From the second column on, where the axis of the values does not reach.
+      for (int x = 60; x < 120; x++) {
+        if ((image.getRGB(x, y) & 255) < 100) {
+          last = y;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static BufferedImage image(MatrixBars bars, double[] values) {
+    BufferedImage image =
+        new BufferedImage(200, (int) Math.ceil(bars.height()), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setColor(House.PAPER);
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    bars.draw(g, new MatrixChart.State("", List.of(values, values)), 0, 0, 0);
+    g.dispose();
+    return image;
+  }
+
   @Test
   void tilesHaveTheColourOfTheirEntry() {
     Figure figure = figure(table(1, -0.48, 0), MatrixSpec.Style.TILES);
@@ -136,17 +221,11 @@ class MatrixFigureTest {
     Axis axis = new Axis(-0.5, 1, false, false, new AxisLabel("ρ", 0));
     ColorScale colors =
         new ColorScale(new Axis(-1, 1, false, false, new AxisLabel("ρ", 0)), ColorMap.DIVERGING);
-    MatrixBars bars = new MatrixBars(axis, colors, 200);
+    MatrixBars bars = new MatrixBars(HELICITIES, axis, colors, 200);
     double[] values = new double[16];
     values[12] = 1;
     values[15] = -0.5;
-    BufferedImage image =
-        new BufferedImage(200, (int) Math.ceil(bars.height()), BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
-    g.setColor(House.PAPER);
-    g.fillRect(0, 0, image.getWidth(), image.getHeight());
-    bars.draw(g, new MatrixChart.State("", List.of(values, values)), 0, 0, 0);
-    g.dispose();
+    BufferedImage image = image(bars, values);
     int[] red = rows(image, true);
     int[] blue = rows(image, false);
     assertThat(blue[0]).as("the top of what hangs lies on the floor").isGreaterThan(red[0]);
@@ -194,7 +273,7 @@ class MatrixFigureTest {
             i -> {
               Object[] row = new Object[16];
               if (i == 0) {
-                java.util.Arrays.fill(row, 0.25);
+                Arrays.fill(row, 0.25);
               }
               return row;
             });
@@ -216,17 +295,24 @@ class MatrixFigureTest {
         .isThrownBy(() -> figure(table, MatrixSpec.Style.TILES))
         .withMessageContaining("but has no rho_pp_pm_re, rho_pp_pm_im, rho_pp_mp_re");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new MatrixSpec(MatrixSpec.Style.BARS, List.of("rho_pp_pp"), List.of(), null))
+        .isThrownBy(() ->
+            new MatrixSpec(
+                MatrixSpec.Style.BARS, HELICITIES, List.of("rho_pp_pp"), List.of(), null))
         .withMessage("a density matrix must have 16 columns, but has 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new MatrixSpec(MatrixSpec.Style.BARS, List.of("h", "v"), ENTRIES, List.of(), null))
+        .withMessage("a density matrix must have 4 states, but has 2");
   }
 
   @ParameterizedTest
   @EnumSource(MatrixSpec.Style.class)
   void nothingIsClippedHoweverManyThereAre(MatrixSpec.Style style) {
     for (int rows = 1; rows <= MatrixSpec.MOST; rows++) {
-      for (double im : new double[] {0, -0.3}) {
-        Figure figure = figure(table(rows, -0.48, im), style, "angle_1", "azimuth");
+      for (double im : new double[] {0, -0.3, 0.31}) {
+        // With 0.31 labels of the values have a minus only where there is room for many.
+        Figure figure =
+            figure(table(rows, im > 0 ? -0.394 : -0.48, im), style, "angle_1", "azimuth");
         BufferedImage image = PngFile.image(figure.page());
         for (int x = 0; x < image.getWidth(); x++) {
           for (int y = 0; y < image.getHeight(); y++) {

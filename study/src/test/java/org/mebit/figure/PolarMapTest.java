@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -141,20 +142,68 @@ class PolarMapTest {
   }
 
   @Test
+  void aMarkMayFollowThePanels() {
+    MemoryTable table =
+        MemoryTable.of(
+            "angle_1 azimuth:rad angle_2 concurrence",
+            3 * 9 * 3,
+            i ->
+                new Object[] {
+                  0.5 * Math.floorDiv(i, 27),
+                  Math.floorDiv(i % 27, 3) * Math.PI / 4,
+                  0.5 * (i % 3),
+                  (double) i
+                });
+    Figure figure =
+        Figure.of(
+            table,
+            polar()
+                .panels("angle_1")
+                .mark(OptionalDouble.of(Math.PI), OptionalDouble.empty())
+                .build());
+    PolarSheet sheet = sheet(figure);
+    BufferedImage image = PngFile.image(sheet);
+    for (int panel = 0; panel < 3; panel++) {
+      for (int place = 0; place < 3; place++) {
+        double x = sheet.centreX(panel) - 0.5 * place * sheet.disc().radius();
+        int found = image.getRGB((int) (SCALE * x), (int) (SCALE * sheet.centreY(panel)));
+        if (place == panel) {
+          assertColor(found, House.MARK.getRGB());
+        } else {
+          assertThat(found).isNotEqualTo(House.MARK.getRGB());
+        }
+      }
+    }
+    Figure some =
+        Figure.of(
+            table,
+            polar()
+                .panels("angle_1")
+                .yRange(0, 0.75)
+                .mark(OptionalDouble.of(0), OptionalDouble.empty())
+                .build());
+    assertThat(some.chart().notes()).containsExactly("Some marks lie outside.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> polar().mark(OptionalDouble.of(0), OptionalDouble.empty()).build())
+        .withMessage(
+            "a mark that lies at the value of its panel needs panels, but the figure has none");
+  }
+
+  @Test
   void aMarkOutsideIsSaidToBeThere() {
     Figure figure = Figure.of(grid(0, Math.PI, 5, 3, 1), polar().mark(-1, 0.5).build());
     assertThat(figure.chart().notes()).containsExactly("The mark lies outside.");
   }
 
   @Test
-  void theRimIsMarkedAtMultiplesOfPiOrInDegrees() {
+  void theRimIsMarkedAtMultiplesOfPiOrAtRoundNumbers() {
     assertThat(labels(0, 2 * Math.PI))
         .containsExactly("0", "π/4", "π/2", "3π/4", "π", "5π/4", "3π/2", "7π/4");
     assertThat(labels(-Math.PI, Math.PI))
         .containsExactly("−3π/4", "−π/2", "−π/4", "0", "π/4", "π/2", "3π/4", "π");
     assertThat(labels(0, Math.PI / 2)).containsExactly("0", "π/6", "π/3", "π/2");
-    assertThat(labels(-0.2, 0.2)).containsExactly("−10°", "0°", "10°");
-    assertThat(labels(1, 1.01)).containsExactly("57.4°", "57.6°", "57.8°");
+    assertThat(labels(-0.2, 0.2)).containsExactly("−0.2", "0.0", "0.2");
+    assertThat(labels(1, 1.01)).containsExactly("1.000", "1.005", "1.010");
   }
 
   private static List<String> labels(double low, double high) {

@@ -61,6 +61,15 @@ class TicksTest {
   }
 
   @Test
+  void aShortLogAxisOfFewPowersIsLabelledAtRoundNumbers() {
+    Axis axis = axis(2.3e-21, 8.9e-20, Scale.LOG, false);
+    assertThat(Ticks.of(axis, 110, false).stream().filter(Tick::major).map(Tick::label))
+        .containsExactly("5×10⁻²¹", "10⁻²⁰", "2×10⁻²⁰", "5×10⁻²⁰");
+    assertThat(Ticks.of(axis, 80, false).stream().filter(Tick::major).map(Tick::label))
+        .containsExactly("3×10⁻²¹", "10⁻²⁰", "3×10⁻²⁰");
+  }
+
+  @Test
   void decimalsAreEvenAndTheMinusIsTrue() {
     assertThat(labels(axis(-1, 1, Scale.LINEAR, false), 200))
         .containsExactly("−1.0", "−0.5", "0.0", "0.5", "1.0");

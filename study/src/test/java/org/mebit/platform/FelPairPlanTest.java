@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// From parameters to columns: what stands for what, and what goes together.
 class FelPairPlanTest {
@@ -207,6 +209,106 @@ class FelPairPlanTest {
     double width = 0.01 / number(row, "fundamental_energy");
     double expected = number(row, "differential_rate") * area * area * width;
     assertThat(number(row, "pairs_per_electron")).isBetween(0.97 * expected, 1.0001 * expected);
+  }
+
+  /// Whatever a point must give is asked for before anything is computed, and what is asked for is
+  /// enough.
+  @ParameterizedTest
+  @MethodSource("quantities")
+  void everyQuantityComputesFromWhatItsRefusalsAskFor(String quantity) throws InterruptedException {
+    for (String undulator : List.of("helical", "planar")) {
+      for (boolean apertures : new boolean[] {false, true}) {
+        Map<String, Value> given = new HashMap<>();
+        given.put("undulator", new Value.Word(undulator));
+        if (apertures) {
+          given.put("aperture_radius", real(0.01));
+        }
+        if (undulator.equals("planar")) {
+          given.put("azimuth_1", real(1.2));
+        }
+        Request request = Request.grid(PLATFORM.parameters(), given, List.of(), List.of(quantity));
+        for (int step = 0;
+            step < 12 && PLATFORM.plan(request) instanceof Answer.Refused(var problems);
+            step++) {
+          for (Problem problem : problems) {
+            assertThat(problem.message()).startsWith("must ");
+            if (problem.message().startsWith("must be given")) {
+              given.put(problem.key(), FelParameters.named(problem.key()).typical());
+            } else {
+              given.put("undulator", new Value.Word("helical"));
+            }
+          }
+          request = Request.grid(PLATFORM.parameters(), given, List.of(), List.of(quantity));
+        }
+        assertThat(PlatformRows.of(PLATFORM, request).getFirst())
+            .as(given.toString())
+            .doesNotContainValue(null);
+      }
+    }
+  }
+
+  static List<String> quantities() {
+    return PLATFORM.quantities().stream().map(Quantity::name).toList();
+  }
+
+  /// Exact methods at a point from which nothing comes.
+  @Test
+  void aDarkPointHasNoState() throws InterruptedException {
+    for (String method : List.of("leading_order", "exact_scalar", "exact")) {
+      Map<String, Value> dark = new HashMap<>(with(MACHINE, "angle_1", 0.0, "angle_2", 0.0));
+      dark.put("method", new Value.Word(method));
+      dark.put("floquet_number", new Value.Whole(3));
+      Map<String, @Nullable Object> row =
+          row(dark, List.of("concurrence", "emission", "density_matrix"));
+      assertThat(row.get("concurrence")).as(method).isNull();
+      assertThat(row.get("rho_pp_pp")).as(method).isNull();
+      assertThat(number(row, "emission")).as(method).isCloseTo(0, within(1e-20));
+    }
+  }
+
+  /// Pairs that no recoil changes at the centre still have it around.
+  @Test
+  void averagesOfMirrorPairsTellTheRecoilThatTheyLeaveOut() throws InterruptedException {
+    Map<String, Value> opposite =
+        new HashMap<>(
+            with(MACHINE, "azimuth", Math.PI, "aperture_radius", 0.1, "energy_window", 10.0));
+    opposite.remove("energy_fraction_1");
+    opposite.remove("angle_2");
+    Map<String, @Nullable Object> row = row(opposite, List.of("concurrence", "purity"));
+    assertThat(number(row, "concurrence")).isCloseTo(0.98009, within(1e-5));
+    assertThat(number(row, "concurrence_error")).isBetween(5e-7, 5e-6);
+    assertThat(number(row, "purity_error")).isBetween(5e-7, 5e-6);
+  }
+
+  @Test
+  void exactMethodsShareTheEnergyEqually() throws InterruptedException {
+    Map<String, Value> bare = new HashMap<>(with(MACHINE, "azimuth", Math.PI));
+    List.of("electron_energy", "undulator_field", "undulator_period", "energy_fraction_1")
+        .forEach(bare::remove);
+    bare.put("angle_2", real(0.6));
+    bare.put("undulator_parameter", real(3));
+    bare.put("recoil", real(0.1));
+    bare.put("method", new Value.Word("exact_scalar"));
+    Map<String, @Nullable Object> row = row(bare, List.of("concurrence", "energy_fraction_2"));
+    assertThat(number(row, "concurrence")).isCloseTo(1, within(1e-9));
+    assertThat(number(row, "energy_fraction_2")).isCloseTo(0.4738, within(1e-4));
+  }
+
+  /// At large recoil the density of states counts: an independent program's rate in the electron's
+  /// frame, times passage and Jacobian.
+  @Test
+  void exactRatesHaveTheRecoilOfTheKinematics() throws InterruptedException {
+    Map<String, Value> given = new HashMap<>();
+    given.put("undulator_parameter", real(1));
+    given.put("recoil", real(2));
+    given.put("angle_1", real(1));
+    given.put("angle_2", real(0.7));
+    given.put("azimuth", real(0.7));
+    given.put("energy_fraction_1", real(0.1));
+    given.put("undulator_periods", new Value.Whole(100));
+    given.put("method", new Value.Word("exact"));
+    assertThat(number(row(given, List.of("differential_rate")), "differential_rate"))
+        .isCloseTo(1.000e-5, within(1e-8));
   }
 
   private static void close(Map<String, Value> given, String column, double expected)

@@ -2,9 +2,11 @@ package org.mebit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Value;
@@ -66,6 +68,7 @@ class RightStudiesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                FigureSpec.Scale.LINEAR,
                 FigureSpec.Scale.LINEAR,
                 FigureSpec.Scale.LINEAR,
                 Optional.empty(),
@@ -250,6 +253,7 @@ class RightStudiesTest {
                 Optional.empty(),
                 FigureSpec.Scale.LOG,
                 FigureSpec.Scale.LINEAR,
+                FigureSpec.Scale.LINEAR,
                 Optional.of(new FigureSpec.Range(0.1, Math.PI)),
                 Optional.of(new FigureSpec.Range(0, 0.5)),
                 true,
@@ -282,12 +286,38 @@ class RightStudiesTest {
         """;
     FigureSpec map = TestPlans.plot(study.formatted("0.05"));
     assertThat(map.polar()).isTrue();
-    assertThat(map.mark()).contains(new FigureSpec.Mark(Math.PI / 2, 0.05));
+    assertThat(map.mark()).contains(mark(Math.PI / 2, 0.05));
     // A parameter that the study sets, and one that has its usual value.
     assertThat(TestPlans.plot(study.formatted("occupation_before_pulse")).mark())
-        .contains(new FigureSpec.Mark(Math.PI / 2, 0.02));
+        .contains(mark(Math.PI / 2, 0.02));
     assertThat(TestPlans.plot(study.formatted("splitter_transmission")).mark())
-        .contains(new FigureSpec.Mark(Math.PI / 2, 0.5));
+        .contains(mark(Math.PI / 2, 0.5));
+  }
+
+  private static FigureSpec.Mark mark(double x, double y) {
+    return new FigureSpec.Mark(OptionalDouble.of(x), OptionalDouble.of(y));
+  }
+
+  @Test
+  void readsAMarkOfEachPanelAndColoursInALogScale() {
+    FigureSpec map =
+        TestPlans.plot(
+            """
+            platform: oscillator_pair
+            parameters: {pump_probability: 0.007}
+            sweep: {phase: [0, 1, 2], bath_occupation: [0, 0.1], occupation_before_pulse: [0, 0.1]}
+            quantities: [g2_12]
+            figure:
+              x: phase
+              y: bath_occupation
+              panels: occupation_before_pulse
+              color: g2_12
+              color_scale: log
+              mark: {x: 0, y: occupation_before_pulse}
+            """);
+    assertThat(map.mark())
+        .contains(new FigureSpec.Mark(OptionalDouble.of(0), OptionalDouble.empty()));
+    assertThat(map.colorScale()).isEqualTo(FigureSpec.Scale.LOG);
   }
 
   @Test
@@ -296,11 +326,35 @@ class RightStudiesTest {
         "platform: ensemble_chain\nparameters: {atoms: 5}\nsweep: {time: [0.1, 1]}\nfigure: "
             + "{density_matrix: tiles}";
     assertThat(TestPlans.study(study, TestPlans::acceptMatrices).figure())
-        .contains(new MatrixSpec(MatrixSpec.Style.TILES));
-    assertThat(MatrixSpec.columns())
+        .contains(new MatrixSpec(MatrixSpec.Style.TILES, MatrixSpec.Basis.HELICITY));
+    List<String> linear = MatrixSpec.Basis.LINEAR.columns();
+    assertThat(TestPlans.study(study, (_, _) -> TestPlans.acceptColumns(linear)).figure())
+        .contains(new MatrixSpec(MatrixSpec.Style.TILES, MatrixSpec.Basis.LINEAR));
+    List<String> both = new ArrayList<>(linear);
+    both.addAll(MatrixSpec.Basis.HELICITY.columns());
+    assertThat(TestPlans.study(study, (_, _) -> TestPlans.acceptColumns(both)).figure())
+        .contains(new MatrixSpec(MatrixSpec.Style.TILES, MatrixSpec.Basis.HELICITY));
+    assertThat(MatrixSpec.Basis.HELICITY.states()).containsExactly("++", "+−", "−+", "−−");
+    assertThat(MatrixSpec.Basis.LINEAR.states()).containsExactly("hh", "hv", "vh", "vv");
+    assertThat(MatrixSpec.Basis.HELICITY.columns())
         .hasSize(16)
         .startsWith("rho_pp_pp", "rho_pp_pm_re", "rho_pp_pm_im", "rho_pp_mp_re")
         .endsWith("rho_mp_mp", "rho_mp_mm_re", "rho_mp_mm_im", "rho_mm_mm");
+  }
+
+  @Test
+  void densityMatricesOfFewPointsAreDrawnUnasked() {
+    String few = "platform: ensemble_chain\nparameters: {atoms: 5}\nsweep: {time: [0.1, 1]}";
+    Study study = TestPlans.study(few, TestPlans::acceptMatrices);
+    assertThat(MatrixSpec.usual(study.plan(), study.request()))
+        .contains(new MatrixSpec(MatrixSpec.Style.BARS, MatrixSpec.Basis.HELICITY));
+    String many =
+        "platform: ensemble_chain\nparameters: {atoms: 5}\n"
+            + "sweep: {time: {from: 0, to: 1, points: 7}}";
+    Study seven = TestPlans.study(many, TestPlans::acceptMatrices);
+    assertThat(MatrixSpec.usual(seven.plan(), seven.request())).isEmpty();
+    Study none = TestPlans.study(few);
+    assertThat(MatrixSpec.usual(none.plan(), none.request())).isEmpty();
   }
 
   @Test

@@ -38,11 +38,12 @@ final class TestPlans {
 
   /// Accepts everything, and gives the columns of a density matrix.
   static Answer acceptMatrices(Platform platform, Request request) {
+    return acceptColumns(MatrixSpec.Basis.HELICITY.columns());
+  }
+
+  static Answer acceptColumns(List<String> columns) {
     return new Answer.Accepted(
-        new Columns(
-            MatrixSpec.columns().stream()
-                .map(name -> Quantity.real(name, Unit.ONE, "entry"))
-                .toList()));
+        new Columns(columns.stream().map(name -> Quantity.real(name, Unit.ONE, "entry")).toList()));
   }
 
   static Study study(String text, BiFunction<Platform, Request, Answer> planner) {

@@ -237,8 +237,35 @@ final class StudyRunnerTest {
                 (table, place) -> {
                   throw new IllegalStateException("no such axis");
                 });
-    assertThat(summary.warnings()).singleElement().asString().contains("no such axis");
+    assertThat(summary.warnings())
+        .singleElement()
+        .asString()
+        .isEqualTo("no figure could be drawn: no such axis");
     assertThat(summary.run().table().rows()).isEqualTo(12);
+  }
+
+  @Test
+  void columnsOfAQuantityThatAreMissingTogetherAreOneWarning() throws Exception {
+    List<Quantity> outputs =
+        Stream.of("x", "rho_pp_pp", "rho_pp_pm_re", "rho_pp_pm_im", "rho_pm_pm", "time_a", "time_b")
+            .map(name -> Quantity.real(name, Unit.ONE, "made up"))
+            .toList();
+    Plan plan =
+        FakeStudy.plan(
+            List.of(),
+            1,
+            outputs,
+            (point, rows) -> {
+              Double some = point.index() == 0 ? null : (Double) 1.0;
+              Double fewer = point.index() < 2 ? null : (Double) 1.0;
+              rows.accept(point, new Object[] {some, some, some, some, some, some, fewer});
+            });
+    assertThat(run(FakeStudy.job(FakeStudy.grid(FakeStudy.axis("a", 3)), plan), false).warnings())
+        .containsExactly(
+            "x is missing in 1 row, where it does not apply",
+            "rho_pp_pp and 3 more are missing in 1 row, where they do not apply",
+            "time_a is missing in 1 row, where it does not apply",
+            "time_b is missing in 2 rows, where it does not apply");
   }
 
   @Test

@@ -5,7 +5,8 @@ import org.mebit.fel.HelicityAmplitudes;
 import org.mebit.numeric.Require;
 
 /// Azimuths `d = A₂ − A₁` at which many polynomials are taken, with the cosines and sines of their
-/// multiples, computed once. The tables grow on demand: not safe for threads.
+/// multiples, computed once. The tables grow on demand and polynomials borrow its work arrays: not
+/// safe for threads, each needs a grid of its own.
 public final class AzimuthGrid {
   /// Azimuths taken at a time: eight parts and the rows of the tables stay in the first cache.
   static final int BLOCK = 256;

@@ -1,13 +1,12 @@
 package org.mebit.fel.amplitude;
 
 import java.util.Arrays;
-import org.mebit.fel.HelicityAmplitudes;
 
 /// The amplitudes of a helical undulator as functions of the azimuth `d = A₂ − A₁` alone: `T(d) =
 /// Σ_m t_m e^{imd}` with real `t_m`, the azimuth of photon 1 being 0.
 public final class AzimuthPolynomial {
   /// Share of the tolerance that the coefficients left out at both ends may use up.
-  private static final double TRIMMED = 0.1;
+  static final double TRIMMED = 0.1;
 
   private final int least;
   private final double[][] coefficients;
@@ -36,12 +35,7 @@ public final class AzimuthPolynomial {
   ///
   /// @param tolerance relative to the largest coefficient
   static AzimuthPolynomial trimmed(int least, double[][] coefficients, double tolerance) {
-    double largest = 0;
-    for (double[] t : coefficients) {
-      for (double c : t) {
-        largest = Math.max(largest, Math.abs(c));
-      }
-    }
+    double largest = largestOf(coefficients);
     double room = TRIMMED * tolerance * largest;
     int from = 0;
     int to = coefficients[0].length;
@@ -66,6 +60,14 @@ public final class AzimuthPolynomial {
     return new AzimuthPolynomial(least + from, kept);
   }
 
+  private static double largestOf(double[][] coefficients) {
+    double largest = 0;
+    for (int m = 0; m < coefficients[0].length; m++) {
+      largest = Math.max(largest, largestAt(coefficients, m));
+    }
+    return largest;
+  }
+
   private static double largestAt(double[][] coefficients, int at) {
     double largest = 0;
     for (double[] t : coefficients) {
@@ -87,6 +89,11 @@ public final class AzimuthPolynomial {
   /// `t_m` of helicities `i`, 0..3 in the order ++, +−, −+, −−; 0 outside the range.
   public double coefficient(int i, int m) {
     return m < least || m > most() ? 0 : coefficients[i][m - least];
+  }
+
+  /// `max |t_m|`, at most the largest `|T|`.
+  double largest() {
+    return largestOf(coefficients);
   }
 
   /// Mean of `Σ|T|²` over all azimuths.
@@ -124,24 +131,8 @@ public final class AzimuthPolynomial {
     }
   }
 
-  /// Writes `T` at the azimuths of a grid, eight numbers each.
-  ///
-  /// @param amplitudes at least 8 an azimuth from `start`
-  public void amplitudes(AzimuthGrid grid, double[] amplitudes, int start) {
-    for (int from = 0; from < grid.size(); from += AzimuthGrid.BLOCK) {
-      int count = Math.min(AzimuthGrid.BLOCK, grid.size() - from);
-      double[][] parts = fill(grid, from, count);
-      for (int k = 0; k < HelicityAmplitudes.SIZE; k++) {
-        double[] part = parts[k];
-        int at = start + HelicityAmplitudes.SIZE * from + k;
-        for (int j = 0; j < count; j++) {
-          amplitudes[at + HelicityAmplitudes.SIZE * j] = part[j];
-        }
-      }
-    }
-  }
-
-  /// Writes concurrence and `Σ|T|²` at the azimuths of a grid.
+  /// Writes concurrence and `Σ|T|²` at the azimuths of a grid. Uses its work arrays: a grid serves
+  /// one thread at a time.
   ///
   /// @param concurrence at least one an azimuth from `start`
   /// @param emission at least one an azimuth from `start`
@@ -176,9 +167,12 @@ public final class AzimuthPolynomial {
       double re = a * g - b * h - c * e + d * f;
       double im = a * h + b * g - c * f - d * e;
       emission[at + j] = norm;
-      // The least number keeps 0/0 away.
-      concurrence[at + j] =
-          Math.min(1, 2 * Math.sqrt(re * re + im * im) / (norm + Double.MIN_NORMAL));
+      // Divided before they are squared, or small ones would be lost; the least number keeps 0/0
+      // away.
+      double per = 1 / (norm + Double.MIN_NORMAL);
+      re *= per;
+      im *= per;
+      concurrence[at + j] = Math.min(1, 2 * Math.sqrt(re * re + im * im));
     }
   }
 

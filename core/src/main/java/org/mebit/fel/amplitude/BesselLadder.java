@@ -98,8 +98,10 @@ final class BesselLadder {
   }
 
   private void recur(double x, int most) {
-    // J_j falls by more than 10^17 over this many orders above the argument.
-    int from = Math.max(most, (int) x) + 20 + (int) (6 * Math.cbrt(x));
+    // Above the argument J_j falls like e^{−(2/3)t^{3/2}}, t = (j − x)/∛(x/2) (DLMF 9.7.5,
+    // 10.19.8):
+    // by more than 10^17 over this many orders.
+    int from = Math.max(most, (int) x) + 30 + (int) (12 * Math.cbrt(x));
     double twice = 2 / x;
     double above = 0;
     double here = 0x1p-600;

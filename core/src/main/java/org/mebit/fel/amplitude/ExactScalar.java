@@ -20,41 +20,28 @@ import org.mebit.numeric.Require;
 /// conservation; every part is of order 1 and found without subtraction of near numbers. For `κ →
 /// 0` it tends to [LeadingOrder], phases included, linearly in `κ`.
 public final class ExactScalar implements PairAmplitude {
-  /// Cuts tried beyond the one of an amplitude of usual size.
-  private static final int FURTHER = 12;
+  private static final double ROUNDING = 0x1p-53;
 
   private final double strength;
   private final double recoil;
-  private final double mass;
   private final int floquet;
-  private final Resonances resonances;
+  private final PairMomenta momenta;
   private final FloquetCut cuts;
   private final BesselLadder bound1 = new BesselLadder();
   private final BesselLadder bound2 = new BesselLadder();
   private final TwofoldCurrent one;
   private final TwofoldCurrent two;
 
-  // Of the pair at hand: cos d, sin d, R₂, |R₁ − R₂|², c₂, ν, 1 − s, w.
-  private double cosine;
-  private double sine;
-  private double r2Re;
-  private double r2Im;
-  private double apart;
-  private double plus2;
-  private double nu1;
-  private double nu2;
-  private double left1;
-  private double left2;
-  private double left;
-  private int cut;
+  private double angle1;
+  private double angle2;
+  private double plus1;
 
   private ExactScalar(double strength, double recoil, double tolerance, Resonances resonances) {
     this.strength = strength;
     this.recoil = recoil;
-    this.mass = 1 + strength * strength;
     this.floquet = resonances.floquet();
-    this.resonances = resonances;
-    this.cuts = new FloquetCut(strength, floquet, tolerance);
+    this.momenta = new PairMomenta(1 + strength * strength, recoil, resonances);
+    this.cuts = new FloquetCut(strength, floquet, tolerance, bound1, bound2);
     this.one = new TwofoldCurrent(strength, recoil);
     this.two = new TwofoldCurrent(strength, recoil);
   }
@@ -66,7 +53,7 @@ public final class ExactScalar implements PairAmplitude {
   ///   to the largest of the four; above 0
   /// @throws IllegalArgumentException if the field is not helical
   public static ExactScalar of(UndulatorField field, double recoil, int floquet, double tolerance) {
-    return of(field, recoil, floquet, tolerance, LeadingOrder.USUAL_NEARNESS);
+    return of(field, recoil, floquet, tolerance, PairAmplitudes.USUAL_NEARNESS);
   }
 
   /// @param field a helical one
@@ -102,102 +89,49 @@ public final class ExactScalar implements PairAmplitude {
   public void evaluate(
       double angle1, double angle2, double plus1, double azimuth, double[] amplitudes, int start) {
     prepare(angle1, angle2, plus1, azimuth);
-    sum(angle1, plus1, amplitudes, start);
-    double bound = cuts.error();
-    for (int more = 0; more < FURTHER; more++) {
-      if (cuts.suffices(bound, HelicityAmplitudes.emission(amplitudes, start))) {
-        return;
-      }
-      cut++;
-      bound = bound(angle1, angle2, plus1);
-      sum(angle1, plus1, amplitudes, start);
-    }
+    do {
+      sum(amplitudes, start);
+    } while (cuts.widen(FloquetCut.largest(amplitudes, start)));
   }
 
-  /// Estimate of what any of the four amplitudes lacks by the cut, absolute: the bound of the
-  /// leading order at the largest angles and momenta that the two orders of emission have.
-  ///
-  /// @param angle1 ρ₁
-  /// @param angle2 ρ₂
-  /// @param plus1 c₁
-  /// @param azimuth `A₂ − A₁`, rad
-  public double truncationError(double angle1, double angle2, double plus1, double azimuth) {
-    prepare(angle1, angle2, plus1, azimuth);
-    return cuts.error();
+  @Override
+  public double error() {
+    // Smaller amplitudes than doubles hold come out as 0.
+    return cuts.error() + rounding() + Double.MIN_NORMAL;
   }
 
   private void prepare(double angle1, double angle2, double plus1, double azimuth) {
-    double s1 = recoil * plus1;
-    if (!(angle1 >= 0
-        && angle2 >= 0
-        && plus1 > 0
-        && s1 < 1
-        && angle1 + angle2 < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "angles must be at least 0 and the light-front momentum of photon 1 in 0.."
-              + 1 / recoil
-              + ", but are "
-              + angle1
-              + ", "
-              + angle2
-              + " and "
-              + plus1);
-    }
-    nu1 = plus1 * (mass + angle1 * angle1) / 2;
-    left1 = 1 - s1;
-    resonances.check(1, nu1 / left1);
-    CommonPhase.requireFinite(azimuth);
-    cosine = Math.cos(azimuth);
-    sine = Math.sin(azimuth);
-    double sineHalf = Math.sin(azimuth / 2);
-    r2Re = angle2 * cosine;
-    r2Im = angle2 * sine;
-    apart = (angle1 - angle2) * (angle1 - angle2) + 4 * angle1 * angle2 * sineHalf * sineHalf;
-    double q2 = mass + angle2 * angle2;
-    plus2 = (floquet * left1 - nu1) / (q2 / 2 + floquet * recoil - s1 * apart / 2);
-    nu2 = plus2 * q2 / 2;
-    left2 = 1 - recoil * plus2;
-    left = left1 - recoil * plus2;
-    if (!(left > 0)) {
-      throw new IllegalArgumentException(
-          "the electron must keep some of its light-front momentum, but is left with the share "
-              + left);
-    }
-    resonances.check(2, nu2 / left2);
-    cut =
-        cuts.choose(
-            bound1,
-            bound2,
-            far(angle1, angle2),
-            far(angle2, angle1),
-            plus1 / least(),
-            plus2 / least());
-  }
-
-  private double bound(double angle1, double angle2, double plus1) {
-    return cuts.bound(
-        cut,
-        bound1,
-        bound2,
-        far(angle1, angle2),
-        far(angle2, angle1),
-        plus1 / least(),
-        plus2 / least());
+    momenta.set(angle1, angle2, plus1, azimuth);
+    this.angle1 = angle1;
+    this.angle2 = angle2;
+    this.plus1 = plus1;
+    // The bound of the leading order at the largest angles and momenta that the two orders of
+    // emission have.
+    double least = momenta.left1 * momenta.left2 * momenta.left;
+    cuts.choose(far(angle1, angle2), far(angle2, angle1), plus1 / least, momenta.plus2 / least);
   }
 
   // |P₁| ≤ (1 − s₂)ρ₁ + s₂ρ₂, and so for photon 2.
   private double far(double own, double other) {
-    return Math.max(own, own + (1 - left / Math.max(left1, left2)) * (other - own));
+    return Math.max(
+        own, own + (1 - momenta.left / Math.max(momenta.left1, momenta.left2)) * (other - own));
   }
 
-  private double least() {
-    return left1 * left2 * left;
-  }
-
-  private void sum(double angle1, double c1, double[] amplitudes, int start) {
-    double c2 = plus2;
-    int low = cut;
-    int high = cut + floquet;
+  private void sum(double[] amplitudes, int start) {
+    double c1 = plus1;
+    double c2 = momenta.plus2;
+    double nu1 = momenta.nu1;
+    double nu2 = momenta.nu2;
+    double left1 = momenta.left1;
+    double left2 = momenta.left2;
+    double left = momenta.left;
+    double apart = momenta.apart;
+    double cosine = momenta.cosine;
+    double sine = momenta.sine;
+    double r2Re = angle2 * cosine;
+    double r2Im = angle2 * sine;
+    int low = cuts.cut();
+    int high = low + floquet;
     double k = strength;
     double apartRe = r2Re - angle1;
     double apartIm = r2Im;
@@ -237,7 +171,7 @@ public final class ExactScalar implements PairAmplitude {
     for (int i = start; i < start + HelicityAmplitudes.SIZE; i++) {
       amplitudes[i] = 0;
     }
-    for (int n1 = -cut; n1 <= high; n1++) {
+    for (int n1 = -low; n1 <= high; n1++) {
       int n2 = floquet - n1;
       int i = 2 * (n1 + low);
       int j = 2 * (n2 + low);
@@ -270,5 +204,37 @@ public final class ExactScalar implements PairAmplitude {
     amplitudes[start + 3] += 2 * (bothIm * cosine - bothRe * sine);
     amplitudes[start + 4] += 2 * (bothRe * cosine - bothIm * sine);
     amplitudes[start + 5] += 2 * (bothIm * cosine + bothRe * sine);
+  }
+
+  /// Estimate of what any amplitude of the last sum has lost to rounding: its terms may be much
+  /// larger than it is. Not part of the sum, which is quicker without.
+  private double rounding() {
+    double c1 = plus1;
+    double c2 = momenta.plus2;
+    int low = cuts.cut();
+    double least = momenta.left1 * momenta.left2 * momenta.left;
+    double argument = strength * (c1 * far(angle1, angle2) + c2 * far(angle2, angle1)) / least;
+    double loss2 = floquet / (floquet - momenta.nu1 / momenta.left1);
+    double steps = 4 + argument + loss2 + 1 / least;
+    double sum = 0;
+    for (int n1 = -low; n1 <= low + floquet; n1++) {
+      int n2 = floquet - n1;
+      int i = 2 * (n1 + low);
+      int j = 2 * (n2 + low);
+      double per1 = Math.abs(1 / (n1 * momenta.left1 - momenta.nu1));
+      double per2 = Math.abs(1 / (n2 * momenta.left2 - momenta.nu2));
+      double u = TwofoldCurrent.largest(one.current, i);
+      double v = TwofoldCurrent.largest(two.current, j);
+      double du = TwofoldCurrent.largest(one.difference, i);
+      double dv = TwofoldCurrent.largest(two.difference, j);
+      double paired = Math.abs(n2) * c1 + Math.abs(n1) * c2 + c1 * c2 * momenta.apart / 2;
+      double terms = per2 * (u * v * paired * per1 + u * dv + du * (v + recoil * dv));
+      double both = Math.hypot(one.charge[i], one.charge[i + 1]);
+      both *= 2 * Math.hypot(two.charge[j], two.charge[j + 1]);
+      // Bessel functions of high order are powers of their arguments.
+      double powers = steps + 3 * Math.abs(n1) + (3 + loss2) * Math.abs(n2);
+      sum += (powers + momenta.nu1 * per1 + momenta.nu2 * per2) * terms + powers * both;
+    }
+    return ROUNDING * sum;
   }
 }

@@ -19,7 +19,12 @@ final class FieldWave {
   final int[] orders;
   final double[] real;
   final double[] imaginary;
-  final double meanSquare;
+
+  /// `1 + ⟨|a|²⟩`
+  final double dressed;
+
+  /// `Σ|a_h|`, no less than any `|a|`.
+  final double sum;
 
   /// The largest |h| of the field.
   final int highest;
@@ -61,7 +66,12 @@ final class FieldWave {
       least = Math.min(least, orders[i]);
       most = Math.max(most, orders[i]);
     }
-    meanSquare = field.meanSquare();
+    double moduli = 0;
+    for (int i = 0; i < count; i++) {
+      moduli += Math.hypot(real[i], imaginary[i]);
+    }
+    sum = moduli;
+    dressed = field.dressedMassSquared();
     highest = Math.max(Math.abs(least), Math.abs(most));
     // |a|² = Σ_h s_h e^{ihφ}; only h > 0 is kept, the rest is conjugate.
     squares = new double[most - least + 1];
@@ -100,7 +110,11 @@ final class FieldWave {
     double best = Double.POSITIVE_INFINITY;
     for (int k = 0; k < DISTANCES; k++) {
       double growth = 0.5 * plus * boundSquare[k] + transverse * boundLinear[k];
-      best = Math.min(best, (growth + margin) * perDistance[k]);
+      double order = (growth + margin) * perDistance[k];
+      // Not by min: far from the axis high harmonics overflow, and 0 times that is no number.
+      if (order < best) {
+        best = order;
+      }
     }
     return best;
   }

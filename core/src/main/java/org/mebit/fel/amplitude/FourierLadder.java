@@ -39,8 +39,10 @@ final class FourierLadder {
       ladder[1] = x.scaled(0.5);
       return ladder;
     }
-    // J_j falls by more than 10^33 over this many orders above the argument.
-    int from = Math.max(most, (int) x.high()) + 24 + (int) (10 * Math.cbrt(x.high()));
+    // Above the argument J_j falls like e^{−(2/3)t^{3/2}}, t = (j − x)/∛(x/2) (DLMF 9.7.5,
+    // 10.19.8):
+    // by more than 10^34 over this many orders.
+    int from = Math.max(most, (int) x.high()) + 40 + (int) (20 * Math.cbrt(x.high()));
     DoubleDouble twice = DoubleDouble.of(2).over(x);
     DoubleDouble above = DoubleDouble.ZERO;
     DoubleDouble here = DoubleDouble.of(0x1p-500);

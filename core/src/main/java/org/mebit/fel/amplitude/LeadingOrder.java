@@ -1,9 +1,7 @@
 package org.mebit.fel.amplitude;
 
-import org.mebit.fel.HelicityAmplitudes;
 import org.mebit.fel.PhotonPair;
 import org.mebit.fel.UndulatorField;
-import org.mebit.numeric.Cancellation;
 import org.mebit.numeric.Require;
 
 /// The amplitude of a pair to leading order in the electron's recoil, for a helical undulator.
@@ -19,17 +17,6 @@ import org.mebit.numeric.Require;
 ///
 /// where `Y₁ = R* v₁(n₁+1) − R v₁(n₁−1)` and `Y₂ = R* e^{id} v₂(n₂+1) − R e^{−id} v₂(n₂−1)`.
 public final class LeadingOrder implements PairAmplitude {
-  /// How far from a harmonic photon 1 must stay, in undulator quanta, unless the caller says
-  /// otherwise: an undulator of `N_u` periods tells harmonics apart by `1/N_u`, and those of X-ray
-  /// lasers have about a thousand periods.
-  public static final double USUAL_NEARNESS = 1e-3;
-
-  /// Points between two looks whether to stop.
-  private static final int CHECK = 1 << 16;
-
-  /// Cuts tried beyond the one of an amplitude of usual size.
-  private static final int FURTHER = 12;
-
   private final double strength;
   private final double mass;
   private final int floquet;
@@ -44,10 +31,9 @@ public final class LeadingOrder implements PairAmplitude {
   private double angle1 = Double.NaN;
   private double angle2 = Double.NaN;
   private double plus1 = Double.NaN;
-  private int chosen;
   private double nu1;
   private double plus2;
-  private int cut;
+  private double trimmed;
 
   private LeadingOrder(double strength, double tolerance, Resonances resonances) {
     this.strength = strength;
@@ -55,9 +41,9 @@ public final class LeadingOrder implements PairAmplitude {
     this.floquet = resonances.floquet();
     this.tolerance = tolerance;
     this.resonances = resonances;
-    this.cuts = new FloquetCut(strength, floquet, tolerance);
     this.one = new PhotonCurrent(strength);
     this.two = new PhotonCurrent(strength);
+    this.cuts = new FloquetCut(strength, floquet, tolerance, one.ladder(), two.ladder());
     this.direct = new LeadingOrderSum(strength, floquet, one, two);
   }
 
@@ -67,7 +53,7 @@ public final class LeadingOrder implements PairAmplitude {
   ///   to the largest of the four; above 0
   /// @throws IllegalArgumentException if the field is not helical
   public static LeadingOrder of(UndulatorField field, int floquet, double tolerance) {
-    return of(field, floquet, tolerance, USUAL_NEARNESS);
+    return of(field, floquet, tolerance, PairAmplitudes.USUAL_NEARNESS);
   }
 
   /// @param field a helical one
@@ -106,81 +92,55 @@ public final class LeadingOrder implements PairAmplitude {
     CommonPhase.requireFinite(azimuth);
     double cosine = Math.cos(azimuth);
     double sine = Math.sin(azimuth);
-    direct.sum(cut, nu1, angle1, angle2, plus1, plus2, cosine, sine, amplitudes, start);
-    double bound = cuts.error();
-    for (int more = 0; more < FURTHER; more++) {
-      if (cuts.suffices(bound, HelicityAmplitudes.emission(amplitudes, start))) {
-        return;
-      }
+    do {
+      fill();
+      direct.sum(cuts.cut(), nu1, angle1, angle2, plus1, plus2, cosine, sine, amplitudes, start);
       // Smaller than usual: go on until the cut is small against it, too.
-      bound = widen(angle1, angle2, plus1);
-      direct.sum(cut, nu1, angle1, angle2, plus1, plus2, cosine, sine, amplitudes, start);
-    }
+    } while (cuts.widen(FloquetCut.largest(amplitudes, start)));
+    trimmed = 0;
   }
 
-  /// The amplitudes of many pairs.
-  ///
-  /// @param count of pairs
-  /// @param angle1 ρ₁ of each; likewise the next three, units as in the one of a single pair
-  /// @param amplitudes at least 8 a pair
-  public void evaluate(
-      int count,
-      double[] angle1,
-      double[] angle2,
-      double[] plus1,
-      double[] azimuth,
-      double[] amplitudes) {
-    for (int i = 0; i < count; i++) {
-      if (i % CHECK == 0) {
-        Cancellation.check("amplitudes of pairs");
-      }
-      evaluate(angle1[i], angle2[i], plus1[i], azimuth[i], amplitudes, HelicityAmplitudes.SIZE * i);
-    }
+  @Override
+  public double error() {
+    // Smaller amplitudes than doubles hold come out as 0.
+    return cuts.error()
+        + trimmed
+        + direct.rounding(cuts.cut(), nu1, angle1, angle2, plus1, plus2)
+        + Double.MIN_NORMAL;
   }
 
-  /// The cut N: photon 1 takes `−N..N+n` quanta.
-  public int cut(double angle1, double angle2, double plus1) {
+  /// The cut N that an amplitude of usual size takes: photon 1 takes `−N..N+n` quanta.
+  int cut(double angle1, double angle2, double plus1) {
     prepare(angle1, angle2, plus1);
-    return cut;
+    return cuts.cut();
   }
 
-  /// Bound of what any of the four amplitudes lacks by the cut, absolute.
-  ///
-  /// @param angle1 ρ₁
-  /// @param angle2 ρ₂
-  /// @param plus1 c₁
-  public double truncationError(double angle1, double angle2, double plus1) {
-    prepare(angle1, angle2, plus1);
-    return cuts.error();
-  }
-
-  /// The amplitudes at every azimuth.
+  /// The amplitudes at every azimuth; [#error] then holds for all of them.
   ///
   /// @param angle1 ρ₁
   /// @param angle2 ρ₂
   /// @param plus1 c₁
   public AzimuthPolynomial azimuths(double angle1, double angle2, double plus1) {
     prepare(angle1, angle2, plus1);
-    AzimuthPolynomial polynomial = series(angle1, angle2, plus1);
-    double bound = cuts.error();
-    for (int more = 0; more < FURTHER && !cuts.suffices(bound, polynomial.mean()); more++) {
-      bound = widen(angle1, angle2, plus1);
-      polynomial = series(angle1, angle2, plus1);
-    }
+    AzimuthPolynomial polynomial;
+    do {
+      fill();
+      polynomial = series();
+    } while (cuts.widen(polynomial.largest()));
+    trimmed = AzimuthPolynomial.TRIMMED * tolerance * polynomial.largest();
     return polynomial;
   }
 
-  private AzimuthPolynomial series(double angle1, double angle2, double plus1) {
+  private AzimuthPolynomial series() {
     return LeadingOrderSeries.of(
-        one, two, floquet, cut, nu1, strength, angle1, angle2, plus1, plus2, tolerance);
+        one, two, floquet, cuts.cut(), nu1, strength, angle1, angle2, plus1, plus2, tolerance);
   }
 
   private void prepare(double angle1, double angle2, double plus1) {
     if (angle1 != this.angle1 || angle2 != this.angle2 || plus1 != this.plus1) {
       choose(angle1, angle2, plus1);
     }
-    cut = chosen;
-    fill(angle1, angle2, plus1);
+    cuts.restart();
   }
 
   private void choose(double angle1, double angle2, double plus1) {
@@ -198,19 +158,14 @@ public final class LeadingOrder implements PairAmplitude {
     nu1 = plus1 * (mass + angle1 * angle1) / 2;
     resonances.check(1, nu1);
     plus2 = 2 * (floquet - nu1) / (mass + angle2 * angle2);
-    chosen = cuts.choose(one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
+    cuts.choose(angle1, angle2, plus1, plus2);
     this.angle1 = angle1;
     this.angle2 = angle2;
     this.plus1 = plus1;
   }
 
-  private double widen(double angle1, double angle2, double plus1) {
-    cut++;
-    fill(angle1, angle2, plus1);
-    return cuts.bound(cut, one.ladder(), two.ladder(), angle1, angle2, plus1, plus2);
-  }
-
-  private void fill(double angle1, double angle2, double plus1) {
+  private void fill() {
+    int cut = cuts.cut();
     // The neighbours of the last term are needed, too.
     one.fill(angle1, plus1, cut + 2, cut + floquet + 2);
     two.fill(angle2, plus2, cut + 2, cut + floquet + 2);

@@ -2,6 +2,8 @@ package org.mebit.fel.amplitude;
 
 /// The leading order at one azimuth; see [LeadingOrder] for the formula.
 final class LeadingOrderSum {
+  private static final double ROUNDING = 0x1p-53;
+
   private final double strength;
   private final int floquet;
   private final PhotonCurrent one;
@@ -130,6 +132,41 @@ final class LeadingOrderSum {
     amplitudes[start + 5] = mpIm + 2 * (bothIm * cosine + bothRe * sine);
     amplitudes[start + 6] = mmRe;
     amplitudes[start + 7] = mmIm;
+  }
+
+  /// Estimate of what any amplitude of the last sum has lost to rounding, at whatever azimuth: the
+  /// terms may be much larger than their sum. Not part of the sum, which is quicker without.
+  ///
+  /// What counts are the arguments of the Bessel functions, which are powers of them at high
+  /// orders, the multiples of the azimuth, and `n₁ − ν₁`, `n − ν₁` near 0.
+  double rounding(int cut, double nu1, double rho1, double rho2, double c1, double c2) {
+    int low = cut + 2;
+    double angles = rho1 + rho2;
+    double half = strength * c1 * c2 * angles / 2;
+    double loss2 = floquet / (floquet - nu1);
+    double steps = 2 + strength * (c1 * rho1 + c2 * rho2) + loss2;
+    double sum = 0;
+    for (int n1 = -cut; n1 <= cut + floquet; n1++) {
+      int n2 = floquet - n1;
+      int i = n1 + low;
+      int k = n2 + low;
+      double d = Math.abs(1 / (n1 - nu1));
+      double b1 = Math.abs(one.charge[i]);
+      double b2 = Math.abs(two.charge[k]);
+      double v1 = one.largest(i);
+      double v2 = two.largest(k);
+      double near1 = one.largest(i - 1) + one.largest(i + 1);
+      double near2 = two.largest(k - 1) + two.largest(k + 1);
+      double paired = Math.abs(n2) * c1 + Math.abs(n1) * c2 + c1 * c2 * angles * angles / 2;
+      double terms =
+          d
+              * (angles * (c2 * b1 * v2 + c1 * v1 * b2)
+                  + half * (near1 * v2 + v1 * near2)
+                  + d * v1 * v2 * paired);
+      double powers = steps + 3 * Math.abs(n1) + (3 + loss2) * Math.abs(n2);
+      sum += (powers + nu1 * d) * terms + powers * 2 * b1 * b2;
+    }
+    return ROUNDING * sum;
   }
 
   private void turns(int most, double cosine, double sine) {

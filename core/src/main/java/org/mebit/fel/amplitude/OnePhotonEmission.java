@@ -10,6 +10,10 @@ import org.mebit.numeric.Require;
 /// Not safe for threads: it has work arrays.
 public final class OnePhotonEmission {
   private static final double FACTORS = 1e3;
+  private static final int MOST_HARMONIC = 1_000_000;
+
+  /// How near to a harmonic the mean over the interference of the ends still means something.
+  private static final double RESONANCE = 1e-6;
 
   /// What happens at the ends of the undulator, where its field begins and stops at once.
   public enum Ends {
@@ -56,10 +60,15 @@ public final class OnePhotonEmission {
 
   /// c of the photon that takes exactly `harmonic` quanta: `2n/(Q + 2nκ)`.
   ///
-  /// @param angle ρ
+  /// @param angle ρ, at least 0
+  /// @param harmonic n, in 1..1000000
   /// @param recoil κ, at least 0
   public double plus(double angle, int harmonic, double recoil) {
-    return 2 * harmonic / (1 + wave.meanSquare + angle * angle + 2 * harmonic * recoil);
+    Require.that(angle >= 0 && Double.isFinite(angle), "angle must be at least 0, but is " + angle);
+    Require.inRange("harmonic", harmonic, 1, MOST_HARMONIC);
+    Require.that(
+        recoil >= 0 && Double.isFinite(recoil), "recoil must be at least 0, but is " + recoil);
+    return 2 * harmonic / (wave.dressed + angle * angle + 2 * harmonic * recoil);
   }
 
   /// Writes the vertex amplitudes `v_j` of an electron without spin for helicities + and −, real
@@ -99,9 +108,6 @@ public final class OnePhotonEmission {
       double[] amplitudes,
       int start) {
     Require.that(spin == 1 || spin == -1, "spin must be 1 or -1, but is " + spin);
-    Require.that(
-        recoil >= 0 && Double.isFinite(recoil), "recoil must be at least 0, but is " + recoil);
-    Require.inRange("harmonic", harmonic, 1, 1_000_000);
     double plus = plus(angle, harmonic, recoil);
     double taken = recoil * plus;
     vertex(angle, azimuth, plus / (1 - taken), harmonic, amplitudes, start);
@@ -138,9 +144,9 @@ public final class OnePhotonEmission {
     double share = share(angle, fraction);
     double nearest = Math.rint(share);
     double off = share - nearest;
-    if (Math.abs(off) < VertexPair.RESONANCE && nearest >= 1) {
+    if (Math.abs(off) < RESONANCE && nearest >= 1) {
       throw new IllegalArgumentException(
-          "photon must not be on harmonic " + (int) nearest + ", but takes " + share + " quanta");
+          "photon must not be on harmonic " + (long) nearest + ", but takes " + share + " quanta");
     }
     return density(angle, azimuth, fraction, 1, 1 / off);
   }
@@ -166,16 +172,24 @@ public final class OnePhotonEmission {
               + " and "
               + fraction);
     }
-    return fraction * (1 + wave.meanSquare + angle * angle) / (1 + wave.meanSquare);
+    return fraction * (wave.dressed + angle * angle) / wave.dressed;
   }
 
   /// The density with `Σ_j v_j · weight/(ν − j)`, and `peak` in place of `weight/(ν − j)` at the
   /// nearest j.
   private double density(
       double angle, double azimuth, double fraction, double weight, double peak) {
-    double dressed = 1 + wave.meanSquare;
+    double dressed = wave.dressed;
     double plus = 2 * fraction / dressed;
     double share = share(angle, fraction);
+    if (!(share <= MOST_HARMONIC)) {
+      throw new IllegalArgumentException(
+          "a photon must take at most "
+              + MOST_HARMONIC
+              + " undulator quanta, but takes "
+              + share
+              + ": lower its energy or its angle");
+    }
     int nearest = (int) Math.rint(share);
     int cut =
         (int) Math.max(wave.bandwidth(plus, plus * angle, margin), nearest) + 1 + wave.highest;
@@ -217,6 +231,7 @@ public final class OnePhotonEmission {
               + " and "
               + angle);
     }
+    CommonPhase.requireFinite(azimuth);
     double bandwidth = wave.bandwidth(plus, plus * angle, margin);
     int farthest = Math.max(Math.abs(least), Math.abs(least + count - 1)) + wave.highest;
     FieldWave.Grid grid = wave.grid(Math.max(2 * bandwidth, bandwidth + farthest) + 1);

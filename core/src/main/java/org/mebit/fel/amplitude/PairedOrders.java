@@ -3,6 +3,8 @@ package org.mebit.fel.amplitude;
 /// The sum over undulator quanta of both orders of emission together, and what both photons at one
 /// point add.
 final class PairedOrders {
+  private static final double ROUNDING = 0x1p-53;
+
   private final double recoil;
   private final int floquet;
   private final int middle;
@@ -10,8 +12,11 @@ final class PairedOrders {
   private final Vertex firstShift;
   private final Vertex second;
   private final Vertex secondShift;
+  private double[] over1 = new double[0];
   private double[] over2 = new double[0];
   private double[] both = new double[0];
+  private double nu1;
+  private double nu2;
 
   /// @param middle where windows begin
   /// @param first vertex of photon 1 when it comes first
@@ -35,7 +40,7 @@ final class PairedOrders {
     this.secondShift = secondShift;
   }
 
-  /// Sets the weights `1/D₂` and `(D₁ + D₂)/κD₁D₂` of `n₁ = −cut` and on.
+  /// Sets the weights `1/D₁`, `1/D₂` and `(D₁ + D₂)/κD₁D₂` of `n₁ = −cut` and on.
   ///
   /// @param nu1 ν₁
   /// @param nu2 ν₂
@@ -44,17 +49,21 @@ final class PairedOrders {
   /// @param apart `|R₁ − R₂|²`
   void weigh(int cut, int count, double nu1, double nu2, double plus1, double plus2, double apart) {
     if (over2.length < count) {
+      over1 = new double[count];
       over2 = new double[count];
       both = new double[count];
     }
+    this.nu1 = nu1;
+    this.nu2 = nu2;
     double rest1 = 1 - recoil * plus1;
     double rest2 = 1 - recoil * plus2;
     double mixed = plus1 * plus2 * apart / 2;
     for (int i = 0; i < count; i++) {
       int n1 = i - cut;
       int n2 = floquet - n1;
+      over1[i] = 1 / (n1 * rest1 - nu1);
       over2[i] = 1 / (n2 * rest2 - nu2);
-      both[i] = (n2 * plus1 + n1 * plus2 - mixed) * over2[i] / (n1 * rest1 - nu1);
+      both[i] = (n2 * plus1 + n1 * plus2 - mixed) * over2[i] * over1[i];
     }
   }
 
@@ -115,5 +124,68 @@ final class PairedOrders {
     amplitudes[start + 3] += im * cosine - re * sine;
     amplitudes[start + 4] += re * cosine - im * sine;
     amplitudes[start + 5] += im * cosine + re * sine;
+  }
+
+  /// The largest `|D₁ + D₂|/κ|D₁D₂|`.
+  double largestBoth(int count) {
+    return largest(both, count);
+  }
+
+  /// The largest `1/|D₂|`.
+  double largestOver2(int count) {
+    return largest(over2, count);
+  }
+
+  private static double largest(double[] weights, int count) {
+    double largest = 0;
+    for (int i = 0; i < count; i++) {
+      largest = Math.max(largest, Math.abs(weights[i]));
+    }
+    return largest;
+  }
+
+  /// Estimate of what any amplitude of the last sum has lost to rounding: errors of the
+  /// coefficients, each by chance, and those of the terms themselves.
+  ///
+  /// @param noise error of a coefficient of `e^{iΦ}`
+  /// @param noise1 of the vertex of photon 1, `noise2` of photon 2
+  /// @param shiftNoise1 of what vertex 1 gains by κ, `shiftNoise2` of vertex 2
+  double rounding(
+      int count,
+      double noise,
+      double noise1,
+      double noise2,
+      double shiftNoise1,
+      double shiftNoise2) {
+    double squares = 0;
+    double terms = 0;
+    for (int i = 0; i < count; i++) {
+      double v = larger(first, i);
+      double u = larger(second, i);
+      double dv = larger(firstShift, i);
+      double du = larger(secondShift, i);
+      double e = Math.abs(both[i]);
+      double o = Math.abs(over2[i]);
+      double b1 = size(first.re[i + middle], first.im[i + middle]);
+      double b2 = size(second.re[i + middle], second.im[i + middle]);
+      double error =
+          noise1 * (e * u + o * du)
+              + noise2 * (e * v + o * dv)
+              + o * (shiftNoise1 * u + shiftNoise2 * v)
+              + 2 * noise * (b1 + b2);
+      squares += error * error;
+      double loss = 4 + nu1 * Math.abs(over1[i]) + nu2 * o;
+      terms += loss * (e * u * v + o * (du * v + dv * u) + 2 * b1 * b2);
+    }
+    return Math.sqrt(squares) + ROUNDING * terms;
+  }
+
+  private static double larger(Vertex vertex, int i) {
+    return Math.max(
+        size(vertex.plusRe[i], vertex.plusIm[i]), size(vertex.minusRe[i], vertex.minusIm[i]));
+  }
+
+  private static double size(double re, double im) {
+    return Math.abs(re) + Math.abs(im);
   }
 }

@@ -25,6 +25,11 @@ final class PhotonCurrent {
     return ladder;
   }
 
+  /// The larger current of both helicities at a place of the arrays.
+  double largest(int i) {
+    return Math.max(Math.abs(right[i]), Math.abs(left[i]));
+  }
+
   /// Computes `charge[j + low] = b(j)`, `right[j + low] = v₊(j)`, `left[j + low] = v₋(j)` for j =
   /// −low+1..high−1, `b` also at the ends; nothing if they are there.
   void fill(double angle, double plus, int low, int high) {

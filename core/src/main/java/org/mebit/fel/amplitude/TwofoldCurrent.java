@@ -37,6 +37,12 @@ final class TwofoldCurrent {
     this.recoil = recoil;
   }
 
+  /// The larger modulus of both helicities at a place of `current` or `difference`.
+  static double largest(double[][] values, int at) {
+    return Math.max(
+        Math.hypot(values[0][at], values[0][at + 1]), Math.hypot(values[1][at], values[1][at + 1]));
+  }
+
   /// Computes `B_j`, `v_λ(j)`, `Δv_λ(j)` for j = −low..high, λ = + first.
   ///
   /// @param pRe real part of `P`; `Z`, `D`, `E` likewise

@@ -36,19 +36,16 @@ public record Aperture(double angle, double azimuth, double radius) {
     return angle + radius;
   }
 
-  /// `πr²`
-  public double area() {
-    return Math.PI * radius * radius;
-  }
-
   /// The stretches of ρ on which the arc inside is an analytic function: full circles about the
   /// axis, then circles that are cut.
-  List<Arc> arcs() {
+  ///
+  /// @param scale angles up to which pairs hardly change, above 0
+  List<Arc> arcs(double scale) {
     if (angle == 0) {
-      return List.of(new Arc.Circle(0, radius));
+      return List.of(new Arc.Circle(radius, scale));
     }
     if (radius > angle) {
-      return List.of(new Arc.Circle(0, radius - angle), new Arc.Cut(this));
+      return List.of(new Arc.Circle(radius - angle, scale), new Arc.Cut(this));
     }
     return List.of(new Arc.Cut(this));
   }

@@ -32,19 +32,36 @@ sealed interface Arc {
     return angle(to());
   }
 
-  /// Circles that lie inside as a whole; the parameter is ρ.
+  /// How far from its stretch in the complex plane the parameter meets a singularity of pairs, at
+  /// `ρ = ±iσ`.
   ///
-  /// @param from the smallest ρ
-  /// @param to the largest
-  record Circle(double from, double to) implements Arc {
+  /// @param sigma σ
+  double distance(double sigma);
+
+  /// Circles that lie inside as a whole. The parameter is `t` in `ρ = σ sinh t`, which goes like a
+  /// logarithm where ρ is large: a Gauss rule in ρ itself would need nodes in proportion to it.
+  ///
+  /// @param most the largest ρ
+  /// @param scale σ, angles up to which pairs hardly change, above 0
+  record Circle(double most, double scale) implements Arc {
+    @Override
+    public double from() {
+      return 0;
+    }
+
+    @Override
+    public double to() {
+      return parameter(most);
+    }
+
     @Override
     public double angle(double parameter) {
-      return parameter;
+      return scale * Math.sinh(parameter);
     }
 
     @Override
     public double slope(double parameter) {
-      return 1;
+      return scale * Math.cosh(parameter);
     }
 
     @Override
@@ -54,7 +71,15 @@ sealed interface Arc {
 
     @Override
     public double parameter(double angle) {
-      return angle;
+      double x = angle / scale;
+      // log1p keeps the digits of small angles.
+      return Math.log1p(x + x * x / (1 + Math.sqrt(1 + x * x)));
+    }
+
+    @Override
+    public double distance(double sigma) {
+      // For sinh t = ±iσ/scale; the scale is σ.
+      return 0.5 * Math.PI;
     }
   }
 
@@ -64,6 +89,9 @@ sealed interface Arc {
   ///
   /// @param aperture whose centre is off the axis
   record Cut(Aperture aperture) implements Arc {
+    /// Farther singularities do not help: sines and cosines grow, which counts like this.
+    private static final double ROUND = 2.5;
+
     private double mean() {
       return Math.max(aperture.angle(), aperture.radius());
     }
@@ -120,6 +148,15 @@ sealed interface Arc {
       double sine2 = (angle - (mean() - span())) / (2 * span());
       double cosine2 = (mean() + span() - angle) / (2 * span());
       return 2 * Math.atan2(Math.sqrt(Math.max(0, sine2)), Math.sqrt(Math.max(0, cosine2)));
+    }
+
+    @Override
+    public double distance(double sigma) {
+      // The imaginary part of arccos[(mean ± iσ)/span] by its half-axis, as for an ellipse.
+      double x = mean() / span();
+      double y = sigma / span();
+      double axis = 0.5 * (Math.hypot(x + 1, y) + Math.hypot(x - 1, y));
+      return Math.min(ROUND, Math.log(axis + Math.sqrt(axis * axis - 1)));
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.mebit.fel.aperture;
 
+import java.util.function.ToDoubleFunction;
 import org.mebit.numeric.ComplexMatrix;
 import org.mebit.quantum.TwoQubitState;
 
-/// The pairs that were let through. Errors are the differences of the last two grids.
+/// The pairs that were let through. Errors are the larger of the last two differences of ever finer
+/// grids: one may be small by chance.
 ///
 /// @param trace of `S`: `N_u α²κ²/π²` times it are pairs of one electron and passage
 /// @param traceError of the trace
@@ -13,7 +15,8 @@ import org.mebit.quantum.TwoQubitState;
 /// @param negativity 0..½
 /// @param logNegativity in bits
 /// @param met whether the errors of the trace, relatively, and of the concurrence, absolutely, are
-///   within the tolerance that was asked for
+///   within the tolerance that was asked for; never where grids were too coarse for what they
+///   should resolve, because more nodes would take too long
 public record CollectedPairs(
     double trace,
     double traceError,
@@ -26,38 +29,47 @@ public record CollectedPairs(
 
   /// A number and its error.
   ///
-  /// @param value of the finer grid
-  /// @param error by how much the coarser differs
-  public record Estimate(double value, double error) {
-    static Estimate of(double fine, double coarse) {
-      return new Estimate(fine, Math.abs(fine - coarse));
-    }
-  }
+  /// @param value of the finest grid
+  /// @param error by how much grids differ
+  public record Estimate(double value, double error) {}
 
   /// The state in linear polarisations HH, HV, VH, VV along the axes of the helicities.
   public TwoQubitState linear() {
     return LinearBasis.of(state);
   }
 
-  /// What two grids gave.
-  ///
-  /// @param fine `S` of the finer, with a trace above 0
-  /// @param coarse `S` of the coarser, with a trace above 0
-  static CollectedPairs of(ComplexMatrix fine, ComplexMatrix coarse, double tolerance) {
+  /// What three grids gave, with traces above 0.
+  static CollectedPairs of(Refinement.Grids grids, double tolerance) {
+    ComplexMatrix fine = grids.fine();
     double trace = trace(fine);
-    double traceError = Math.abs(trace - trace(coarse));
+    double traceError = grids.error(CollectedPairs::trace);
     TwoQubitState state = state(fine);
-    TwoQubitState before = state(coarse);
-    Estimate concurrence = Estimate.of(state.concurrence(), before.concurrence());
+    TwoQubitState before = state(grids.coarse());
+    TwoQubitState first = state(grids.coarsest());
+    Estimate concurrence =
+        estimate(grids.doubt(), state, before, first, TwoQubitState::concurrence);
     return new CollectedPairs(
         trace,
         traceError,
         state,
         concurrence,
-        Estimate.of(state.entanglementOfFormation(), before.entanglementOfFormation()),
-        Estimate.of(state.density().negativity(), before.density().negativity()),
-        Estimate.of(state.density().logNegativity(), before.density().logNegativity()),
-        traceError <= tolerance * trace && concurrence.error() <= tolerance);
+        estimate(grids.doubt(), state, before, first, TwoQubitState::entanglementOfFormation),
+        estimate(grids.doubt(), state, before, first, s -> s.density().negativity()),
+        estimate(grids.doubt(), state, before, first, s -> s.density().logNegativity()),
+        grids.resolved() && traceError <= tolerance * trace && concurrence.error() <= tolerance);
+  }
+
+  private static Estimate estimate(
+      double doubt,
+      TwoQubitState fine,
+      TwoQubitState coarse,
+      TwoQubitState coarsest,
+      ToDoubleFunction<TwoQubitState> measure) {
+    double value = measure.applyAsDouble(fine);
+    double middle = measure.applyAsDouble(coarse);
+    double last = Math.abs(value - middle);
+    return new Estimate(
+        value, doubt * Math.max(last, Math.abs(middle - measure.applyAsDouble(coarsest))));
   }
 
   static double trace(ComplexMatrix matrix) {

@@ -20,7 +20,7 @@ record Conservation(
 
   /// `1 + ⟨|a|²⟩`
   double mass() {
-    return 1 + field.meanSquare();
+    return field.dressedMassSquared();
   }
 
   /// `n(1 + ⟨|a|²⟩)`

@@ -1,8 +1,8 @@
 package org.mebit.fel.aperture;
 
 import java.util.Arrays;
+import java.util.List;
 import org.mebit.numeric.Cancellation;
-import org.mebit.numeric.GaussLegendre;
 
 /// Gauss rules over both angles and the energy of photon 1, with panels between the edges where the
 /// range of energies changes its law.
@@ -15,11 +15,11 @@ final class Grid {
   /// Parameters closer than this, relative to the range, are one.
   private static final double SAME = 1e-13;
 
-  /// How far singularities in θ are: nothing but sines and cosines, whose growth counts like this.
-  private static final double CUT_SCALE = 2.5;
-
   /// Nodes more for each end with a root: as measured, they cost less than a finer grid.
   private static final int ROOT = 3;
+
+  /// Microseconds of a pair of circles besides their energies.
+  private static final double CIRCLES = 1;
 
   private final PairCollection pairs;
   private final AzimuthIntegral azimuths;
@@ -27,30 +27,52 @@ final class Grid {
   private final double mass;
   private final double sum;
   private final double cube;
+  private final double scale;
+  private final double apart;
+  private final List<Arc> arcs1;
+  private final List<Arc> arcs2;
   private final double[] matrix = new double[32];
   private final double[] inner = new double[8];
-  private long nodes;
+  private boolean counting;
+  private double cost;
+  private double affordable;
 
   Grid(PairCollection pairs, AzimuthIntegral azimuths, GridOrder order) {
     this.pairs = pairs;
     this.azimuths = azimuths;
     this.order = order;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
     this.sum = pairs.floquet() * mass;
     this.cube = mass * mass * mass;
+    this.scale = Math.sqrt(mass);
+    this.arcs1 = pairs.aperture1().arcs(scale);
+    this.arcs2 = pairs.aperture2().arcs(scale);
+    this.apart =
+        Math.abs(
+            Math.IEEEremainder(
+                pairs.aperture2().azimuth() - pairs.aperture1().azimuth() - Math.PI, 2 * Math.PI));
   }
 
   /// `S`, 4 x 4 in columns, real and imaginary parts alternately.
   double[] integrate() {
-    for (Arc first : pairs.aperture1().arcs()) {
+    counting = false;
+    for (Arc first : arcs1) {
       overFirst(first);
     }
     return matrix;
   }
 
-  /// Evaluations of [#integrate] by energies.
-  long nodes() {
-    return nodes;
+  /// About how long [#integrate] would take, in microseconds of a usual processor.
+  ///
+  /// @param most where to stop: more is some number above it
+  double cost(double most) {
+    counting = true;
+    cost = 0;
+    affordable = most;
+    for (Arc first : arcs1) {
+      overFirst(first);
+    }
+    return cost;
   }
 
   private void overFirst(Arc first) {
@@ -60,18 +82,15 @@ final class Grid {
       boolean rootAfter = p + 2 < ends.length;
       double from = ends[p];
       double width = ends[p + 1] - from;
-      GaussLegendre rule =
-          Rules.of(
-              nodes(
-                      first,
-                      from,
-                      ends[p + 1],
-                      pairs.window1().most(),
-                      pairs.window2().most() / pairs.window1().most())
-                  + (rootBefore ? ROOT : 0)
-                  + (rootAfter ? ROOT : 0));
+      Rule rule =
+          rule(
+              first,
+              from,
+              ends[p + 1],
+              pairs.window1().most(),
+              pairs.window2().most() / pairs.window1().most(),
+              (rootBefore ? ROOT : 0) + (rootAfter ? ROOT : 0));
       for (int i = 0; i < rule.size(); i++) {
-        Cancellation.check("an average over apertures");
         double at = 0.5 * (1 + rule.node(i));
         double slope = 0.5 * rule.weight(i);
         if (rootBefore && rootAfter) {
@@ -88,7 +107,7 @@ final class Grid {
         double parameter = from + width * at;
         double angle = first.angle(parameter);
         double weight = slope * width * first.slope(parameter) * angle;
-        for (Arc second : pairs.aperture2().arcs()) {
+        for (Arc second : arcs2) {
           overSecond(angle, first.halfWidth(parameter), weight, second);
         }
       }
@@ -104,40 +123,75 @@ final class Grid {
       if (width <= SAME * (second.to() - second.from())) {
         continue;
       }
-      GaussLegendre rule =
-          Rules.of(
-              nodes(
-                  second,
-                  from,
-                  inner[p + 1],
-                  pairs.window2().most(),
-                  pairs.window1().most() / pairs.window2().most()));
+      Rule rule =
+          rule(
+              second,
+              from,
+              inner[p + 1],
+              pairs.window2().most(),
+              pairs.window1().most() / pairs.window2().most(),
+              0);
       for (int i = 0; i < rule.size(); i++) {
+        Cancellation.check("an average over apertures");
+        if (counting && cost > affordable) {
+          return;
+        }
         double parameter = from + 0.5 * width * (1 + rule.node(i));
         double angle2 = second.angle(parameter);
         double weight = weight1 * 0.5 * width * rule.weight(i) * second.slope(parameter) * angle2;
-        azimuths.circles(angle1, halfWidth1, angle2, second.halfWidth(parameter), order);
-        overEnergies(q1, mass + angle2 * angle2, weight);
-        azimuths.flush(matrix);
+        double halfWidth2 = second.halfWidth(parameter);
+        azimuths.circles(angle1, halfWidth1, angle2, halfWidth2, order);
+        overEnergies(angle1, angle2, Math.max(0, apart - halfWidth1 - halfWidth2), weight);
+        if (!counting) {
+          azimuths.flush(matrix);
+        }
       }
     }
   }
 
   /// In `u = ln[x/(1 − x)]` of the share `x = y₁Q₁/n(1 + ⟨|a|²⟩)`, of which `y₁y₂Σ|T|² dy₁/du` is
   /// smooth down to the softest photons of either kind.
-  private void overEnergies(double q1, double q2, double weight) {
+  ///
+  /// With `f = ρ/Q` of each photon, and azimuths at least `nearest` from a half turn, the exponent
+  /// of the beam's form is at least a parabola in x of curvature `a = (f₁ + f₂)² − 4f₁f₂ sin²` and
+  /// vertex `[f₂² + f₁f₂(1 − 2 sin²)]/a`; nothing is left where it is far above its least value.
+  private void overEnergies(double angle1, double angle2, double nearest, double weight) {
+    double q1 = mass + angle1 * angle1;
+    double q2 = mass + angle2 * angle2;
     double least = Math.max(pairs.window1().least() * q1, sum - pairs.window2().most() * q2) / sum;
     double most = Math.min(pairs.window1().most() * q1, sum - pairs.window2().least() * q2) / sum;
     if (!(most > least)) {
       return;
     }
+    double sharpness = 0;
+    if (pairs.beamSize() > 0) {
+      double sine = Math.sin(0.5 * nearest);
+      double f1 = angle1 / q1;
+      double f2 = angle2 / q2;
+      double curvature = (f1 - f2) * (f1 - f2) + 4 * f1 * f2 * (1 - sine * sine);
+      sharpness = pairs.beamSize() * sum * Math.sqrt(curvature);
+      if (sharpness > 0) {
+        double vertex = (f2 * f2 + f1 * f2 * (1 - 2 * sine * sine)) / curvature;
+        double largest = Math.clamp(vertex, least, most);
+        double away = sharpness * Math.abs(largest - vertex);
+        double depth = order.depth();
+        // The root of a sum of squares less one of them, without the cancellation.
+        double reach = depth / (away + Math.sqrt(away * away + depth)) / sharpness;
+        least = Math.max(least, largest - reach);
+        most = Math.min(most, largest + reach);
+      }
+    }
     double odds = least / (1 - least);
     double width = Math.log1p((most - least) / (least * (1 - most)));
     double turns =
         2 * Math.PI * (most - least) * sum * Math.abs(1 / q1 - 1 / q2) / pairs.weight().period()
-            + 2 * pairs.beamSize() * (most - least) * Math.sqrt(q1 - mass);
-    GaussLegendre rule = Rules.of(order.nodes(0.5 * width, Math.PI, turns));
-    nodes += rule.size();
+            + order.gaussian(sharpness * (most - least));
+    Rule rule = order.rule(0.5 * width, Math.PI, turns, 0);
+    if (counting) {
+      double middle = 0.5 * (least + most) * sum;
+      cost += CIRCLES + rule.size() * azimuths.cost(middle / q1, (sum - middle) / q2);
+      return;
+    }
     for (int i = 0; i < rule.size(); i++) {
       double here = odds * Math.exp(0.5 * width * (1 + rule.node(i)));
       double share = here / (1 + here);
@@ -157,23 +211,28 @@ final class Grid {
     }
   }
 
-  private int nodes(Arc arc, double from, double to, double most, double other) {
+  /// @param most energy of the photon that flies there
+  /// @param other that of the other over it
+  private Rule rule(Arc arc, double from, double to, double most, double other, int more) {
     double near = arc.angle(from);
     double far = arc.angle(to);
+    double qNear = mass + near * near;
+    double qFar = mass + far * far;
     // Photons have no more than their windows and conservation allow.
-    double energy = Math.min(most, sum / (mass + near * near));
+    double energy = Math.min(most, sum / qNear);
+    double transverse =
+        Math.min(
+            energy * (far - near),
+            sum / scale * (Math.atan(far / scale) - Math.atan(near / scale)));
+    double sums =
+        Math.max(1, Math.min(1 / energy, other))
+            * Math.min(
+                energy * (far - near) * (far + near) / mass,
+                pairs.floquet() * Math.log(qFar / qNear));
     double turns =
-        2 * pairs.beamSize() * energy * (far - near)
-            + 2
-                * Math.PI
-                * energy
-                * Math.max(1, Math.min(1 / energy, other))
-                * (far - near)
-                * (far + near)
-                / mass
-                / pairs.weight().period();
-    double scale = arc instanceof Arc.Circle ? Math.sqrt(mass) : CUT_SCALE;
-    return order.nodes(0.5 * (to - from), scale, turns);
+        order.gaussian(pairs.beamSize() * transverse)
+            + 2 * Math.PI * sums / pairs.weight().period();
+    return order.rule(0.5 * (to - from), arc.distance(scale), turns, more);
   }
 
   /// Where the four edges of photon 2 pass an end of its arcs.
@@ -182,7 +241,7 @@ final class Grid {
     int count = 0;
     ends[count++] = first.from();
     ends[count++] = first.to();
-    for (Arc second : pairs.aperture2().arcs()) {
+    for (Arc second : arcs2) {
       for (double angle2 : new double[] {second.nearest(), second.farthest()}) {
         double q2 = mass + angle2 * angle2;
         for (double y2 : new double[] {pairs.window2().least(), pairs.window2().most()}) {

@@ -10,6 +10,9 @@ import org.mebit.fel.amplitude.LeadingOrder;
 /// `e^{ik(A₂ − A₁)}` with `Σ_m t_{m+k} t_m`, and with fixed axes of `e^{i(pA₁ + qA₂)}`; over an arc
 /// `A ± α` such a factor gives `e^{ipA} 2 sin(pα)/p`.
 final class HelicalAzimuths implements AzimuthIntegral {
+  /// As measured with a dozen of multiples of the azimuth.
+  private static final double COST = 2.5;
+
   private final PairCollection pairs;
   private final LeadingOrder amplitude;
   private final double mass;
@@ -36,7 +39,7 @@ final class HelicalAzimuths implements AzimuthIntegral {
   HelicalAzimuths(PairCollection pairs, LeadingOrder amplitude) {
     this.pairs = pairs;
     this.amplitude = amplitude;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
     this.fixed = pairs.axes() == PolarizationAxes.FIXED;
   }
 
@@ -105,6 +108,11 @@ final class HelicalAzimuths implements AzimuthIntegral {
       cosines2[p + most] = Math.cos(p * pairs.aperture2().azimuth());
       sines2[p + most] = Math.sin(p * pairs.aperture2().azimuth());
     }
+  }
+
+  @Override
+  public double cost(double fraction1, double fraction2) {
+    return COST;
   }
 
   @Override

@@ -1,18 +1,33 @@
 package org.mebit.fel.aperture;
 
 import java.util.Arrays;
+import org.mebit.fel.BeamForm;
 import org.mebit.fel.PhotonPair;
+import org.mebit.fel.amplitude.GeneralAmplitude;
+import org.mebit.fel.amplitude.LeadingOrder;
 import org.mebit.fel.amplitude.PairAmplitude;
-import org.mebit.numeric.GaussLegendre;
+import org.mebit.numeric.Cancellation;
 
 /// Azimuths of any undulator's pairs by rules over both: Gauss on arcs, equal steps on circles.
 final class SampledAzimuths implements AzimuthIntegral {
+  /// Microseconds of an amplitude, as measured: helical ones and others.
+  private static final double HELICAL = 0.6;
+
+  private static final double GENERAL = 4;
+
   private final PairCollection pairs;
   private final PairAmplitude amplitude;
+  private final double mass;
+  private final boolean fixed;
   private final double[] amplitudes = new double[8];
   private final double[] sums = new double[32];
   private double angle1;
   private double angle2;
+  private double depth;
+  private double widest;
+  // Kept from circle to circle; only the first of each count are in use.
+  private int count1;
+  private int count2;
   private double[] azimuths1 = {};
   private double[] weights1 = {};
   private double[] azimuths2 = {};
@@ -21,6 +36,8 @@ final class SampledAzimuths implements AzimuthIntegral {
   SampledAzimuths(PairCollection pairs, PairAmplitude amplitude) {
     this.pairs = pairs;
     this.amplitude = amplitude;
+    this.mass = pairs.field().dressedMassSquared();
+    this.fixed = pairs.axes() == PolarizationAxes.FIXED;
   }
 
   @Override
@@ -28,31 +45,47 @@ final class SampledAzimuths implements AzimuthIntegral {
       double angle1, double halfWidth1, double angle2, double halfWidth2, GridOrder order) {
     this.angle1 = angle1;
     this.angle2 = angle2;
-    double sharpness = 2 * pairs.beamSize() * Math.sqrt(angle1 * angle2 * pairs.window1().most());
-    azimuths1 = new double[count(halfWidth1, sharpness, order)];
-    weights1 = new double[azimuths1.length];
-    rule(pairs.aperture1().azimuth(), halfWidth1, azimuths1, weights1);
-    azimuths2 = new double[count(halfWidth2, sharpness, order)];
-    weights2 = new double[azimuths2.length];
-    rule(pairs.aperture2().azimuth(), halfWidth2, azimuths2, weights2);
-  }
-
-  private static int count(double halfWidth, double sharpness, GridOrder order) {
-    return halfWidth == Math.PI
-        ? (int) Math.ceil(8 + 2 * order.extra() + (3 + sharpness) * order.digits())
-        : order.nodes(halfWidth, 2, 2 * halfWidth * (sharpness + 1));
-  }
-
-  private static void rule(double centre, double halfWidth, double[] azimuths, double[] weights) {
-    int count = azimuths.length;
-    if (halfWidth == Math.PI) {
-      for (int i = 0; i < count; i++) {
-        azimuths[i] = centre + 2 * Math.PI * i / count;
-        weights[i] = 2 * Math.PI / count;
-      }
-      return;
+    this.depth = order.depth();
+    this.widest = Math.max(halfWidth1, halfWidth2);
+    // The product of both energies is largest at equal shares.
+    double half = 0.5 * pairs.floquet() * mass;
+    double product =
+        Math.min(
+            pairs.window1().most() * pairs.window2().most(),
+            half / (mass + angle1 * angle1) * half / (mass + angle2 * angle2));
+    double sharpness = 2 * pairs.beamSize() * Math.sqrt(angle1 * angle2 * product);
+    Rule rule1 = rule(halfWidth1, sharpness, order);
+    count1 = rule1.size();
+    if (azimuths1.length < count1) {
+      azimuths1 = new double[count1];
+      weights1 = new double[count1];
     }
-    GaussLegendre rule = Rules.of(count);
+    fill(pairs.aperture1().azimuth(), halfWidth1, rule1, azimuths1, weights1);
+    Rule rule2 = rule(halfWidth2, sharpness, order);
+    count2 = rule2.size();
+    if (azimuths2.length < count2) {
+      azimuths2 = new double[count2];
+      weights2 = new double[count2];
+    }
+    fill(pairs.aperture2().azimuth(), halfWidth2, rule2, azimuths2, weights2);
+  }
+
+  /// On circles the midpoints of equal panels, which are as good as their ends.
+  private static Rule rule(double halfWidth, double sharpness, GridOrder order) {
+    if (halfWidth == Math.PI) {
+      double steps =
+          8
+              + 2 * order.extra()
+              + 3 * order.digits()
+              + sharpness * Math.sqrt(order.digits() * Math.log(10));
+      return new Rule(Rules.of(1), (int) Math.min(order.most(), Math.ceil(steps)));
+    }
+    return order.rule(halfWidth, 2, 2 * halfWidth + order.gaussian(halfWidth * sharpness), 0);
+  }
+
+  private static void fill(
+      double centre, double halfWidth, Rule rule, double[] azimuths, double[] weights) {
+    int count = rule.size();
     for (int i = 0; i < count; i++) {
       azimuths[i] = centre + halfWidth * rule.node(i);
       weights[i] = halfWidth * rule.weight(i);
@@ -62,20 +95,47 @@ final class SampledAzimuths implements AzimuthIntegral {
   @Override
   public void add(double fraction1, double fraction2, double weight) {
     BeamForm form = BeamForm.of(pairs.beamSize(), fraction1 * angle1, fraction2 * angle2);
-    boolean fixed = pairs.axes() == PolarizationAxes.FIXED;
-    for (int k = 0; k < azimuths1.length; k++) {
-      for (int l = 0; l < azimuths2.length; l++) {
+    double least = pairs.beamSize() > 0 ? leastForm(form) : 0;
+    double plus1 = 2 * fraction1 / mass;
+    for (int k = 0; k < count1; k++) {
+      Cancellation.check("an average over apertures");
+      for (int l = 0; l < count2; l++) {
         double d = azimuths2[l] - azimuths1[k];
-        amplitude.evaluate(
-            PhotonPair.ofFraction(
-                pairs.field(), angle1, angle2, azimuths1[k], d, fraction1, pairs.floquet()),
-            amplitudes,
-            0);
+        double left = form.at(d);
+        if (left < least) {
+          continue;
+        }
+        evaluate(azimuths1[k], d, plus1);
         if (fixed) {
           turn(azimuths1[k], azimuths2[l]);
         }
-        addProduct(weight * weights1[k] * weights2[l] * form.at(d));
+        addProduct(weight * weights1[k] * weights2[l] * left);
       }
+    }
+  }
+
+  /// What is not worth an amplitude, beside the largest that azimuths have.
+  private double leastForm(BeamForm form) {
+    double largest = 0;
+    for (int k = 0; k < count1; k++) {
+      for (int l = 0; l < count2; l++) {
+        largest = Math.max(largest, form.at(azimuths2[l] - azimuths1[k]));
+      }
+    }
+    return largest * Math.exp(-depth);
+  }
+
+  /// Phases that all helicities share do not count, and the usual kernels need no [PhotonPair].
+  private void evaluate(double azimuth1, double azimuth, double plus1) {
+    switch (amplitude) {
+      case LeadingOrder helical -> helical.evaluate(angle1, angle2, plus1, azimuth, amplitudes, 0);
+      case GeneralAmplitude general ->
+          general.evaluate(angle1, angle2, azimuth1, azimuth, plus1, amplitudes, 0);
+      default ->
+          amplitude.evaluate(
+              new PhotonPair(angle1, angle2, azimuth1, azimuth, plus1, pairs.floquet()),
+              amplitudes,
+              0);
     }
   }
 
@@ -104,6 +164,15 @@ final class SampledAzimuths implements AzimuthIntegral {
             b * amplitudes[2 * j] - a * amplitudes[2 * j + 1]);
       }
     }
+  }
+
+  @Override
+  public double cost(double fraction1, double fraction2) {
+    BeamForm form = BeamForm.of(pairs.beamSize(), fraction1 * angle1, fraction2 * angle2);
+    double share = Math.min(1, form.reach(0, depth) / widest);
+    return (share * (amplitude instanceof LeadingOrder ? HELICAL : GENERAL) + 0.1)
+        * count1
+        * count2;
   }
 
   @Override

@@ -6,6 +6,9 @@ import org.mebit.fel.amplitude.LeadingOrder;
 /// `(2π)² Σ_m t_m²` on the diagonal: what full circles about the axis leave of a helical
 /// undulator's pairs.
 final class WholeCircles implements AzimuthIntegral {
+  /// As measured.
+  private static final double COST = 1.5;
+
   private final LeadingOrder amplitude;
   private final double mass;
   private final double[] squares = new double[4];
@@ -14,7 +17,7 @@ final class WholeCircles implements AzimuthIntegral {
 
   WholeCircles(PairCollection pairs, LeadingOrder amplitude) {
     this.amplitude = amplitude;
-    this.mass = 1 + pairs.field().meanSquare();
+    this.mass = pairs.field().dressedMassSquared();
   }
 
   @Override
@@ -35,6 +38,11 @@ final class WholeCircles implements AzimuthIntegral {
       }
       squares[i] += weight * sum;
     }
+  }
+
+  @Override
+  public double cost(double fraction1, double fraction2) {
+    return COST;
   }
 
   @Override

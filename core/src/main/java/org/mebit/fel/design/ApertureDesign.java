@@ -9,7 +9,7 @@ import org.mebit.numeric.Require;
 ///
 /// @param field of the undulator, helical
 /// @param axes to which the phases of helicities refer
-/// @param beamSize as in [PairCollection], at least 0
+/// @param beamSize as in [org.mebit.fel.aperture.PairCollection], at least 0
 /// @param weight of pairs by the sum of energies
 /// @param aim what is to be large
 /// @param bounds where to look
@@ -35,7 +35,8 @@ public record ApertureDesign(
 
   /// Searches.
   ///
-  /// @param tolerance of the final averages, see [PairCollection#collect]
+  /// @param tolerance of the final averages, see
+  ///   [org.mebit.fel.aperture.PairCollection#collect(double)]
   public DesignedApertures best(double tolerance) {
     return new DesignSearch(this).run(tolerance);
   }
@@ -56,14 +57,6 @@ public record ApertureDesign(
     DesignedApertures found =
         new DesignSearch(new ApertureDesign(field, axes, beamSize, weight, aim, opposite), true)
             .run(tolerance);
-    return OperatingPoint.of(
-        field,
-        axes,
-        beamSize,
-        weight,
-        found.point().angle1(),
-        found.point().radius(),
-        found.point().halfWidth(),
-        tolerance);
+    return OperatingPoint.of(field, axes, beamSize, weight, found, tolerance);
   }
 }

@@ -35,7 +35,7 @@ public record DesignBounds(
 
   /// @throws IllegalArgumentException if a window could reach down to no energy
   void check(UndulatorField field) {
-    double mass = 1 + field.meanSquare();
+    double mass = field.dressedMassSquared();
     double least =
         Math.min(
             share.least() * mass / (mass + angle1.most() * angle1.most()),

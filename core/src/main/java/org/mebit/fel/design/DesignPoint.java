@@ -21,13 +21,13 @@ public record DesignPoint(
 
   /// The energy of photon 1 in the middle, fraction of the fundamental's.
   public double fraction1(UndulatorField field) {
-    double mass = 1 + field.meanSquare();
+    double mass = field.dressedMassSquared();
     return share * mass / (mass + angle1 * angle1);
   }
 
   /// The energy of photon 2 in the middle, fraction of the fundamental's.
   public double fraction2(UndulatorField field) {
-    double mass = 1 + field.meanSquare();
+    double mass = field.dressedMassSquared();
     return (1 - share) * mass / (mass + angle2 * angle2);
   }
 

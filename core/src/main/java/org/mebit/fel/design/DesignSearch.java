@@ -3,6 +3,7 @@ package org.mebit.fel.design;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mebit.fel.aperture.CollectedPairs;
+import org.mebit.fel.aperture.NoPairsException;
 
 /// Points spread over the bounds, simplices from the best of them, and again from where they end
 /// until that finds nothing better.
@@ -81,7 +82,7 @@ final class DesignSearch {
     }
     DesignPoint point = point(best == null ? end : best);
     CollectedPairs pairs = pairs(point, tolerance);
-    return new DesignedApertures(point, pairs, best != null, converged, evaluations);
+    return new DesignedApertures(point, pairs, design.aim().admits(pairs), converged, evaluations);
   }
 
   /// The best of points by Halton's sequence (Numer. Math. 2, 84 (1960)).
@@ -121,13 +122,34 @@ final class DesignSearch {
 
   private double merit(double[] ways) {
     evaluations++;
-    CollectedPairs pairs = pairs(point(ways), ROUGH);
+    CollectedPairs pairs;
+    try {
+      pairs = cautious(pairs(point(ways), ROUGH));
+    } catch (NoPairsException none) {
+      return Double.NEGATIVE_INFINITY;
+    }
     double merit = design.aim().merit(pairs);
     if (design.aim().admits(pairs) && merit > bestMerit) {
       bestMerit = merit;
       best = ways.clone();
     }
     return merit;
+  }
+
+  /// With the least concurrence that its error allows, so that the final average is on the same
+  /// side of a bound.
+  private static CollectedPairs cautious(CollectedPairs pairs) {
+    CollectedPairs.Estimate concurrence = pairs.concurrence();
+    return new CollectedPairs(
+        pairs.trace(),
+        pairs.traceError(),
+        pairs.state(),
+        new CollectedPairs.Estimate(
+            Math.max(0, concurrence.value() - concurrence.error()), concurrence.error()),
+        pairs.entanglementOfFormation(),
+        pairs.negativity(),
+        pairs.logNegativity(),
+        pairs.met());
   }
 
   private CollectedPairs pairs(DesignPoint point, double tolerance) {

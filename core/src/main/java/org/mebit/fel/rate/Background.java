@@ -72,7 +72,7 @@ public record Background(UndulatorField field, Spectrum spectrum) {
   }
 
   private void refuseLines(double angle, double radius, double from, double to) {
-    double dressed = 1 + field.meanSquare();
+    double dressed = field.dressedMassSquared();
     double inner = Math.max(0, angle - radius);
     double outer = angle + radius;
     double least = from * (1 + inner * inner / dressed);

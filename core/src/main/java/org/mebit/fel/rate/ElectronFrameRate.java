@@ -22,11 +22,14 @@ public record ElectronFrameRate(UndulatorField field, double recoil) {
   /// (2|(q + nk − k₁)·k₂|) · Σ|T|²/4`.
   ///
   /// @param emission `Σ|T|²` of the pair, averaged over the electron's spin
-  /// @throws IllegalArgumentException if conservation leaves nothing for photon 2
+  /// @throws IllegalArgumentException if conservation leaves nothing for photon 2 or the electron
   public double of(PhotonPair pair, double emission) {
     double plus1 = pair.plus1();
     double plus2 = pair.plus2(field, recoil);
     Require.that(plus2 > 0, "conservation must leave energy for photon 2, but it leaves none");
+    Require.that(
+        recoil * (plus1 + plus2) < 1,
+        "the electron must keep some of its light-front momentum, but the photons take all of it");
     double energy1 = energy(plus1, pair.angle1());
     double energy2 = energy(plus2, pair.angle2());
     // Of the products of four-vectors only those of k_2 with q, k and k_1 are left.

@@ -56,17 +56,29 @@ public record Machine(double electronEnergy, UndulatorField field, double period
 
   /// `κ = ħγk_u/mc`
   public double recoil() {
-    return electronFrameQuantum() / Constants.REST_ENERGY;
+    return recoil(electronEnergy, period);
+  }
+
+  /// `κ = ħγk_u/mc`, which does not depend on the field.
+  ///
+  /// @param electronEnergy E, eV
+  /// @param period λ_u, m
+  public static double recoil(double electronEnergy, double period) {
+    return gamma(electronEnergy)
+        * Constants.HBAR_LIGHT
+        * 2
+        * Math.PI
+        / (period * Constants.REST_ENERGY);
   }
 
   /// `ħω_fd = 2γ²ħck_u/(1 + ⟨|a|²⟩)` of the fundamental on axis, eV.
   public double fundamentalEnergy() {
-    return 2 * gamma() * electronFrameQuantum() / (1 + field.meanSquare());
+    return 2 * gamma() * electronFrameQuantum() / field.dressedMassSquared();
   }
 
   /// `λ_fd = λ_u(1 + ⟨|a|²⟩)/(2γ²)`, m.
   public double fundamentalWavelength() {
-    return period * (1 + field.meanSquare()) / (2 * gamma() * gamma());
+    return period * field.dressedMassSquared() / (2 * gamma() * gamma());
   }
 
   /// The fraction of the fundamental that both photons of a pair with equal energies and equal
@@ -75,7 +87,7 @@ public record Machine(double electronEnergy, UndulatorField field, double period
   /// @param angle ρ of both
   /// @param floquet n
   public double equalFraction(double angle, int floquet) {
-    double dressed = 1 + field.meanSquare();
+    double dressed = field.dressedMassSquared();
     return floquet * dressed / (2 * (dressed + angle * angle));
   }
 

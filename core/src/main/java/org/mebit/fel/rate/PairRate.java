@@ -35,9 +35,21 @@ public record PairRate(UndulatorField field, double recoil, int periods) {
   /// @param emission `Σ|T|²` of the pair, averaged over the electron's spin
   /// @return 0 where conservation leaves nothing for photon 2
   public double differential(PhotonPair pair, double emission) {
-    double dressed = 1 + field.meanSquare();
+    double dressed = field.dressedMassSquared();
     double fraction1 = pair.plus1() * dressed / 2;
     return differential(fraction1, pair.angle1(), pair.angle2(), pair.floquet(), emission);
+  }
+
+  /// By which factor the kinematics with all recoil change [#differential]: energy and momentum
+  /// that the electron takes leave photon 2 less, and change the density of states.
+  public double recoilFactor(PhotonPair pair) {
+    double apart =
+        pair.angle1() * pair.angle1()
+            + pair.angle2() * pair.angle2()
+            - 2 * pair.angle1() * pair.angle2() * Math.cos(pair.azimuth());
+    double still = pair.q2(field) / 2;
+    double recoiling = still + pair.floquet() * recoil - recoil * pair.plus1() * apart / 2;
+    return pair.plus2(field, recoil) / pair.plus2(field) * still / recoiling;
   }
 
   /// The same of bare numbers, for loops.
@@ -50,7 +62,7 @@ public record PairRate(UndulatorField field, double recoil, int periods) {
   /// @return 0 where conservation leaves nothing for photon 2
   public double differential(
       double fraction1, double angle1, double angle2, int floquet, double emission) {
-    double dressed = 1 + field.meanSquare();
+    double dressed = field.dressedMassSquared();
     double q2 = dressed + angle2 * angle2;
     double fraction2 = fraction2(fraction1, angle1, angle2, floquet);
     if (!(fraction1 > 0 && fraction2 > 0)) {
@@ -62,7 +74,7 @@ public record PairRate(UndulatorField field, double recoil, int periods) {
   /// `y₂`, what conservation leaves for photon 2; not above 0 where photon 1 has more than its
   /// share.
   public double fraction2(double fraction1, double angle1, double angle2, int floquet) {
-    double dressed = 1 + field.meanSquare();
+    double dressed = field.dressedMassSquared();
     return (floquet * dressed - fraction1 * (dressed + angle1 * angle1))
         / (dressed + angle2 * angle2);
   }

@@ -1,10 +1,10 @@
 package org.mebit.fel.rate;
 
+import org.mebit.fel.BeamForm;
 import org.mebit.fel.Constants;
 import org.mebit.numeric.Require;
 
-/// What a Gaussian beam's width leaves of the sum over its electrons' amplitudes: `e^{−|k₁⊥ +
-/// k₂⊥|²σ²}`.
+/// What a beam's width leaves of pairs: the [BeamForm] of a machine's beam.
 ///
 /// The paper's microbunches have no width; a pair with a net transverse momentum has a phase that
 /// varies across the beam.
@@ -36,8 +36,6 @@ public record TransverseForm(double size) {
   /// @param azimuth `A = A₂ − A₁`, rad
   public double factor(
       double fraction1, double angle1, double fraction2, double angle2, double azimuth) {
-    double x = fraction1 * angle1 + fraction2 * angle2 * Math.cos(azimuth);
-    double y = fraction2 * angle2 * Math.sin(azimuth);
-    return Math.exp(-size * size * (x * x + y * y));
+    return BeamForm.of(size, fraction1 * angle1, fraction2 * angle2).at(azimuth);
   }
 }

@@ -29,7 +29,7 @@ class AzimuthPolynomialTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 256, 600})
-  void gridsGiveTheAmplitudesOfSinglePairs(int count) {
+  void gridsGiveTheMeasuresOfSinglePairs(int count) {
     AzimuthGrid grid = AzimuthGrid.of(directions(count));
     SplittableRandom random = new SplittableRandom(9);
     for (int trial = 0; trial < 6; trial++) {
@@ -38,24 +38,44 @@ class AzimuthPolynomialTest {
       PhotonPair pair = LeadingOrderTest.anyPair(random, strength, floquet, 4);
       LeadingOrder kernel = LeadingOrder.of(UndulatorField.helical(strength), floquet, 1e-16);
       AzimuthPolynomial polynomial = kernel.azimuths(pair.angle1(), pair.angle2(), pair.plus1());
-      double[] all = new double[8 * count + 3];
-      polynomial.amplitudes(grid, all, 3);
       double[] concurrence = new double[count + 1];
       double[] emission = new double[count + 1];
       polynomial.measures(grid, concurrence, emission, 1);
       double[] t = new double[8];
       double[] u = new double[8];
-      double[] fromGrid = new double[8];
       for (int j = 0; j < count; j += 1 + count / 50) {
         kernel.evaluate(pair.angle1(), pair.angle2(), pair.plus1(), grid.azimuth(j), t, 0);
         polynomial.evaluate(grid.azimuth(j), u, 0);
-        System.arraycopy(all, 8 * j + 3, fromGrid, 0, 8);
         assertThat(Reference.distance(u, t)).isLessThan(ROUNDING);
-        assertThat(Reference.distance(fromGrid, t)).isLessThan(ROUNDING);
         HelicityAmplitudes expected = new HelicityAmplitudes(t);
         assertThat(emission[j + 1] / expected.emission()).isCloseTo(1, within(ROUNDING));
         assertThat(concurrence[j + 1]).isCloseTo(expected.concurrence(), within(ROUNDING));
       }
+    }
+  }
+
+  /// Measures of a state do not know how large its amplitudes are: those of many quanta are small.
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-60, 1e-80, 1e-130})
+  void smallAmplitudesHaveTheSameConcurrence(double factor) {
+    SplittableRandom random = new SplittableRandom(12);
+    double[][] t = new double[4][5];
+    double[][] small = new double[4][5];
+    for (int i = 0; i < 4; i++) {
+      for (int m = 0; m < 5; m++) {
+        t[i][m] = random.nextDouble() - 0.5;
+        small[i][m] = factor * t[i][m];
+      }
+    }
+    AzimuthGrid grid = AzimuthGrid.even(9);
+    double[] expected = new double[9];
+    double[] concurrence = new double[9];
+    double[] emission = new double[9];
+    new AzimuthPolynomial(-2, t).measures(grid, expected, emission, 0);
+    new AzimuthPolynomial(-2, small).measures(grid, concurrence, emission, 0);
+    for (int j = 0; j < 9; j++) {
+      assertThat(expected[j]).isBetween(0.01, 1.0);
+      assertThat(concurrence[j]).isCloseTo(expected[j], within(ROUNDING));
     }
   }
 

@@ -15,6 +15,9 @@ class BesselLadderTest {
 
   private static final double ABSOLUTE = 1e-15;
 
+  /// Thousands of steps of rounding, by chance.
+  private static final double LARGE_ROUNDING = 1e-15;
+
   /// Values of mpmath's `besselj` with 50 digits at the double nearest to the argument.
   @ParameterizedTest
   @CsvSource({
@@ -56,6 +59,36 @@ class BesselLadderTest {
       // Above the argument nothing cancels: the smallest values have all digits, too.
       assertThat(new BesselLadder().values(x, Math.max(4, order))[order] / value)
           .isCloseTo(1, within(ROUNDING));
+    }
+  }
+
+  /// The same at arguments where the recurrence must start some twelve cube roots above: the
+  /// function falls slowly there.
+  @ParameterizedTest
+  @CsvSource({
+    "200, 0, -0.015437439930565092",
+    "200, 1, -0.054304538182378223",
+    "200, 100, 0.0093332141865575865",
+    "200, 200, 0.07648760893095332",
+    "200, 217, 0.00040875608859935207",
+    "200, 258, 7.6238717759386194e-15",
+    "500, 0, -0.034100556880731998",
+    "500, 1, 0.010472613470372293",
+    "500, 250, 0.027219258346480483",
+    "500, 500, 0.056357003281836941",
+    "500, 523, 0.00030681015193010956",
+    "500, 579, 4.0607588672710123e-15",
+    "2000, 0, 0.0070983418331996168",
+    "2000, 1, 0.016370141522854217",
+    "2000, 1000, 0.013364551284220439",
+    "2000, 2000, 0.035502786862234276",
+    "2000, 2037, 0.00017491738409035798",
+    "2000, 2125, 2.6054443224151341e-15",
+  })
+  void agreesAtLargeArguments(double x, int order, double value) {
+    for (int most : new int[] {Math.max(4, order), Math.max((int) x, order), 3000}) {
+      assertThat(new BesselLadder().values(x, most)[order])
+          .isCloseTo(value, within(LARGE_ROUNDING));
     }
   }
 

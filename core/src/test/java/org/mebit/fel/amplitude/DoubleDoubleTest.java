@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Double-double arithmetic and its Bessel functions against 60 decimal digits.
@@ -66,6 +67,24 @@ class DoubleDoubleTest {
     for (int k = 0; k <= 2 * most; k++) {
       Precise value = new Precise(exact(ladder[k].re()), exact(ladder[k].im()));
       assertThat(value.minus(plain[k]).modulus().real()).isLessThan(LADDER * (1 + modulus));
+    }
+  }
+
+  /// Also where all orders asked for are below the argument; 36 digits of mpmath.
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.0558123276692518150047504785294339682",
+    "1, -0.097511828125175137661458953873701614",
+    "25, -0.0984267512998358276621085057860425407",
+    "50, 0.1214090218976150638201083836782774"
+  })
+  void laddersStartFarAboveTheArgument(int order, String value) {
+    for (int most : new int[] {50, 90}) {
+      ComplexDoubleDouble[] ladder =
+          FourierLadder.coefficients(
+              new ComplexDoubleDouble(DoubleDouble.of(50), DoubleDouble.ZERO), most);
+      BigDecimal off = exact(ladder[most - order].re()).subtract(new BigDecimal(value));
+      assertThat(Math.abs(off.doubleValue())).isLessThan(LADDER);
     }
   }
 }

@@ -175,7 +175,7 @@ class ExactDiracTest {
     assertThatThrownBy(() ->
             ExactDirac.of(UndulatorField.helical(2), recoil, 2, CUT)
                 .evaluate(new PhotonPair(0.5, 0.7, 0, 1, plus1, 2)))
-        .hasMessageContaining("resonance with 1 undulator quanta");
+        .hasMessageContaining("photon 1 must not be on a resonance of the electron");
     assertThatThrownBy(() -> once.evaluate(new PhotonPair(0.6, 0.6, 0, 0, 0.04, 1)).channel(0, 1))
         .hasMessageContaining("must be 1 or -1");
   }

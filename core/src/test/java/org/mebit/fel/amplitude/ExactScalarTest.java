@@ -245,7 +245,7 @@ class ExactScalarTest {
       for (int i = 0; i < 4; i++) {
         apart = Math.max(apart, Math.hypot(t[2 * i] - u[2 * i], t[2 * i + 1] - u[2 * i + 1]));
       }
-      double estimate = coarse.truncationError(any.angle1(), any.angle2(), plus1, any.azimuth());
+      double estimate = coarse.error();
       assertThat(apart)
           .isLessThanOrEqualTo(estimate + ROUNDING * Math.sqrt(HelicityAmplitudes.emission(u, 0)));
       assertThat(Reference.distance(t, u)).isLessThan(tolerance + ROUNDING);

@@ -35,7 +35,7 @@ class GeneralReferenceTest {
     for (JsonNode entry : entries) {
       JsonNode p = entry.get("params");
       HelicityAmplitudes ours =
-          of(GeneralLeadingOrder.of(helical(p), floquet(p), TOLERANCE), pair(p, 0));
+          of(GeneralAmplitude.leadingOrder(helical(p), floquet(p), TOLERANCE), pair(p, 0));
       double scale = Math.sqrt(ours.emission());
       for (int i = 0; i < 4; i++) {
         Offset<Double> error = Offset.offset(EXACT * scale);
@@ -53,7 +53,7 @@ class GeneralReferenceTest {
       JsonNode p = entry.get("params");
       double recoil = p.get("kappa").asDouble();
       assertModuli(
-          of(GeneralExactScalar.of(helical(p), recoil, floquet(p), TOLERANCE), pair(p, 0)),
+          of(GeneralAmplitude.exactScalar(helical(p), recoil, floquet(p), TOLERANCE), pair(p, 0)),
           entry,
           EXACT);
     }
@@ -87,7 +87,7 @@ class GeneralReferenceTest {
   private static HelicityAmplitudes planar(JsonNode p) {
     UndulatorField field = UndulatorField.planar(p.get("Kpeak").asDouble());
     return of(
-        GeneralLeadingOrder.of(field, floquet(p), TOLERANCE),
+        GeneralAmplitude.leadingOrder(field, floquet(p), TOLERANCE),
         pair(p, -p.get("field_azimuth").asDouble()));
   }
 

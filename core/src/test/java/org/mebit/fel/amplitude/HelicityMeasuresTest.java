@@ -85,4 +85,21 @@ class HelicityMeasuresTest {
         .evaluate(new PhotonPair(0.6, 0.45, 0, 0.7, Lcls.THIRD, 1), parts, 0);
     return new HelicityAmplitudes(parts);
   }
+
+  /// Amplitudes of many undulator quanta may have squares that no double holds.
+  @Test
+  void statesDoNotDependOnTheSizeOfAmplitudes() {
+    double[] parts = {0.3, -0.1, 0.5, 0.2, -0.4, 0.6, 0.1, 0.7};
+    HelicityAmplitudes usual = new HelicityAmplitudes(parts);
+    for (double factor : new double[] {1e-100, 1e-140, 1e-170, 1e-280}) {
+      double[] less = new double[8];
+      for (int i = 0; i < 8; i++) {
+        less[i] = factor * parts[i];
+      }
+      HelicityAmplitudes small = new HelicityAmplitudes(less);
+      assertThat(small.concurrence()).isCloseTo(usual.concurrence(), within(ROUNDING));
+      assertThat(small.state().concurrence()).isCloseTo(usual.concurrence(), within(ROUNDING));
+    }
+    assertThat(new HelicityAmplitudes(new double[8]).concurrence()).isZero();
+  }
 }

@@ -309,4 +309,27 @@ class OnePhotonEmissionTest {
       return new double[] {x / gamma, y / gamma, along, slow / (1 + along)};
     }
   }
+
+  @Test
+  void hugeSharesAndNoNumbersAreRefused() {
+    OnePhotonEmission emission = OnePhotonEmission.of(UndulatorField.helical(3.7), 1e-9);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> emission.spectralDensity(0, 0, 1e10 + 0.5))
+        .withMessageContaining("must take at most 1000000 undulator quanta, but takes 1.0000000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> emission.spectralDensity(0, 0, 3e9 + 0.5, 100))
+        .withMessageContaining("must take at most 1000000 undulator quanta");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> emission.spectralDensity(0.3, Double.NaN, 0.4))
+        .withMessage("azimuth must be a finite number, but is NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> emission.plus(Double.NaN, 1, 0))
+        .withMessage("angle must be at least 0, but is NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> emission.plus(0.3, 0, 0))
+        .withMessageContaining("harmonic must be in 1..1000000, but is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> emission.plus(0.3, 1, -1))
+        .withMessage("recoil must be at least 0, but is -1.0");
+  }
 }

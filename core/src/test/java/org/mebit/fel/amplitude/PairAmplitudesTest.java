@@ -20,7 +20,7 @@ class PairAmplitudesTest {
     assertThat(PairAmplitudes.of(new LeadingRecoil(), helical, 1, 1e-12))
         .isInstanceOf(LeadingOrder.class);
     assertThat(PairAmplitudes.of(new LeadingRecoil(), nearly, 1, 1e-12))
-        .isInstanceOf(GeneralLeadingOrder.class);
+        .isInstanceOf(GeneralAmplitude.class);
     double[] at = of(new LeadingRecoil(), helical, pair);
     for (double[] other :
         new double[][] {

@@ -64,7 +64,7 @@ class SingletTheoremTest {
       PhotonPair pair = new PhotonPair(angle, angle, 0.35, Math.PI, plus, 1);
       assertThat(pair.plus2(field, recoil)).isEqualTo(plus, Offset.offset(1e-14));
       double[] parts = new double[8];
-      GeneralExactScalar.of(field, recoil, 1, 1e-14).evaluate(pair, parts, 0);
+      GeneralAmplitude.exactScalar(field, recoil, 1, 1e-14).evaluate(pair, parts, 0);
       assertSinglet(parts);
     }
   }
@@ -115,7 +115,7 @@ class SingletTheoremTest {
 
   private static double[] leading(UndulatorField field, PhotonPair pair) {
     double[] parts = new double[8];
-    GeneralLeadingOrder.of(field, pair.floquet(), 1e-14).evaluate(pair, parts, 0);
+    GeneralAmplitude.leadingOrder(field, pair.floquet(), 1e-14).evaluate(pair, parts, 0);
     return parts;
   }
 

@@ -18,7 +18,7 @@ class ArcTest {
     Aperture aperture = new Aperture(angle, 0.3, radius);
     GaussLegendre rule = new GaussLegendre(60);
     double area = 0;
-    for (Arc arc : aperture.arcs()) {
+    for (Arc arc : aperture.arcs(3.8)) {
       double half = 0.5 * (arc.to() - arc.from());
       for (int i = 0; i < rule.size(); i++) {
         double at = arc.from() + half * (1 + rule.node(i));

@@ -38,4 +38,18 @@ class ElectronFrameRateTest {
     assertThatThrownBy(() -> new ElectronFrameRate(FIELD, 1e-3).of(greedy, 1))
         .hasMessage("conservation must leave energy for photon 2, but it leaves none");
   }
+
+  /// Above light-front momentum 1/κ of both there is no such pair although `c₂` is above 0.
+  @Test
+  void refusesAPairThatLeavesTheElectronNothing() {
+    UndulatorField field = UndulatorField.elliptic(1.065, 0.5);
+    PhotonPair greedy = new PhotonPair(21.6, 2.95, 0, 0, 0.162, 1);
+    double recoil = 4;
+    assertThat(greedy.plus2(field, recoil)).isPositive();
+    assertThat(greedy.electronShare(field, recoil)).isNegative();
+    assertThatThrownBy(() -> new ElectronFrameRate(field, recoil).of(greedy, 1))
+        .hasMessage(
+            "the electron must keep some of its light-front momentum, but the photons take all of"
+                + " it");
+  }
 }
