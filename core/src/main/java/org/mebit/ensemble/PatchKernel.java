@@ -59,7 +59,11 @@ final class PatchKernel {
   ///
   /// @param powers above 0; whole powers are faster
   Traces symmetric(TurnAngle time, PatchSetting setting, double[] powers) {
-    HopLattice lattice = HopLattice.of(atoms, time);
+    return symmetric(HopLattice.of(atoms, time), setting, powers);
+  }
+
+  /// The same for a lattice, which need not belong to any time.
+  Traces symmetric(HopLattice lattice, PatchSetting setting, double[] powers) {
     int stride = stride(lattice, LINE_NORM);
     boolean line = lattice.first().norm() < LINE_NORM;
     columns.enumerate(

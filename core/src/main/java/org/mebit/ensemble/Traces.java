@@ -11,6 +11,9 @@ final class Traces {
   /// Beyond this power eigenvalues are cheaper than a resolvent per tridiagonal row.
   private static final int MOST_RESOLVENT_POWER = 16;
 
+  /// From this many powers on one set of eigenvalues is cheaper than resolvents for each.
+  private static final int MANY_POWERS = 5;
+
   /// Samples below this share of every trace are not worth their eigenvalues.
   private static final double NEGLIGIBLE = 1e-16;
 
@@ -49,7 +52,7 @@ final class Traces {
       double p = powers[i];
       double moment;
       double logMoment;
-      if (p == Math.rint(p) && p <= MOST_RESOLVENT_POWER) {
+      if (p == Math.rint(p) && p <= MOST_RESOLVENT_POWER && powers.length < MANY_POWERS) {
         moment = local.moment((int) p);
         logMoment = local.logMoment((int) p);
       } else {

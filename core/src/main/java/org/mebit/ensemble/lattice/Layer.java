@@ -1,0 +1,210 @@
+package org.mebit.ensemble.lattice;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/// One function of (x, y, θ) with the lattice's symmetries: period 1 in x, π in θ, even in (x, θ).
+///
+/// Kept as `Σ_m C_m cos 2πmx + S_m sin 2πmx` with `C_m(y, θ)` even and `S_m(y, θ)` odd in θ; on
+/// disk as rounded cosine and sine coefficients in 2θ for equidistant ln y, in memory on a grid of
+/// θ from 0 to π/2 and its rim, so that a value takes eight points in θ, eight in ln y and one wave
+/// per m.
+final class Layer {
+  /// Waves in x of the richest row.
+  static final int MOST_WAVES = 32;
+
+  private final LayerGrid grid;
+
+  /// Rounded Fourier coefficients `[row][wave][n]` in units of the quantum.
+  private final long[][][] coefficients;
+
+  private final double quantum;
+
+  /// `[row][(wave)·width + θ]`.
+  private final double[][] values;
+
+  private final int width;
+  private final double inverseStep;
+
+  Layer(LayerGrid grid, double quantum, long[][][] coefficients) {
+    this.grid = grid;
+    this.quantum = quantum;
+    this.coefficients = coefficients;
+    this.width = grid.fine() + 1 + 2 * Stencil.POINTS;
+    this.inverseStep = grid.fine() / (0.5 * Math.PI);
+    this.values = new double[grid.rows()][];
+    double[] cosines = new double[4 * grid.fine()];
+    for (int i = 0; i < cosines.length; i++) {
+      cosines[i] = Math.cos(0.5 * Math.PI * i / grid.fine());
+    }
+    for (int r = 0; r < values.length; r++) {
+      values[r] = expanded(coefficients[r], cosines);
+    }
+  }
+
+  private double[] expanded(long[][] waves, double[] cosines) {
+    double[] row = new double[waves.length * width];
+    int turn = cosines.length;
+    for (int w = 0; w < waves.length; w++) {
+      int phase = odd(w) ? 3 * grid.fine() : 0;
+      for (int i = 0; i < width; i++) {
+        // 2nθ = π n i/fine; half a turn of π is 2·fine entries. cos(α + 3π/2) is sin α.
+        int place = i - Stencil.POINTS;
+        double sum = 0;
+        for (int n = 0; n < waves[w].length; n++) {
+          sum += waves[w][n] * cosines[Math.floorMod(2 * n * place + phase, turn)];
+        }
+        row[w * width + i] = sum * quantum;
+      }
+    }
+    return row;
+  }
+
+  /// Whether a wave is a sine in x and so odd in θ: 0 is the mean, then cosine and sine in turn.
+  static boolean odd(int wave) {
+    return wave > 0 && wave % 2 == 0;
+  }
+
+  /// The value.
+  ///
+  /// @param logHeight ln y, not below the first row's
+  /// @param theta in `[−π/2, π/2]`
+  double at(double x, double logHeight, double theta, Scratch scratch) {
+    double size = Math.abs(theta);
+    double t = size * inverseStep;
+    int it = Math.min((int) t, grid.fine());
+    double h = (logHeight - grid.first()) / grid.step();
+    int last = values.length - Stencil.POINTS;
+    int ih = Math.min((int) h - Stencil.BEFORE, last);
+    if (ih < 0) {
+      ih = 0;
+    }
+    double[] weights = scratch.thetaWeights;
+    double[] heights = scratch.heightWeights;
+    Stencil.weigh(t - it, weights);
+    Stencil.weigh(Math.min(h - ih - Stencil.BEFORE, 1), heights);
+    int most = 0;
+    for (int i = 0; i < Stencil.POINTS; i++) {
+      most = Math.max(most, values[ih + i].length);
+    }
+    most /= width;
+    double[] waves = scratch.waves;
+    fill(waves, most, theta < 0 ? -x : x);
+    double w0 = weights[0];
+    double w1 = weights[1];
+    double w2 = weights[2];
+    double w3 = weights[3];
+    double w4 = weights[4];
+    double w5 = weights[5];
+    double w6 = weights[6];
+    double w7 = weights[7];
+    int from = it + Stencil.POINTS - Stencil.BEFORE;
+    double sum = 0;
+    for (int i = 0; i < Stencil.POINTS; i++) {
+      double[] row = values[ih + i];
+      int count = row.length / width;
+      double line = 0;
+      // Written out: eight independent products are what keeps the processor busy.
+      for (int w = 0, p = from; w < count; w++, p += width) {
+        line +=
+            waves[w]
+                * (w0 * row[p]
+                    + w1 * row[p + 1]
+                    + w2 * row[p + 2]
+                    + w3 * row[p + 3]
+                    + (w4 * row[p + 4] + w5 * row[p + 5] + w6 * row[p + 6] + w7 * row[p + 7]));
+      }
+      sum += heights[i] * line;
+    }
+    return sum;
+  }
+
+  private static void fill(double[] waves, int count, double x) {
+    waves[0] = 1;
+    if (count < 2) {
+      return;
+    }
+    double cosine = Math.cos(2 * Math.PI * x);
+    double sine = Math.sin(2 * Math.PI * x);
+    double c = 1;
+    double s = 0;
+    for (int w = 1; w < count; w += 2) {
+      double next = c * cosine - s * sine;
+      s = s * cosine + c * sine;
+      c = next;
+      waves[w] = c;
+      waves[w + 1] = s;
+    }
+  }
+
+  /// Coefficients of a row, `[wave][n]`.
+  double[][] row(int row) {
+    return Arrays.stream(coefficients[row])
+        .map(wave -> Arrays.stream(wave).mapToDouble(c -> c * quantum).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /// Number of coefficients that are not zero.
+  int size() {
+    int size = 0;
+    for (long[][] row : coefficients) {
+      for (long[] wave : row) {
+        size += wave.length;
+      }
+    }
+    return size;
+  }
+
+  void write(DataOutput out) throws IOException {
+    grid.write(out);
+    out.writeDouble(quantum);
+    for (long[][] row : coefficients) {
+      out.writeByte(row.length);
+      for (long[] wave : row) {
+        out.writeByte(wave.length);
+        for (long c : wave) {
+          writeSmall(out, c);
+        }
+      }
+    }
+  }
+
+  static Layer read(DataInput in) throws IOException {
+    LayerGrid grid = LayerGrid.read(in);
+    double quantum = in.readDouble();
+    long[][][] coefficients = new long[grid.rows()][][];
+    for (int r = 0; r < coefficients.length; r++) {
+      coefficients[r] = new long[in.readUnsignedByte()][];
+      for (int w = 0; w < coefficients[r].length; w++) {
+        coefficients[r][w] = new long[in.readUnsignedByte()];
+        for (int n = 0; n < coefficients[r][w].length; n++) {
+          coefficients[r][w][n] = readSmall(in);
+        }
+      }
+    }
+    return new Layer(grid, quantum, coefficients);
+  }
+
+  /// Seven bits a byte, the sign in the lowest: most coefficients are small.
+  private static void writeSmall(DataOutput out, long value) throws IOException {
+    long rest = (value << 1) ^ (value >> 63);
+    while (rest >>> 7 != 0) {
+      out.writeByte((int) ((rest & 0x7F) | 0x80));
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  private static long readSmall(DataInput in) throws IOException {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      int part = in.readUnsignedByte();
+      value |= (long) (part & 0x7F) << shift;
+      if ((part & 0x80) == 0) {
+        return (value >>> 1) ^ -(value & 1);
+      }
+    }
+  }
+}

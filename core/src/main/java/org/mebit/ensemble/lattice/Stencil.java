@@ -1,0 +1,40 @@
+package org.mebit.ensemble.lattice;
+
+/// Lagrange's interpolation on eight equidistant points, the value wanted between the middle two.
+final class Stencil {
+  static final int POINTS = 8;
+
+  /// Points before the interval.
+  static final int BEFORE = 3;
+
+  private static final double[] INVERSE_PRODUCTS = {
+    -1.0 / 5040, 1.0 / 720, -1.0 / 240, 1.0 / 144, -1.0 / 144, 1.0 / 240, -1.0 / 720, 1.0 / 5040
+  };
+
+  private Stencil() {}
+
+  /// Weights of the points −3..4 for the value at `s`, 0 to 1.
+  static void weigh(double s, double[] weights) {
+    double a = s + 3;
+    double b = s + 2;
+    double c = s + 1;
+    double e = s - 1;
+    double f = s - 2;
+    double g = s - 3;
+    double h = s - 4;
+    double ab = a * b;
+    double abc = ab * c;
+    double abcs = abc * s;
+    double gh = g * h;
+    double fgh = f * gh;
+    double efgh = e * fgh;
+    weights[0] = INVERSE_PRODUCTS[0] * b * c * s * efgh;
+    weights[1] = INVERSE_PRODUCTS[1] * a * c * s * efgh;
+    weights[2] = INVERSE_PRODUCTS[2] * ab * s * efgh;
+    weights[3] = INVERSE_PRODUCTS[3] * abc * efgh;
+    weights[4] = INVERSE_PRODUCTS[4] * abcs * fgh;
+    weights[5] = INVERSE_PRODUCTS[5] * abcs * e * gh;
+    weights[6] = INVERSE_PRODUCTS[6] * abcs * e * f * h;
+    weights[7] = INVERSE_PRODUCTS[7] * abcs * e * f * g;
+  }
+}

@@ -1,0 +1,144 @@
+package org.mebit.ensemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mebit.ensemble.lattice.ReducedLattice;
+
+/// Against Gauss's reduction on whole numbers with π to 400 digits.
+class ReducedLatticeTest {
+  private static final long[] ATOMS = {
+    2000, 2001, 10_000, 1_000_000, 1_000_000_007, 1_000_000_000_000L, 1_000_000_000_000_000L
+  };
+
+  /// x, y and θ come from coordinates exact to double precision by a few roundings; y = (π/2)/s² is
+  /// as large as 10^16, hence relative.
+  private static final double ROUNDING = 2e-14;
+
+  private static final BigDecimal TWO_PI = Precise.PI.multiply(BigDecimal.TWO);
+
+  /// U and V of a hop, `√(N/8)(d t − 2πm)` with all digits until the last step.
+  private static double[] coordinates(long atoms, double time, BigInteger d, BigInteger m) {
+    BigDecimal angle =
+        new BigDecimal(time)
+            .multiply(new BigDecimal(d))
+            .subtract(TWO_PI.multiply(new BigDecimal(m)));
+    return new double[] {
+      d.doubleValue() / Math.sqrt(2.0 * atoms), Math.sqrt(atoms / 8.0) * angle.doubleValue()
+    };
+  }
+
+  /// The reduced basis, `{d₁, U₁, V₁, U₂, V₂}`.
+  private static double[] reduced(long atoms, double time) {
+    BigInteger[] a = {BigInteger.ONE, turns(time)};
+    BigInteger[] b = {BigInteger.ZERO, BigInteger.ONE};
+    while (true) {
+      double[] p = coordinates(atoms, time, a[0], a[1]);
+      double[] q = coordinates(atoms, time, b[0], b[1]);
+      double pp = p[0] * p[0] + p[1] * p[1];
+      double qq = q[0] * q[0] + q[1] * q[1];
+      if (pp > qq) {
+        BigInteger[] swap = a;
+        a = b;
+        b = swap;
+        continue;
+      }
+      BigInteger multiple =
+          new BigDecimal((p[0] * q[0] + p[1] * q[1]) / pp)
+              .setScale(0, RoundingMode.HALF_EVEN)
+              .toBigInteger();
+      if (multiple.signum() == 0) {
+        return new double[] {a[0].abs().doubleValue(), p[0], p[1], q[0], q[1]};
+      }
+      b =
+          new BigInteger[] {
+            b[0].subtract(multiple.multiply(a[0])), b[1].subtract(multiple.multiply(a[1]))
+          };
+    }
+  }
+
+  private static BigInteger turns(double time) {
+    return new BigDecimal(time).divide(TWO_PI, 0, RoundingMode.HALF_EVEN).toBigInteger();
+  }
+
+  private static void check(ReducedLattice lattice, double time) {
+    lattice.at(time);
+    String what = lattice.atoms() + " atoms at " + time;
+    double[] basis = reduced(lattice.atoms(), time);
+    double square = basis[1] * basis[1] + basis[2] * basis[2];
+    double y = 0.5 * Math.PI / square;
+    assertThat(lattice.y()).as(what).isCloseTo(y, within(ROUNDING * y));
+    assertThat(lattice.y() * lattice.y() + lattice.x() * lattice.x())
+        .as(what)
+        .isGreaterThanOrEqualTo(1 - ROUNDING);
+    assertThat(Math.abs(lattice.x())).as(what).isLessThanOrEqualTo(0.5 + ROUNDING);
+    assertThat((double) lattice.steps()).as(what).isEqualTo(basis[0]);
+    // Signs of both vectors are free; x·orientation and θ mod π are not.
+    double side = basis[1] < 0 ? -1 : 1;
+    double orientation = basis[1] * basis[4] - basis[2] * basis[3] > 0 ? 1 : -1;
+    double x = orientation * (basis[1] * basis[3] + basis[2] * basis[4]) / square;
+    double length = Math.sqrt(square);
+    assertThat(lattice.sine()).as(what).isCloseTo(side * basis[2] / length, within(ROUNDING));
+    assertThat(lattice.cosine()).as(what).isCloseTo(side * basis[1] / length, within(ROUNDING));
+    double second = Math.hypot(basis[3], basis[4]) / length;
+    assertThat(lattice.x()).as(what).isCloseTo(x, within(ROUNDING * second));
+  }
+
+  @Test
+  void agreesWithWholeNumbersAtTimesOfEveryKind() {
+    ReducedLattice lattice = new ReducedLattice();
+    for (long atoms : ATOMS) {
+      lattice.of(atoms);
+      for (double time : Times.ofEveryKind(atoms, 20, 7)) {
+        check(lattice, time);
+      }
+    }
+  }
+
+  @Test
+  void takesTinyNegativeAndManyTurns() {
+    ReducedLattice lattice = new ReducedLattice().of(1_000_000);
+    for (double time : new double[] {1e-9, 1e-17, -1, -1e-7, 20, 12_345.678, 1e9, -3e12, 0x1p51}) {
+      check(lattice, time);
+    }
+  }
+
+  @Test
+  void timeZeroIsTheStraightLine() {
+    ReducedLattice lattice = new ReducedLattice().of(10_000).at(0);
+    assertThat(lattice.steps()).isEqualTo(1);
+    assertThat(lattice.sine()).isZero();
+    assertThat(lattice.y()).isCloseTo(Math.PI * 10_000, within(1e-9));
+  }
+
+  @Test
+  void aReversedTimeMirrorsTheLattice() {
+    ReducedLattice lattice = new ReducedLattice().of(1_000_000);
+    Random random = new Random(3);
+    for (int i = 0; i < 100; i++) {
+      double time = Math.PI * random.nextDouble();
+      lattice.at(time);
+      double x = lattice.x();
+      double y = lattice.y();
+      double theta = lattice.theta();
+      lattice.at(-time);
+      assertThat(lattice.x()).isEqualTo(-x);
+      assertThat(lattice.y()).isEqualTo(y);
+      assertThat(lattice.theta()).isEqualTo(-theta);
+    }
+  }
+
+  @Test
+  void refusesWhatItCannotReduce() {
+    ReducedLattice lattice = new ReducedLattice();
+    assertThatThrownBy(() -> lattice.of(3)).hasMessageContaining("atoms must");
+    assertThatThrownBy(() -> lattice.of(10_000).at(Double.NaN)).hasMessageContaining("time must");
+    assertThatThrownBy(() -> lattice.of(10_000).at(1e300)).hasMessageContaining("time must");
+  }
+}
