@@ -27,6 +27,8 @@ public final class LatticeLaw {
   /// Longest chain: summands narrow as `1/√M`, and beyond this the tables' steps are too wide.
   public static final int MOST_NODES = 12;
 
+  private static final int MOST_CARRIED = 10;
+
   private static final ConcurrentHashMap<Integer, LatticeLaw> KNOWN = new ConcurrentHashMap<>();
 
   private final LawTable table;
@@ -52,6 +54,16 @@ public final class LatticeLaw {
             .orElseGet(() -> new LawBuilder(new LatticeSamples(nodes), nodes).build().getFirst()));
   }
 
+  /// Whether the library carries the table of a chain length.
+  public static boolean carries(int nodes) {
+    return nodes >= 2 && nodes <= MOST_CARRIED;
+  }
+
+  /// What [#entropy] may be off by, bits.
+  public static double statedError(int nodes, long atoms) {
+    return of(nodes).table.entropyError(atoms);
+  }
+
   /// Whether the law holds for a chain.
   public static boolean serves(EnsembleChain chain) {
     return chain.allN()
@@ -63,6 +75,21 @@ public final class LatticeLaw {
   /// M.
   public int nodes() {
     return table.nodes();
+  }
+
+  /// The end-to-end state at a time.
+  ///
+  /// @param lattice of at least [#FEWEST_ATOMS] atoms
+  public EndToEnd at(ReducedLattice lattice) {
+    double log = logProbability(lattice);
+    double probability = Math.exp(log);
+    return new EndToEnd(
+            Method.LATTICE_LAW,
+            new Estimate(probability, probability * logProbabilityError(lattice)),
+            new Estimate(entropy(lattice), entropyError(lattice)),
+            null,
+            null)
+        .withLogProbability(log);
   }
 
   /// Entropy of entanglement of the ends, bits.

@@ -6,6 +6,8 @@ public enum Method {
   EXACT("exact"),
   /// Small patches of the hop lattice; the cost does not grow with N.
   PATCH("patch"),
+  /// The table of the law that chains of many atoms share; a microsecond at any N.
+  LATTICE_LAW("lattice_law"),
   /// The geometric spectrum near rational multiples of 2π.
   CLOSED_FORM("closed_form"),
   /// A dephased state from dense matrices over a disc of Dicke states of the two ends.

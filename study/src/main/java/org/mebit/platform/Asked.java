@@ -7,9 +7,19 @@ import org.mebit.ensemble.OutcomeDistribution;
 ///
 /// @param quantities their names
 record Asked(List<String> quantities) {
+  private static final List<String> LAWFUL =
+      List.of(
+          "entropy", "normalized_entropy", "excess_entropy", "outcome_probability", "method_used");
+
   /// Whether Schmidt coefficients are wanted.
   boolean spectrum() {
     return quantities.contains("schmidt");
+  }
+
+  /// Whether the lattice law knows all that is wanted of a state.
+  boolean lawful() {
+    return quantities.stream()
+        .allMatch(name -> LAWFUL.contains(name) || ChainColumns.MEANS.contains(name));
   }
 
   /// Whether an average over outcomes is wanted.

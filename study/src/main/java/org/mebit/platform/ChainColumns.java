@@ -111,6 +111,12 @@ record ChainColumns(List<String> quantities, int schmidtTerms, int sampled, int 
     for (String name : quantities) {
       switch (name) {
         case "entropy" -> add(cells, state.flatMap(EndToEnd::entropy), 1);
+        case "excess_entropy" ->
+            add(
+                cells,
+                state.flatMap(EndToEnd::entropy)
+                    .map(e -> new Estimate(e.value() - row.point.halfLogAtoms(), e.error())),
+                1);
         case "normalized_entropy" -> add(cells, state.flatMap(EndToEnd::entropy), ceiling);
         case "log_negativity" -> add(cells, state.flatMap(EndToEnd::logNegativity), 1);
         case "outcome_probability" -> add(cells, Optional.ofNullable(row.probability), 1);

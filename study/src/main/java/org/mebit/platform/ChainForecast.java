@@ -24,6 +24,9 @@ final class ChainForecast {
 
   private static final double CLOSED_FORM_SECONDS = 2e-6;
 
+  /// Seconds of a point by the lattice law with the making of its row.
+  private static final double LAW_SECONDS = 2e-6;
+
   /// Flops per second of dense eigenvalues and singular values at the sizes that take time.
   private static final double DENSE_RATE = 4e9;
 
@@ -47,6 +50,7 @@ final class ChainForecast {
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private double seconds;
   private double rows = 1;
+  private boolean lawAlone = true;
   private long points;
 
   ChainForecast(Asked asked, DenseMemory memory) {
@@ -62,6 +66,12 @@ final class ChainForecast {
   void add(EnsembleChainRules.Served served, long count) {
     ChainPoint point = served.point();
     double each = 0;
+    lawAlone &=
+        point.chance() == ChainPoint.Chance.GIVEN
+            && !point.mixed()
+            && !asked.mean()
+            && asked.lawful()
+            && point.resolvedWay(asked) == ChainPoint.Way.LATTICE_LAW;
     switch (point.chance()) {
       case GIVEN -> {
         if (asked.state()) {
@@ -120,8 +130,9 @@ final class ChainForecast {
     if (served.state() != null) {
       return served.state().method().word();
     }
-    return switch (point.resolvedWay(asked.spectrum())) {
+    return switch (point.resolvedWay(asked)) {
       case PATCH -> "patch";
+      case LATTICE_LAW -> "lattice_law";
       case CLOSED_FORM -> "closed_form";
       default -> {
         Window window = point.denseWindow(memory);
@@ -141,11 +152,12 @@ final class ChainForecast {
     if (mixed != null) {
       return mixed.seconds();
     }
-    return switch (point.resolvedWay(asked.spectrum())) {
+    return switch (point.resolvedWay(asked)) {
       case PATCH ->
           chain.offset() != 0
               ? OFFSET_PATCH_SECONDS
               : chain.nodes() >= 3 && chain.nodes() <= 6 ? PATCH_SECONDS : CHECKED_PATCH_SECONDS;
+      case LATTICE_LAW -> LAW_SECONDS;
       case CLOSED_FORM -> CLOSED_FORM_SECONDS;
       default -> denseSeconds(chain, point.denseWindow(memory));
     };
@@ -178,6 +190,11 @@ final class ChainForecast {
 
   double seconds() {
     return seconds;
+  }
+
+  /// Whether the lattice law serves every point.
+  boolean isLawAlone() {
+    return lawAlone;
   }
 
   int slice() {

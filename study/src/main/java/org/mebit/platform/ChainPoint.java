@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mebit.ensemble.Dephasing;
 import org.mebit.ensemble.EnsembleChain;
+import org.mebit.ensemble.LatticeLaw;
 import org.mebit.ensemble.Method;
 import org.mebit.ensemble.Outcomes;
 import org.mebit.ensemble.Window;
@@ -51,6 +52,7 @@ record ChainPoint(
     AUTO,
     EXACT,
     PATCH,
+    LATTICE_LAW,
     CLOSED_FORM,
     DISC,
     CLASSES,
@@ -66,7 +68,7 @@ record ChainPoint(
 
     /// Whether it serves mixed states.
     boolean servesMixed() {
-      return this != PATCH && this != CLOSED_FORM;
+      return this != PATCH && this != LATTICE_LAW && this != CLOSED_FORM;
     }
 
     String word() {
@@ -179,6 +181,11 @@ record ChainPoint(
         wanted);
   }
 
+  /// `½ log₂ N`, bit.
+  double halfLogAtoms() {
+    return 0.5 * Math.log((double) chain.atoms()) / Math.log(2);
+  }
+
   /// How many outcomes the measured nodes may yield, `(N+1)^(M−2)`.
   double possibleOutcomes() {
     return Math.pow(chain.atoms() + 1.0, chain.nodes() - 2.0);
@@ -214,11 +221,23 @@ record ChainPoint(
   }
 
   /// The method that will run for a pure state: never [Way#AUTO].
-  Way resolvedWay(boolean wantsSpectrum) {
+  Way resolvedWay(Asked asked) {
     if (way != Way.AUTO) {
       return way;
     }
-    return window == null && chain.method(wantsSpectrum) == Method.PATCH ? Way.PATCH : Way.EXACT;
+    if (window != null) {
+      return Way.EXACT;
+    }
+    if (asked.lawful() && lawMeetsTolerance()) {
+      return Way.LATTICE_LAW;
+    }
+    return chain.method(asked.spectrum()) == Method.PATCH ? Way.PATCH : Way.EXACT;
+  }
+
+  private boolean lawMeetsTolerance() {
+    return LatticeLaw.serves(chain)
+        && LatticeLaw.carries(chain.nodes())
+        && LatticeLaw.statedError(chain.nodes(), chain.atoms()) <= tolerance();
   }
 
   /// The method asked for, where dephasing makes the state mixed: a window is a disc.

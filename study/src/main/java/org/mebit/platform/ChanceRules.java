@@ -24,7 +24,7 @@ record ChanceRules(Asked asked, PointComplaints complaints) {
       boolean mean = ChainColumns.MEANS.contains(name);
       if (!chainPoint.dephasing().isNone()) {
         switch (name) {
-          case "entropy", "normalized_entropy", "schmidt" ->
+          case "entropy", "normalized_entropy", "excess_entropy", "schmidt" ->
               complaints.say(name, point, PURE_ONLY + "log_negativity instead");
           case "mean_entropy" ->
               complaints.say(name, point, PURE_ONLY + "mean_log_negativity instead");

@@ -3,6 +3,7 @@ package org.mebit.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.mebit.ensemble.EndToEnd;
@@ -79,6 +80,13 @@ final class EnsembleChainPlan implements Plan {
         ChainColumns.MEANS.contains(quantity)
             ? chainPoint.meanTolerance()
             : chainPoint.tolerance());
+  }
+
+  @Override
+  public Optional<Curve> curve(String parameter) {
+    return parameter.equals("time") && forecast.isLawAlone()
+        ? Optional.of(new LawCurve(outputs()))
+        : Optional.empty();
   }
 
   @Override

@@ -111,7 +111,7 @@ public final class EnsembleChainPlatform implements Platform {
             new Domain.Words(ChainPoint.WAYS),
             new Value.Word("auto"),
             new Value.Word("auto"),
-            "how to compute: auto chooses; exact is dense; patch costs the same at any N; closed_form holds near rational multiples of 2 pi; with dephasing: exact, disc, classes, chain, chain_gauss, bloch, series"),
+            "how to compute: auto chooses; exact is dense; patch costs the same at any N; lattice_law is a table for all N from 2000 on, where all outcomes are N; closed_form holds near rational multiples of 2 pi; with dephasing: exact, disc, classes, chain, chain_gauss, bloch, series"),
         Parameter.optional(
             "tolerance",
             Unit.BIT,
@@ -133,6 +133,10 @@ public final class EnsembleChainPlatform implements Platform {
     return List.of(
         Quantity.real("entropy", Unit.BIT, "end-to-end von Neumann entropy E"),
         Quantity.real("normalized_entropy", Unit.ONE, "E over its maximum log2(N+1)"),
+        Quantity.real(
+            "excess_entropy",
+            Unit.BIT,
+            "E - log2(N)/2: for many atoms its distribution over times is that of any N"),
         Quantity.real("log_negativity", Unit.BIT, "end-to-end logarithmic negativity"),
         Quantity.real("outcome_probability", Unit.ONE, "probability p_q of the measured outcomes"),
         Quantity.real("mean_entropy", Unit.BIT, "entropy E averaged over all outcomes"),

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mebit.ensemble.EndToEnd;
 import org.mebit.ensemble.EnsembleChain;
+import org.mebit.ensemble.LatticeLaw;
 import org.mebit.ensemble.PatchMethod;
 import org.mebit.ensemble.Window;
+import org.mebit.ensemble.lattice.ReducedLattice;
 
 /// Solves points of `ensemble_chain` without dephasing, of given outcomes. Points that differ in
 /// the number of nodes alone share one spectrum where all outcomes are N and neither offset nor
@@ -24,12 +26,12 @@ final class GivenStates {
   /// or so.
   private static final long MOST_DENSE_RESCUE = 1500;
 
-  private final boolean wantsSpectrum;
+  private final Asked asked;
   private final boolean wantsNegativity;
   private final DenseMemory memory;
 
   GivenStates(Asked asked, DenseMemory memory) {
-    this.wantsSpectrum = asked.spectrum();
+    this.asked = asked;
     this.wantsNegativity = asked.quantities().contains("log_negativity");
     this.memory = memory;
   }
@@ -71,7 +73,7 @@ final class GivenStates {
       long alone) {}
 
   private Shared shared(ChainPoint point) {
-    ChainPoint.Way way = point.resolvedWay(wantsSpectrum);
+    ChainPoint.Way way = point.resolvedWay(asked);
     return new Shared(
         point.chain().atoms(),
         point.time(),
@@ -85,7 +87,7 @@ final class GivenStates {
     ChainPoint first = group.getFirst();
     EnsembleChain chain = first.chain();
     List<Integer> nodes = group.stream().map(point -> point.chain().nodes()).toList();
-    return switch (first.resolvedWay(wantsSpectrum)) {
+    return switch (first.resolvedWay(asked)) {
       case PATCH -> {
         // One workspace per kind of chain and block.
         PatchMethod kernel =
@@ -108,6 +110,10 @@ final class GivenStates {
                 && chain.denseDimension(null) <= MOST_DENSE_RESCUE
             ? complete(first, nodes)
             : states;
+      }
+      case LATTICE_LAW -> {
+        ReducedLattice lattice = new ReducedLattice().of(chain.atoms()).at(first.time());
+        yield nodes.stream().map(length -> LatticeLaw.of(length).at(lattice)).toList();
       }
       case CLOSED_FORM -> List.of(chain.closedForm(first.time()));
       default -> {

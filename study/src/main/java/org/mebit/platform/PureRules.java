@@ -1,6 +1,7 @@
 package org.mebit.platform;
 
 import java.util.Locale;
+import org.mebit.ensemble.LatticeLaw;
 import org.mebit.ensemble.PatchMethod;
 
 /// What `ensemble_chain` asks of points without dephasing.
@@ -14,13 +15,14 @@ record PureRules(Asked asked, DenseMemory memory, PointComplaints complaints) {
       complaints.say(
           "method",
           point,
-          "must be auto, exact, patch or closed_form without dephasing, but is "
+          "must be auto, exact, patch, lattice_law or closed_form without dephasing, but is "
               + point.word("method"));
       return;
     }
-    ChainPoint.Way way = chainPoint.resolvedWay(asked.spectrum());
+    ChainPoint.Way way = chainPoint.resolvedWay(asked);
     String word = point.word("method");
-    boolean fast = way == ChainPoint.Way.PATCH || way == ChainPoint.Way.CLOSED_FORM;
+    boolean law = way == ChainPoint.Way.LATTICE_LAW;
+    boolean fast = law || way == ChainPoint.Way.PATCH || way == ChainPoint.Way.CLOSED_FORM;
     if (fast && asked.spectrum()) {
       complaints.say(
           "method", point, "must be exact or auto for the quantity schmidt, but is " + word);
@@ -32,9 +34,13 @@ record PureRules(Asked asked, DenseMemory memory, PointComplaints complaints) {
       complaints.say(
           "method", point, "must be exact or auto for outcomes other than all, but is " + word);
     }
-    if (way == ChainPoint.Way.CLOSED_FORM && chainPoint.chain().offset() != 0) {
+    if (fast && way != ChainPoint.Way.PATCH && chainPoint.chain().offset() != 0) {
+      String others = chainPoint.chain().nodes() == 3 ? "exact, patch or auto" : "exact or auto";
       complaints.say(
-          "method", point, "must be exact, patch or auto with an offset, but is " + word);
+          "method", point, "must be " + others + " with an offset, but is " + word);
+    }
+    if (law) {
+      checkLaw(point, chainPoint);
     }
     if (way == ChainPoint.Way.PATCH) {
       if (chainPoint.chain().atoms() < PatchMethod.FEWEST_ATOMS) {
@@ -52,6 +58,32 @@ record PureRules(Asked asked, DenseMemory memory, PointComplaints complaints) {
     }
     if (!fast && asked.state()) {
       checkMemory(point, chainPoint);
+    }
+  }
+
+  private void checkLaw(Point point, ChainPoint chainPoint) {
+    long atoms = chainPoint.chain().atoms();
+    if (atoms < LatticeLaw.FEWEST_ATOMS) {
+      complaints.say(
+          "method",
+          point,
+          "must be %s below %d atoms, but is lattice_law"
+              .formatted(
+                  atoms < PatchMethod.FEWEST_ATOMS ? "exact or auto" : "exact, patch or auto",
+                  LatticeLaw.FEWEST_ATOMS));
+    }
+    if (chainPoint.chain().nodes() > LatticeLaw.MOST_NODES) {
+      complaints.say(
+          "method",
+          point,
+          "must be exact, patch or auto for more than %d nodes, but is lattice_law"
+              .formatted(LatticeLaw.MOST_NODES));
+    }
+    if (asked.quantities().contains("log_negativity")) {
+      complaints.say(
+          "method",
+          point,
+          "must be exact, patch or auto for the quantity log_negativity, but is lattice_law");
     }
   }
 
