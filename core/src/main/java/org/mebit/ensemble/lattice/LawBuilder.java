@@ -87,7 +87,7 @@ public final class LawBuilder {
 
   private void fitCusps() {
     for (int m = 0; m < nodes.length; m++) {
-      cusps.add(Cusps.of(nodes[m], samples, m, entropy, log));
+      cusps.add(Cusps.of(nodes[m], samples, m, nodes.length));
     }
   }
 

@@ -49,7 +49,7 @@ public final class LawTable {
   static double smoothless(int nodes, Cusps cusps, double x, double y, double cosine, double sine) {
     return Geometric.logSteps(y, cosine) / LN_2
         + Geometric.entropy(nodes, cosine)
-        + (cusps.matter() ? cusps.at(x, y, cosine, sine) : 0);
+        + cusps.at(x, y, cosine, sine);
   }
 
   /// `ln p + (M−2)/2·ln N` without its tabulated remainder.
@@ -97,9 +97,7 @@ public final class LawTable {
     double y = lattice.y();
     double geometric = lattice.logSteps() / LN_2 + Geometric.entropy(nodes, cosine);
     double singular =
-        cusps.matter() && y < LawBuilder.TALL
-            ? cusps.at(lattice.x(), y, cosine, lattice.sine())
-            : 0;
+        y < LawBuilder.TALL ? cusps.at(lattice.x(), y, cosine, lattice.sine()) : 0;
     return Math.max(0, geometric + singular + remainder(lattice, 0));
   }
 
@@ -128,9 +126,9 @@ public final class LawTable {
   public void write(DataOutput out) throws IOException {
     out.writeInt(MAGIC);
     out.writeShort(nodes);
-    double[] fourth = cusps.fourth();
-    out.writeShort(fourth.length);
-    for (double value : fourth) {
+    double[] fitted = cusps.fitted();
+    out.writeShort(fitted.length);
+    for (double value : fitted) {
       out.writeDouble(value);
     }
     for (Layer layer : layers) {
@@ -147,14 +145,14 @@ public final class LawTable {
       throw new IOException("table of the lattice law must start with its mark, but does not");
     }
     int nodes = in.readUnsignedShort();
-    double[] fourth = new double[in.readUnsignedShort()];
-    for (int i = 0; i < fourth.length; i++) {
-      fourth[i] = in.readDouble();
+    double[] fitted = new double[in.readUnsignedShort()];
+    for (int i = 0; i < fitted.length; i++) {
+      fitted[i] = in.readDouble();
     }
     Layer[] layers = new Layer[2 * ORDERS];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = Layer.read(in);
     }
-    return new LawTable(nodes, new Cusps(nodes, fourth), layers, LawErrors.read(in));
+    return new LawTable(nodes, Cusps.of(nodes, fitted), layers, LawErrors.read(in));
   }
 }
