@@ -91,7 +91,7 @@ public final class LawBuilder {
       return;
     }
     for (int m = 0; m < nodes.length; m++) {
-      cusps.add(Cusps.of(nodes[m], samples, m, entropy, log));
+      cusps.add(Cusps.of(nodes[m], samples, m, nodes.length));
     }
   }
 
@@ -103,7 +103,6 @@ public final class LawBuilder {
     double y = grid.height(row);
     double[][][] entropies = new double[nodes.length][count][grid.nodes() + 1];
     double[][][] logs = new double[nodes.length][count][grid.nodes() + 1];
-    Scratch scratch = new Scratch();
     for (int k = 0; k < count; k++) {
       double x = place(k, count);
       for (int i = 0; i <= grid.nodes(); i++) {
@@ -118,7 +117,7 @@ public final class LawBuilder {
           entropies[m][k][i] =
               entropy[m]
                   - LawTable.geometric(length, steps, cosine)
-                  - LawTable.singular(length, cusps.get(m), x, y, cosine, sine, scratch);
+                  - cusps.get(m).at(x, y, cosine, sine);
           logs[m][k][i] = log[m] - LawTable.geometricLog(length, steps, cosine);
         }
       }

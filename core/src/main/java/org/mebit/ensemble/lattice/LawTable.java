@@ -71,17 +71,6 @@ public final class LawTable {
     return (2 - nodes) * logSteps + Geometric.logProbability(nodes, cosine);
   }
 
-  /// The cusps of the entropy, bits: those of four nodes and more are too smooth to disturb a
-  /// table.
-  static double singular(
-      int nodes, Cusps cusps, double x, double y, double cosine, double sine, Scratch scratch) {
-    return switch (nodes) {
-      case 2 -> cusps.at(x, y, cosine, sine);
-      case 3 -> CuspsOfThree.at(x, y, cosine, sine, scratch.bands);
-      default -> 0;
-    };
-  }
-
   LawTable withErrors(LawErrors newErrors) {
     return new LawTable(nodes, cusps, layers, newErrors);
   }
@@ -185,9 +174,8 @@ public final class LawTable {
     begin(lattice);
     double sum = geometric(nodes, logSteps, cosine);
     if (y < TALL) {
-      Scratch scratch = lattice.scratch;
       sum +=
-          singular(nodes, cusps, lattice.x(), y, cosine, lattice.sine(), scratch)
+          cusps.at(lattice.x(), y, cosine, lattice.sine())
               + leadingRemainder(lattice, 0);
     }
     return sum;
@@ -248,9 +236,9 @@ public final class LawTable {
     out.writeShort(VERSION);
     out.writeShort(nodes);
     errors.write(out);
-    double[] fourth = cusps.fourth();
-    out.writeShort(fourth.length);
-    for (double value : fourth) {
+    double[] fitted = cusps.fitted();
+    out.writeShort(fitted.length);
+    for (double value : fitted) {
       out.writeDouble(value);
     }
     for (Layer layer : layers) {
@@ -264,15 +252,15 @@ public final class LawTable {
   public static LawTable read(DataInput in) throws IOException {
     int nodes = readStart(in);
     LawErrors errors = LawErrors.read(in);
-    double[] fourth = new double[in.readUnsignedShort()];
-    for (int i = 0; i < fourth.length; i++) {
-      fourth[i] = in.readDouble();
+    double[] fitted = new double[in.readUnsignedShort()];
+    for (int i = 0; i < fitted.length; i++) {
+      fitted[i] = in.readDouble();
     }
     Layer[] layers = new Layer[2 * ORDERS];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = Layer.read(in);
     }
-    return new LawTable(nodes, new Cusps(nodes, fourth), layers, errors);
+    return new LawTable(nodes, Cusps.of(nodes, fitted), layers, errors);
   }
 
   private static int readStart(DataInput in) throws IOException {

@@ -8,9 +8,6 @@ final class Scratch {
   /// `1, cos 2πx, sin 2πx, cos 4πx, …`, as far as [#need] was asked.
   final double[] waves = new double[Layer.MOST_WAVES + 2];
 
-  /// Weights of the cusps' bands.
-  final double[] bands = new double[Stencil.POINTS];
-
   /// `|θ|`.
   double angle;
 
