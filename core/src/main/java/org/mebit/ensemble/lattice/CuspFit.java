@@ -23,11 +23,11 @@ final class CuspFit {
 
   /// Below, cusps have too little weight for their third order to be seen; above, κ₄ is the
   /// geometric spectrum's.
-  static final double LEAST_HEIGHT = 0.22;
+  static final double LEAST_HEIGHT = 0.18;
 
   static final double MOST_HEIGHT = 5.5;
 
-  private static final int ROWS = 64;
+  private static final int ROWS = 68;
 
   /// Samples in X from 0 to ½, both included.
   private static final int INTERVALS = 8;

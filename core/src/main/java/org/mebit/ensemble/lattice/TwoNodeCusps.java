@@ -24,7 +24,10 @@ final class TwoNodeCusps implements Cusps {
 
   /// Where the fitted orders give way to the geometric spectrum's, from which they differ by less
   /// than 10^−2, smoothly.
-  private static final double TALL = 4;
+  private static final double TALL = 2.5;
+
+  /// Where they vanish, smoothly too: they are below 10^−3 there.
+  private static final double FLAT = 0.25;
 
   private static final double LEAST_SINE_SQUARE = 1e-300;
 
@@ -51,7 +54,7 @@ final class TwoNodeCusps implements Cusps {
           Math.log(height * height / (CuspFit.LEAST_HEIGHT * CuspFit.MOST_HEIGHT))
               / Math.log(CuspFit.MOST_HEIGHT / CuspFit.LEAST_HEIGHT);
       double angle = Math.acos(Math.clamp(place, -1, 1));
-      double fade = Math.exp(-Math.pow(height / TALL, 8));
+      double fade = Math.exp(-Math.pow(height / TALL, 6) - Math.pow(FLAT / height, 9));
       int at = row * WIDTH;
       table[at++] = GEOMETRIC_SECOND * within * within;
       for (int term = 0; term < CuspFit.TERMS; term++) {
@@ -61,7 +64,7 @@ final class TwoNodeCusps implements Cusps {
         }
         table[at++] =
             fade * Math.exp(-Math.PI / height) * sum
-                + (term == 0 ? (1 - fade) * GEOMETRIC_FOURTH : 0);
+                + (term == 0 ? -Math.expm1(-Math.pow(height / TALL, 6)) * GEOMETRIC_FOURTH : 0);
       }
     }
     return new TwoNodeCusps(series.clone(), table);
