@@ -13,6 +13,26 @@ final class Stencil {
 
   private Stencil() {}
 
+  /// The weights as polynomials in `s`, `[point][power]`.
+  static double[][] polynomials() {
+    double[][] result = new double[POINTS][POINTS];
+    for (int k = 0; k < POINTS; k++) {
+      double[] product = result[k];
+      product[0] = INVERSE_PRODUCTS[k];
+      int degree = 0;
+      for (int j = -BEFORE; j < POINTS - BEFORE; j++) {
+        if (j == k - BEFORE) {
+          continue;
+        }
+        degree++;
+        for (int power = degree; power >= 0; power--) {
+          product[power] = (power > 0 ? product[power - 1] : 0) - j * product[power];
+        }
+      }
+    }
+    return result;
+  }
+
   /// Weights of the points −3..4 for the value at `s`, 0 to 1.
   static void weigh(double s, double[] weights) {
     double a = s + 3;

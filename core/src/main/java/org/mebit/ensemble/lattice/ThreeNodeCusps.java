@@ -7,36 +7,51 @@ package org.mebit.ensemble.lattice;
 /// `e^{2πi P r r'/Q}`; in Fourier coefficients `f_n` over the classes, `Σ_jn f_j² f_n² cos(2π j n
 /// X)`. The entropy has then `−κ (θ/2)⁴ log₂ (θ/2)⁴`, of which the first vector's κ = 1 is in
 /// [Geometric] already.
+///
+/// The bands are tabulated finely enough for polynomials through eight points to give them to
+/// rounding: kinks of a coarser interpolation would be left to the tables, which cannot hold them.
 final class ThreeNodeCusps implements Cusps {
-  /// Below this height over its own line a vector is too long to leave a trace: κ < 10^−8.
-  private static final double LEAST_HEIGHT = 0.15;
+  /// The short vector, and those that may be second shortest. Others have κ < 2·10⁻⁴.
+  private static final int VECTORS = 4;
 
-  private static final double MOST_HEIGHT = 40;
+  /// Vectors fade out where κ is small, the same on both sides of an edge of the domain, beyond
+  /// which others take their place: κ times `e^{−(0.42/Y)^12}` differs from κ by 2·10⁻³ at most.
+  private static final double FADING = 0.42;
 
-  private static final double STEP = 0.02;
+  private static final int SHARPNESS = 12;
+
+  /// Vectors longer than this, in units of `√(π/2)`, have faded to 10⁻¹⁵. A vector's height is the
+  /// inverse square of its length.
+  private static final double MOST_LENGTH = 1.8;
+
+  /// From here down residue classes are so dense that the band is a Gaussian's.
+  private static final double LEAST_LENGTH = 0.16;
+
+  private static final double STEP = 0.015;
 
   private static final int HARMONICS = 4;
 
-  /// Quadrature over a residue class; the integrand is periodic and smooth.
-  private static final int CLASSES = 128;
+  /// Quadrature over half a residue class; the integrand is periodic, smooth and even.
+  private static final int CLASSES = 40;
 
   private static final double LEAST_SINE_SQUARE = 1e-300;
 
-  /// `f_0..f_3` at heights `LEAST_HEIGHT·e^{STEP(i−1)}`.
-  private static final double[] BANDS = bands();
+  /// Polynomials of f_0 to f_3 in the place within a step of length from [#LEAST_LENGTH] on, the
+  /// highest power first.
+  private static final double[] BANDS = polynomials();
 
   @Override
   public double at(double x, double y, double cosine, double sine) {
-    double theta3 = theta(x, y) * Math.sqrt(y);
+    double unit = 1 / (theta(x, y) * Math.sqrt(y));
     double sum = 0;
-    for (int i = 0; i < LatticeVectors.VECTORS.length; i++) {
+    for (int i = 0; i < VECTORS; i++) {
       int a = LatticeVectors.VECTORS[i][0];
       int b = LatticeVectors.VECTORS[i][1];
       double along = a + b * x;
       double across = b * y;
       double square = along * along + across * across;
-      double height = y / square;
-      if (height < LEAST_HEIGHT) {
+      double length = Math.sqrt(square / y);
+      if (length > MOST_LENGTH) {
         continue;
       }
       double v = along * sine + across * cosine;
@@ -44,10 +59,10 @@ final class ThreeNodeCusps implements Cusps {
       int c = LatticeVectors.PARTNERS[i][0];
       int d = LatticeVectors.PARTNERS[i][1];
       double shear = ((c + d * x) * along + d * y * across) / square;
-      double kappa = pairs(height, shear) * Math.sqrt(height) / theta3;
-      sum += 0.5 * ((i == 0 ? 1 : 0) - kappa) * s2 * s2 * Math.log(s2);
+      double kappa = pairs(length, shear) * unit / length;
+      sum += ((i == 0 ? 1 : 0) - kappa) * s2 * s2 * Math.log(s2);
     }
-    return sum / (4 * Math.log(2));
+    return sum / (8 * Math.log(2));
   }
 
   /// `Σ_jn e^{−πy(j²+n²)} cos(2π j n x)`.
@@ -61,18 +76,18 @@ final class ThreeNodeCusps implements Cusps {
     return 1 + 4 * q + 4 * q2 * c + 4 * q4 + 8 * q4 * q * c2 + 4 * q4 * q4 * c4;
   }
 
-  private static double pairs(double height, double shear) {
-    if (height >= MOST_HEIGHT) {
+  private static double pairs(double length, double shear) {
+    if (length <= LEAST_LENGTH) {
       return 1;
     }
-    double at = Math.log(height / LEAST_HEIGHT) / STEP;
+    double at = (length - LEAST_LENGTH) / STEP;
     int i = (int) at;
     double s = at - i;
-    int from = i * HARMONICS;
-    double f0 = cubic(BANDS, from, s);
-    double f1 = cubic(BANDS, from + 1, s);
-    double f2 = cubic(BANDS, from + 2, s);
-    double f3 = cubic(BANDS, from + 3, s);
+    int from = i * HARMONICS * Stencil.POINTS;
+    double f0 = polynomial(from, s);
+    double f1 = polynomial(from + Stencil.POINTS, s);
+    double f2 = polynomial(from + 2 * Stencil.POINTS, s);
+    double f3 = polynomial(from + 3 * Stencil.POINTS, s);
     f0 *= f0;
     f1 *= f1;
     f2 *= f2;
@@ -89,40 +104,61 @@ final class ThreeNodeCusps implements Cusps {
         + 8 * (f1 * f2 * c2 + f1 * f3 * c3 + f2 * f3 * c6);
   }
 
-  private static double cubic(double[] table, int at, double s) {
-    double a = s + 1;
-    double b = s - 1;
-    double c = s - 2;
-    return -s * b * c / 6 * table[at]
-        + a * b * c / 2 * table[at + HARMONICS]
-        - a * s * c / 2 * table[at + 2 * HARMONICS]
-        + a * s * b / 6 * table[at + 3 * HARMONICS];
+  private static double polynomial(int from, double s) {
+    double sum = BANDS[from];
+    for (int i = 1; i < Stencil.POINTS; i++) {
+      sum = sum * s + BANDS[from + i];
+    }
+    return sum;
   }
 
-  private static double[] bands() {
-    int count = (int) Math.ceil(Math.log(MOST_HEIGHT / LEAST_HEIGHT) / STEP) + 4;
-    double[] bands = new double[count * HARMONICS];
+  private static double[] polynomials() {
+    int count = (int) Math.ceil((MOST_LENGTH - LEAST_LENGTH) / STEP) + 1;
+    double[][] bands = new double[count + Stencil.POINTS][];
+    for (int i = 0; i < bands.length; i++) {
+      bands[i] = band(LEAST_LENGTH + STEP * (i - Stencil.BEFORE));
+    }
+    double[][] basis = Stencil.polynomials();
+    double[] result = new double[count * HARMONICS * Stencil.POINTS];
+    int at = 0;
     for (int i = 0; i < count; i++) {
-      // Classes lie Q apart: h = 2 √(π/Y) standard deviations of p(k).
-      double h = 2 * Math.sqrt(Math.PI / (LEAST_HEIGHT * Math.exp(STEP * (i - 1))));
-      int reach = (int) (9 / h) + 2;
-      for (int k = 0; k < CLASSES; k++) {
-        double share = 0;
-        double mean = 0;
-        double square = 0;
-        for (int j = -reach; j <= reach; j++) {
-          double place = h * (j + (double) k / CLASSES);
-          double g = Math.exp(-0.5 * place * place) / Math.sqrt(2 * Math.PI);
-          share += g;
-          mean += g * place;
-          square += g * place * place;
-        }
-        double f = (square - mean * mean / share) * h / CLASSES;
-        for (int n = 0; n < HARMONICS; n++) {
-          bands[i * HARMONICS + n] += f * Math.cos(2 * Math.PI * n * k / CLASSES);
+      for (int n = 0; n < HARMONICS; n++) {
+        for (int power = Stencil.POINTS - 1; power >= 0; power--) {
+          double sum = 0;
+          for (int k = 0; k < Stencil.POINTS; k++) {
+            sum += basis[k][power] * bands[i + k][n];
+          }
+          result[at++] = sum;
         }
       }
     }
-    return bands;
+    return result;
+  }
+
+  /// `f_0..f_3` of a faded κ, which they enter by their fourth power.
+  private static double[] band(double length) {
+    // Classes lie Q apart: h = 2 √(π/Y) standard deviations of p(k).
+    double h = 2 * Math.sqrt(Math.PI) * length;
+    double fade = Math.exp(-0.25 * Math.pow(FADING * length * length, SHARPNESS));
+    int reach = (int) (9 / h) + 2;
+    double[] band = new double[HARMONICS];
+    for (int k = 0; k <= CLASSES; k++) {
+      double share = 0;
+      double mean = 0;
+      double square = 0;
+      for (int j = -reach; j <= reach; j++) {
+        double place = h * (j + 0.5 * k / CLASSES);
+        double g = Math.exp(-0.5 * place * place) / Math.sqrt(2 * Math.PI);
+        share += g;
+        mean += g * place;
+        square += g * place * place;
+      }
+      double end = k == 0 || k == CLASSES ? 0.5 : 1;
+      double f = fade * end * (square - mean * mean / share) * h / CLASSES;
+      for (int n = 0; n < HARMONICS; n++) {
+        band[n] += f * Math.cos(Math.PI * n * k / CLASSES);
+      }
+    }
+    return band;
   }
 }
