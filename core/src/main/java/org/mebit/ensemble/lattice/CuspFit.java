@@ -23,11 +23,11 @@ final class CuspFit {
 
   /// Below, cusps have too little weight for their third order to be seen; above, κ₄ is the
   /// geometric spectrum's.
-  static final double LEAST_HEIGHT = 0.22;
+  static final double LEAST_HEIGHT = 0.18;
 
   static final double MOST_HEIGHT = 5.5;
 
-  private static final int ROWS = 64;
+  private static final int ROWS = 68;
 
   /// Samples in X from 0 to ½, both included.
   private static final int INTERVALS = 8;
@@ -48,6 +48,7 @@ final class CuspFit {
   private final int index;
   private final double[] entropy;
   private final double[] log;
+  private final ReducedLattice lattice = new ReducedLattice();
 
   /// @param index of two nodes among the samples' chain lengths
   /// @param count of chain lengths
@@ -79,6 +80,22 @@ final class CuspFit {
       System.arraycopy(series, 0, result, term * DEGREES, DEGREES);
     }
     return result;
+  }
+
+  /// A Fourier coefficient of κ₄ or κ₃.
+  ///
+  /// @param series of [#series]
+  /// @param term from 0 to [#TERMS]
+  static double value(double[] series, int term, double height) {
+    double place =
+        Math.log(height * height / (LEAST_HEIGHT * MOST_HEIGHT))
+            / Math.log(MOST_HEIGHT / LEAST_HEIGHT);
+    double angle = Math.acos(Math.clamp(place, -1, 1));
+    double sum = 0;
+    for (int n = 0; n < DEGREES; n++) {
+      sum += series[term * DEGREES + n] * Math.cos(n * angle);
+    }
+    return sum * Math.exp(-Math.PI / height);
   }
 
   private void fitRow(double height, double[][] terms, int row) {
@@ -138,33 +155,9 @@ final class CuspFit {
 
   /// The entropy on a lattice given in the frame of any of its primitive vectors.
   private double entropy(double shear, double height, double theta) {
-    double au = Math.cos(theta);
-    double av = Math.sin(theta);
-    double bu = shear * au - height * av;
-    double bv = shear * av + height * au;
-    while (true) {
-      double multiple = Math.rint((au * bu + av * bv) / (au * au + av * av));
-      bu -= multiple * au;
-      bv -= multiple * av;
-      if (bu * bu + bv * bv >= au * au + av * av) {
-        break;
-      }
-      // A quarter turn's worth of exchange keeps the orientation.
-      double u = au;
-      double v = av;
-      au = bu;
-      av = bv;
-      bu = -u;
-      bv = -v;
-    }
-    double norm = au * au + av * av;
+    ReducedLattice reduced = lattice.placeInLimit(shear, height, theta);
     samples.at(
-        (au * bu + av * bv) / norm,
-        (au * bv - av * bu) / norm,
-        Math.atan2(av, au),
-        Double.POSITIVE_INFINITY,
-        entropy,
-        log);
+        reduced.x(), reduced.y(), reduced.theta(), Double.POSITIVE_INFINITY, entropy, log);
     return entropy[index];
   }
 }

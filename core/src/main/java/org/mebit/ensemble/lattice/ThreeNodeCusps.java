@@ -84,10 +84,10 @@ final class ThreeNodeCusps implements Cusps {
     int i = (int) at;
     double s = at - i;
     int from = i * HARMONICS * Stencil.POINTS;
-    double f0 = polynomial(from, s);
-    double f1 = polynomial(from + Stencil.POINTS, s);
-    double f2 = polynomial(from + 2 * Stencil.POINTS, s);
-    double f3 = polynomial(from + 3 * Stencil.POINTS, s);
+    double f0 = Stencil.polynomial(BANDS, from, s);
+    double f1 = Stencil.polynomial(BANDS, from + Stencil.POINTS, s);
+    double f2 = Stencil.polynomial(BANDS, from + 2 * Stencil.POINTS, s);
+    double f3 = Stencil.polynomial(BANDS, from + 3 * Stencil.POINTS, s);
     f0 *= f0;
     f1 *= f1;
     f2 *= f2;
@@ -104,35 +104,13 @@ final class ThreeNodeCusps implements Cusps {
         + 8 * (f1 * f2 * c2 + f1 * f3 * c3 + f2 * f3 * c6);
   }
 
-  private static double polynomial(int from, double s) {
-    double sum = BANDS[from];
-    for (int i = 1; i < Stencil.POINTS; i++) {
-      sum = sum * s + BANDS[from + i];
-    }
-    return sum;
-  }
-
   private static double[] polynomials() {
     int count = (int) Math.ceil((MOST_LENGTH - LEAST_LENGTH) / STEP) + 1;
     double[][] bands = new double[count + Stencil.POINTS][];
     for (int i = 0; i < bands.length; i++) {
       bands[i] = band(LEAST_LENGTH + STEP * (i - Stencil.BEFORE));
     }
-    double[][] basis = Stencil.polynomials();
-    double[] result = new double[count * HARMONICS * Stencil.POINTS];
-    int at = 0;
-    for (int i = 0; i < count; i++) {
-      for (int n = 0; n < HARMONICS; n++) {
-        for (int power = Stencil.POINTS - 1; power >= 0; power--) {
-          double sum = 0;
-          for (int k = 0; k < Stencil.POINTS; k++) {
-            sum += basis[k][power] * bands[i + k][n];
-          }
-          result[at++] = sum;
-        }
-      }
-    }
-    return result;
+    return Stencil.polynomials(bands, count);
   }
 
   /// `f_0..f_3` of a faded κ, which they enter by their fourth power.

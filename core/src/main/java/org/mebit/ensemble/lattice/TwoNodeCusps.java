@@ -7,13 +7,18 @@ package org.mebit.ensemble.lattice;
 /// `√κ`, the entropy has `−κ (θ/2)² log₂ (θ/2)²`. The next two orders are fitted, [CuspFit].
 ///
 /// Of the first vector, κ = 1 and `κ₄ = −3/(16 ln 2)` are in [Geometric] already.
+///
+/// All of them are kept as polynomials on short stretches of length `1/√Y`. What is subtracted here
+/// is large far from its cusp too, so it must be as smooth as it is accurate: kinks of a coarse
+/// interpolation would go into the tables, which cannot follow them.
 final class TwoNodeCusps implements Cusps {
-  /// Below this height over its own line a vector is too long to leave a trace: κ < 10^−11.
-  private static final double LEAST_HEIGHT = 0.11;
+  /// `1/√Y` beyond which a vector is too long to leave a trace: κ < 10⁻¹¹.
+  private static final double MOST_LENGTH = 3.16;
 
-  private static final double STEP = 0.03;
+  /// Below, lattices are [LawTable#TALL] and have no cusp but the geometric spectrum's.
+  private static final double LEAST_LENGTH = 0.235;
 
-  private static final int ROWS = 170;
+  private static final double STEP = 0.01;
 
   /// κ's part, then the terms of κ₄ and κ₃.
   private static final int WIDTH = 1 + CuspFit.TERMS;
@@ -23,8 +28,14 @@ final class TwoNodeCusps implements Cusps {
   private static final double GEOMETRIC_FOURTH = -3 / (16 * Math.log(2));
 
   /// Where the fitted orders give way to the geometric spectrum's, from which they differ by less
-  /// than 10^−2, smoothly.
-  private static final double TALL = 4;
+  /// than 10⁻², and where they vanish, being below 10⁻³: both smoothly, as these powers.
+  private static final double TALL = 2.5;
+
+  private static final double TALL_POWER = 6;
+
+  private static final double FLAT = 0.25;
+
+  private static final double FLAT_POWER = 9;
 
   private static final double LEAST_SINE_SQUARE = 1e-300;
 
@@ -33,7 +44,7 @@ final class TwoNodeCusps implements Cusps {
 
   private final double[] series;
 
-  /// Equidistant in ln Y.
+  /// Polynomials in the place within a step, [#WIDTH] a step, the highest power first.
   private final double[] table;
 
   private TwoNodeCusps(double[] series, double[] table) {
@@ -43,28 +54,27 @@ final class TwoNodeCusps implements Cusps {
 
   /// @param series of [CuspFit#series]
   static TwoNodeCusps of(double[] series) {
-    double[] table = new double[ROWS * WIDTH];
-    for (int row = 0; row < ROWS; row++) {
-      double height = LEAST_HEIGHT * Math.exp(STEP * (row - Stencil.BEFORE));
-      double within = ClassSpread.within(height);
-      double place =
-          Math.log(height * height / (CuspFit.LEAST_HEIGHT * CuspFit.MOST_HEIGHT))
-              / Math.log(CuspFit.MOST_HEIGHT / CuspFit.LEAST_HEIGHT);
-      double angle = Math.acos(Math.clamp(place, -1, 1));
-      double fade = Math.exp(-Math.pow(height / TALL, 8));
-      int at = row * WIDTH;
-      table[at++] = GEOMETRIC_SECOND * within * within;
-      for (int term = 0; term < CuspFit.TERMS; term++) {
-        double sum = 0;
-        for (int n = 0; n < CuspFit.DEGREES; n++) {
-          sum += series[term * CuspFit.DEGREES + n] * Math.cos(n * angle);
-        }
-        table[at++] =
-            fade * Math.exp(-Math.PI / height) * sum
-                + (term == 0 ? (1 - fade) * GEOMETRIC_FOURTH : 0);
-      }
+    int count = (int) Math.ceil((MOST_LENGTH - LEAST_LENGTH) / STEP) + 1;
+    double[][] rows = new double[count + Stencil.POINTS][];
+    for (int i = 0; i < rows.length; i++) {
+      double length = LEAST_LENGTH + STEP * (i - Stencil.BEFORE);
+      rows[i] = row(series, 1 / (length * length));
     }
-    return new TwoNodeCusps(series.clone(), table);
+    return new TwoNodeCusps(series.clone(), Stencil.polynomials(rows, count));
+  }
+
+  /// κ's part of `C`, and the Fourier coefficients of κ₄ and κ₃, at a height.
+  private static double[] row(double[] series, double height) {
+    double[] row = new double[WIDTH];
+    double within = ClassSpread.within(height);
+    row[0] = GEOMETRIC_SECOND * within * within;
+    double tall = Math.exp(-Math.pow(height / TALL, TALL_POWER));
+    double weight = tall * Math.exp(-Math.pow(FLAT / height, FLAT_POWER));
+    for (int term = 0; term < CuspFit.TERMS; term++) {
+      row[1 + term] = weight * CuspFit.value(series, term, height);
+    }
+    row[1] += (1 - tall) * GEOMETRIC_FOURTH;
+    return row;
   }
 
   @Override
@@ -81,8 +91,8 @@ final class TwoNodeCusps implements Cusps {
       double along = a + b * x;
       double across = b * y;
       double square = along * along + across * across;
-      double height = y / square;
-      if (height < LEAST_HEIGHT) {
+      double length = Math.sqrt(square / y);
+      if (length > MOST_LENGTH) {
         continue;
       }
       double v = along * sine + across * cosine;
@@ -91,55 +101,46 @@ final class TwoNodeCusps implements Cusps {
       int d = LatticeVectors.PARTNERS[i][1];
       double shear = ((c + d * x) * along + d * y * across) / square;
       double own = i == 0 ? 1 : 0;
-      sum += term(height, shear, v * v / square, u * v / square, own);
+      sum += term(length, shear, v * v / square, u * v / square, own);
     }
     return sum;
   }
 
   /// @param square `sin²θ`
   /// @param product `sin θ cos θ`
-  private double term(double height, double shear, double square, double product, double own) {
+  private double term(double length, double shear, double square, double product, double own) {
     double s2 = Math.max(square, LEAST_SINE_SQUARE);
-    double at = Math.log(height / LEAST_HEIGHT) / STEP;
-    int row = Math.min((int) at, ROWS - Stencil.POINTS);
-    double[] w = new double[Stencil.POINTS];
-    Stencil.weigh(Math.min(at - row, 1), w);
-    double[] t = table;
-    int from = row * WIDTH;
-    double second = -own * GEOMETRIC_SECOND;
-    for (int i = 0, p = from; i < Stencil.POINTS; i++, p += WIDTH) {
-      second += w[i] * t[p];
-    }
-    double next = 0;
-    double exponent = s2 / (height * height);
+    double at = Math.max((length - LEAST_LENGTH) / STEP, 0);
+    int step = (int) at;
+    double s = at - step;
+    int from = step * WIDTH * Stencil.POINTS;
+    double factor = value(from, 0, s) - own * GEOMETRIC_SECOND;
+    double l2 = length * length;
+    double exponent = s2 * l2 * l2;
     if (exponent < CLOSED) {
+      // Clenshaw's sums over the harmonics of X.
       double c1 = Math.cos(2 * Math.PI * shear);
       double s1 = Math.sin(2 * Math.PI * shear);
-      double c2 = 2 * c1 * c1 - 1;
-      double c3 = c1 * (2 * c2 - 1);
-      double c4 = 2 * c2 * c2 - 1;
-      double c5 = 2 * c1 * c4 - c3;
-      double sTwo = 2 * s1 * c1;
-      double s3 = s1 * (2 * c2 + 1);
-      double s4 = 2 * sTwo * c2;
-      double s5 = 2 * c1 * s4 - s3;
-      double fourth = -own * GEOMETRIC_FOURTH;
-      double third = 0;
-      for (int i = 0, p = from + 1; i < Stencil.POINTS; i++, p += WIDTH) {
-        fourth +=
-            w[i]
-                * (t[p]
-                    + c1 * t[p + 1]
-                    + c2 * t[p + 2]
-                    + (c3 * t[p + 3] + c4 * t[p + 4] + c5 * t[p + 5]));
-        third +=
-            w[i]
-                * (s1 * t[p + 6]
-                    + sTwo * t[p + 7]
-                    + (s3 * t[p + 8] + s4 * t[p + 9] + s5 * t[p + 10]));
+      double even = 0;
+      double evenBefore = 0;
+      double odd = 0;
+      double oddBefore = 0;
+      for (int n = CuspFit.COSINES - 1; n > 0; n--) {
+        double next = 2 * c1 * even - evenBefore + value(from, 1 + n, s);
+        evenBefore = even;
+        even = next;
+        next = 2 * c1 * odd - oddBefore + value(from, CuspFit.COSINES + n, s);
+        oddBefore = odd;
+        odd = next;
       }
-      next = Math.exp(-exponent) * (fourth * s2 + third * product);
+      double fourth =
+          c1 * even - evenBefore + value(from, 1, s) - own * GEOMETRIC_FOURTH;
+      factor += Math.exp(-exponent) * (fourth * s2 + odd * s1 * product);
     }
-    return (second + next) * s2 * Math.log(s2);
+    return factor * s2 * Math.log(s2);
+  }
+
+  private double value(int from, int term, double s) {
+    return Stencil.polynomial(table, from + term * Stencil.POINTS, s);
   }
 }
