@@ -15,8 +15,8 @@ import org.mebit.ensemble.lattice.LawTable;
 ///     core/src/main/resources/org/mebit/ensemble/lattice 2 3 4 5 6 7 8 9 10
 /// ```
 ///
-/// About a quarter of an hour on one core. Two nodes, and three, want finer samples than the others
-/// and are made alone; the others share theirs.
+/// Three minutes of one core for three nodes, six for four to ten together, which share their
+/// samples, and eight for two, which want the finest.
 public final class LatticeTables {
   /// The first chain length whose cusps are too smooth to matter.
   private static final int SMOOTH = 4;

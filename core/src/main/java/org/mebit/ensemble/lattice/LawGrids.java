@@ -40,8 +40,11 @@ record LawGrids(LayerGrid leading, LayerGrid correction, double waves, int surve
 
   private static final int SURVEY = 500;
 
-  /// The longest chain that the angles are made for.
+  /// The longest chain that the angles are made for. Longer ones want as many more as this power of
+  /// their length: with the root, sixteen nodes would miss 3·10⁻¹¹ and twenty 10⁻⁹.
   private static final double PLAIN = 10;
+
+  private static final double RICHER = 0.75;
 
   /// The grids that serve some chain lengths together.
   static LawGrids of(int... nodes) {
@@ -53,7 +56,7 @@ record LawGrids(LayerGrid leading, LayerGrid correction, double waves, int surve
           default -> LEADING_NODES;
         };
     double narrowing = Math.sqrt(Math.max(most, LEAST_FACTORS));
-    double factor = Math.max(1, Math.sqrt(most / PLAIN));
+    double factor = Math.max(1, Math.pow(most / PLAIN, RICHER));
     double waves = most <= 3 ? CUSPED_WAVES : factor;
     return new LawGrids(
         LayerGrid.upTo(

@@ -11,18 +11,19 @@ package org.mebit.ensemble.lattice;
 /// The bands are tabulated finely enough for polynomials through eight points to give them to
 /// rounding: kinks of a coarser interpolation would be left to the tables, which cannot hold them.
 final class ThreeNodeCusps implements Cusps {
-  /// The short vector, and those that may be second shortest. Others have κ < 2·10⁻⁴.
-  private static final int VECTORS = 4;
+  /// The short vector, those that may be second shortest, and what they turn into over the domain's
+  /// edge. Others have κ < 2·10⁻⁵.
+  private static final int VECTORS = 6;
 
-  /// Vectors fade out where κ is small, the same on both sides of an edge of the domain, beyond
-  /// which others take their place: κ times `e^{−(0.42/Y)^12}` differs from κ by 2·10⁻³ at most.
-  private static final double FADING = 0.42;
+  /// Vectors fade out where κ is small: κ times `e^{−(0.33/Y)^8}` differs from κ by 10⁻³ at most. A
+  /// sharper end would be too much for the tables' rows.
+  private static final double FADING = 0.33;
 
-  private static final int SHARPNESS = 12;
+  private static final int SHARPNESS = 8;
 
-  /// Vectors longer than this, in units of `√(π/2)`, have faded to 10⁻¹⁵. A vector's height is the
+  /// Vectors longer than this, in units of `√(π/2)`, have faded to 10⁻¹². A vector's height is the
   /// inverse square of its length.
-  private static final double MOST_LENGTH = 1.8;
+  private static final double MOST_LENGTH = 2.05;
 
   /// From here down residue classes are so dense that the band is a Gaussian's.
   private static final double LEAST_LENGTH = 0.16;
