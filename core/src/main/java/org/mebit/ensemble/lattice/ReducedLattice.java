@@ -36,6 +36,9 @@ public final class ReducedLattice {
 
   private static final double INVERSE_ROOT = 1 / Math.sqrt(0.5 * Math.PI);
 
+  /// Rounding of a scalar product, relative to both lengths.
+  private static final double TIE = 2e-15;
+
   /// More steps than a lattice can take: the norm falls by a constant factor in every second one.
   private static final int MOST_STEPS = 1000;
 
@@ -123,8 +126,12 @@ public final class ReducedLattice {
         aNorm = bNorm;
         bNorm = z;
       }
-      long multiple = (long) Math.rint((au * bu + av * bv) / aNorm);
-      if (multiple == 0) {
+      double product = au * bu + av * bv;
+      long multiple = (long) Math.rint(product / aNorm);
+      // Where x is ½ to rounding, both signs would look worth another step for ever.
+      if (multiple == 0
+          || (Math.abs(multiple) == 1
+              && 2 * Math.abs(product) - aNorm <= TIE * Math.sqrt(aNorm * bNorm))) {
         finish(ad, au, av, bu, bv, aNorm);
         return this;
       }
