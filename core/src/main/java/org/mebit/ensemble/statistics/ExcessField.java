@@ -43,10 +43,12 @@ final class ExcessField {
     return at(0, 2 * TALL, theta) - 0.5 * log2(Math.PI / (2 * TALL));
   }
 
-  /// `G₁ + O(1/N)`, bits.
-  double correction(double x, double y, double theta) {
+  /// `G₁`, bits.
+  ///
+  /// @param excess G at the same place
+  double correction(double x, double y, double theta, double excess) {
     double some = law.entropy(lattice.place(SOME, x, y, theta)) - LEVEL_OF_SOME;
-    return SOME * (some - at(x, y, theta));
+    return SOME * (some - excess);
   }
 
   /// What [#at] may be off by, bits.

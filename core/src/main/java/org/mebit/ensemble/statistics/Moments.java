@@ -13,14 +13,17 @@ import org.mebit.numeric.GaussLegendre;
 /// number even for two nodes. Above [ExcessField#TALL] s is integrated in closed form.
 ///
 /// @param mean of the excess, bits
-/// @param variance of the excess, bits²
+/// @param deviation its standard deviation, bits
 /// @param correction mean of G₁, bits
-record Moments(double mean, double variance, double correction) {
+record Moments(double mean, double deviation, double correction) {
   /// Ends in s of the pieces: the remainder of tall lattices falls as `exp(−c/s)`.
   private static final double[] SHARES = {0, 0.1, 0.3, 0.6, 1};
 
   /// Vectors `a + b(x + iy)` whose passage through the U axis shows.
   private static final int[][] VECTORS = {{1, 0}, {0, 1}, {-1, 1}, {1, 1}, {-2, 1}};
+
+  /// Pieces of θ from 0 to π/2 for tall lattices.
+  private static final int PIECES = 6;
 
   /// @param order of the rules in x, s and θ alike
   static Moments of(ExcessField field, int order) {
@@ -42,7 +45,7 @@ record Moments(double mean, double variance, double correction) {
     }
     tall(field, rule, sums);
     double mean = sums[1] / sums[0];
-    return new Moments(mean, sums[2] / sums[0] - mean * mean, sums[3] / sums[0]);
+    return new Moments(mean, Math.sqrt(sums[2] / sums[0] - mean * mean), sums[3] / sums[0]);
   }
 
   /// Adds the average over θ of 1, G, G² and G₁.
@@ -59,7 +62,7 @@ record Moments(double mean, double variance, double correction) {
         sums[0] += share;
         sums[1] += share * excess;
         sums[2] += share * excess * excess;
-        sums[3] += share * field.correction(x, y, theta);
+        sums[3] += share * field.correction(x, y, theta, excess);
       }
     }
   }
@@ -84,18 +87,18 @@ record Moments(double mean, double variance, double correction) {
     double a = 0.5 / Math.log(2);
     double level = 0.5 * ExcessField.log2(Math.PI / ExcessField.TALL);
     double mass = 0.5 / ExcessField.TALL;
-    int pieces = 6;
-    for (int piece = 0; piece < pieces; piece++) {
-      double half = 0.25 * Math.PI / pieces;
+    for (int piece = 0; piece < PIECES; piece++) {
+      double half = 0.25 * Math.PI / PIECES;
       double middle = half * (2 * piece + 1);
       for (int k = 0; k < rule.size(); k++) {
         double theta = middle + half * rule.node(k);
-        double share = mass * 0.5 * rule.weight(k) / pieces;
+        double share = mass * 0.5 * rule.weight(k) / PIECES;
         double excess = field.tall(theta) + level;
+        double lowest = field.at(0, ExcessField.TALL, theta);
         sums[0] += share;
         sums[1] += share * (excess - a);
         sums[2] += share * (excess * excess - 2 * a * excess + 2 * a * a);
-        sums[3] += share * field.correction(0, ExcessField.TALL, theta);
+        sums[3] += share * field.correction(0, ExcessField.TALL, theta, lowest);
       }
     }
   }
