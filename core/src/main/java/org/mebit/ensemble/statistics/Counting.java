@@ -37,9 +37,11 @@ final class Counting {
     Arrays.sort(tall);
     step = 1.0 / LEVELS_PER_BIT;
     double leastOfTall = tall[0] + 0.5 * ExcessField.log2(Math.PI / ExcessField.TALL);
-    // A step's room: interpolated values may fall short of the samples.
-    first = step * (Math.floor(Math.min(grid.least(), leastOfTall) / step) - 1);
-    int count = (int) Math.ceil((ceiling - first) / step) + 1;
+    // The last level is the ceiling. A step's room below: interpolated values may fall short of the
+    // samples.
+    double least = Math.min(grid.least(), leastOfTall) - step;
+    int count = (int) Math.ceil((ceiling - least) / step) + 1;
+    first = ceiling - step * (count - 1);
     below = counted(grid, count);
     tallFactor = addTall(tall);
   }

@@ -15,7 +15,7 @@ final class Distribution {
   private static final double STEP_GAIN = 2;
 
   /// An error of one level is taken for that of its neighbours too: differences cross zero.
-  private static final int NEIGHBOURS = 8;
+  private static final int NEIGHBOURS = 4;
 
   private static final double LEAST_REACH = 1e-9;
 
@@ -39,7 +39,7 @@ final class Distribution {
     below = counting.below(false);
     double[] wide = counting.below(true);
     int count = below.length;
-    // The last level lies above the ceiling.
+    // The last level is the ceiling.
     below[count - 1] = 1;
     wide[count - 1] = 1;
     rising(below);
@@ -48,19 +48,15 @@ final class Distribution {
     double[] wideDensity = slopes(wide);
     double[] belowDifference = new double[count];
     double[] densityDifference = new double[count];
-    for (int k = 0; k < count; k++) {
-      int before = Math.max(k - 1, 0);
-      int after = Math.min(k + 1, count - 1);
+    // At both ends value and slope are known.
+    for (int k = 1; k < count - 1; k++) {
+      double reach = 2 * step;
       double between =
           hermite(
-              below[before],
-              below[after],
-              (after - before) * step * density[before],
-              (after - before) * step * density[after],
-              0.5);
-      double gap = after - before == 2 ? Math.abs(below[k] - between) / STEP_GAIN : 0;
-      double plain = (below[after] - below[before]) / ((after - before) * step);
-      belowDifference[k] = Math.abs(below[k] - wide[k]) / WIDTH_GAIN + gap;
+              below[k - 1], below[k + 1], reach * density[k - 1], reach * density[k + 1], 0.5);
+      double plain = (below[k + 1] - below[k - 1]) / reach;
+      belowDifference[k] =
+          Math.abs(below[k] - wide[k]) / WIDTH_GAIN + Math.abs(below[k] - between) / STEP_GAIN;
       densityDifference[k] =
           Math.abs(density[k] - wideDensity[k]) / DENSITY_GAIN + Math.abs(density[k] - plain);
     }
