@@ -5,10 +5,11 @@ import org.mebit.numeric.Cancellation;
 
 /// The measure of lattices whose excess lies below each of many even levels.
 ///
-/// Lattices up to [ExcessField#TALL] are cut into tetrahedra of x, θ and √s, once in fine cells and
-/// once in cells twice and four times as wide: the linear tetrahedron's error falls as the square of
-/// the width, which two widths eliminate, and the third says how well. Taller ones, `s = 1/y` below
-/// `1/TALL`, are counted in closed form for each θ: `½ log₂(πs) + H(θ) ≤ e` is `s ≤ 4^{e−H}/π`.
+/// Lattices up to [ExcessField#TALL] are cut into tetrahedra of x, θ and s^¼, once in fine cells
+/// and once in cells twice and four times as wide: the linear tetrahedron's error falls as the
+/// square of the width, which two widths eliminate, and the third says how well. Taller ones, `s =
+/// 1/y` below `1/TALL`, are counted in closed form for each θ: `½ log₂(πs) + H(θ) ≤ e` is `s ≤
+/// 4^{e−H}/π`.
 final class Counting {
   /// Cells in x from 0 to ½.
   private static final int ACROSS = 32;

@@ -52,8 +52,7 @@ final class Distribution {
     for (int k = 1; k < count - 1; k++) {
       double reach = 2 * step;
       double between =
-          hermite(
-              below[k - 1], below[k + 1], reach * density[k - 1], reach * density[k + 1], 0.5);
+          hermite(below[k - 1], below[k + 1], reach * density[k - 1], reach * density[k + 1], 0.5);
       double plain = (below[k + 1] - below[k - 1]) / reach;
       belowDifference[k] =
           Math.abs(below[k] - wide[k]) / WIDTH_GAIN + Math.abs(below[k] - between) / STEP_GAIN;
@@ -98,9 +97,12 @@ final class Distribution {
     }
     int k = cell(excess);
     double s = place(excess) - k;
-    return new Estimate(
-        density[k] + s * (density[k + 1] - density[k]),
-        Math.max(densityError[k], densityError[k + 1]));
+    // The slope of the distribution's own cubic, so that it integrates to it.
+    double r = 1 - s;
+    double rise = (below[k + 1] - below[k]) / step;
+    double value =
+        6 * s * r * rise + r * (1 - 3 * s) * density[k] + s * (3 * s - 2) * density[k + 1];
+    return new Estimate(Math.max(0, value), Math.max(densityError[k], densityError[k + 1]));
   }
 
   /// The excess below which a share of all times lies.
@@ -160,8 +162,7 @@ final class Distribution {
   }
 
   private double at(int k, double s) {
-    double value =
-        hermite(below[k], below[k + 1], step * density[k], step * density[k + 1], s);
+    double value = hermite(below[k], below[k + 1], step * density[k], step * density[k + 1], s);
     return Math.clamp(value, below[k], below[k + 1]);
   }
 

@@ -7,13 +7,14 @@ import org.mebit.ensemble.Estimate;
 import org.mebit.ensemble.LatticeLaw;
 import org.mebit.numeric.Require;
 
-/// The distribution of the excess entropy `E − ½ log₂ N` of a chain over uniform times, in the limit
-/// of many atoms.
+/// The distribution of the excess entropy `E − ½ log₂ N` of a chain over uniform times, in the
+/// limit of many atoms.
 ///
-/// For all-N outcomes without offset. It is the law of `G(x, y, θ)` over all lattices, so it belongs
-/// to the chain length alone: one spread, one ceiling, one median for every number of atoms. It has
-/// no least value: times beside rationals of small denominators have tall lattices, `G → −∞`, and
-/// the share below e is `4^e` times a constant there. (At any N the least is E = 0, at t = 0.)
+/// For all-N outcomes without offset. It is the law of `G(x, y, θ)` over all lattices, so it
+/// belongs to the chain length alone: one spread, one ceiling, one median for every number of
+/// atoms. It has no least value: times beside rationals of small denominators have tall lattices,
+/// `G → −∞`, and the share below e is `4^e` times a constant there. (At any N the least is E = 0,
+/// at t = 0.)
 ///
 /// ```java
 /// ExcessDistribution excess = ExcessDistribution.of(3);
@@ -63,8 +64,7 @@ public final class ExcessDistribution {
             lower.correction() + CuspShare.of(field, LOWER_ORDER),
             field.correctionError());
     greatest = new PeakSearch(field).find();
-    distribution =
-        new Distribution(new Counting(field, greatest.excess().value()), field.error());
+    distribution = new Distribution(new Counting(field, greatest.excess().value()), field.error());
   }
 
   private static Estimate estimate(double value, double lower, double fieldError) {
@@ -130,9 +130,7 @@ public final class ExcessDistribution {
   /// @param excess bits
   public Estimate below(double excess) {
     finite(excess);
-    return excess >= greatest.excess().value()
-        ? new Estimate(1, 0)
-        : distribution.below(excess);
+    return excess >= greatest.excess().value() ? new Estimate(1, 0) : distribution.below(excess);
   }
 
   /// Density of the excess, per bit.
@@ -140,9 +138,7 @@ public final class ExcessDistribution {
   /// @param excess bits
   public Estimate density(double excess) {
     finite(excess);
-    return excess >= greatest.excess().value()
-        ? new Estimate(0, 0)
-        : distribution.density(excess);
+    return excess >= greatest.excess().value() ? new Estimate(0, 0) : distribution.density(excess);
   }
 
   /// The excess that a share of all times stays below, bits.
@@ -160,14 +156,13 @@ public final class ExcessDistribution {
     return new Estimate(value, quantile.error());
   }
 
-  /// The whole distribution, at the multiples of a step: from where 10^−4 of all times lie below, to
-  /// the first one above the ceiling.
+  /// The whole distribution, at the multiples of a step: from where 10^−4 of all times lie below,
+  /// to the first one above the ceiling.
   ///
   /// @param step bits, 10^−5 to 1
   /// @throws IllegalArgumentException if it is not
   public List<DistributionRow> table(double step) {
-    Require.that(
-        step >= LEAST_STEP && step <= 1, "step must be in 0.00001..1 bit, but is " + step);
+    Require.that(step >= LEAST_STEP && step <= 1, "step must be in 0.00001..1 bit, but is " + step);
     long first = (long) Math.floor(quantile(LEAST_OF_TABLE).value() / step);
     long last = (long) Math.ceil(greatest.excess().value() / step);
     List<DistributionRow> rows = new ArrayList<>();

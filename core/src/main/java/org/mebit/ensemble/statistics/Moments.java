@@ -7,8 +7,8 @@ import org.mebit.numeric.GaussLegendre;
 /// Averages over all lattices: `dx dy/y² dθ` on `|x| ≤ ½`, `x² + y² ≥ 1`, θ over π, normalised by
 /// `π²/3`.
 ///
-/// The symmetry (x, θ) → (−x, −θ) leaves x from 0 to ½. With `s = 1/y` the measure is flat; θ is cut
-/// where one of the shortest vectors lies on the U axis, where the entropy has its cusps
+/// The symmetry (x, θ) → (−x, −θ) leaves x from 0 to ½. With `s = 1/y` the measure is flat; θ is
+/// cut where one of the shortest vectors lies on the U axis, where the entropy has its cusps
 /// `θ^{2(M−1)} ln θ²`: Gauss's nodes crowd there, so the error falls as the sixth power of their
 /// number even for two nodes. Above [ExcessField#TALL] s is integrated in closed form.
 ///
@@ -81,8 +81,8 @@ record Moments(double mean, double deviation, double correction) {
     return cuts;
   }
 
-  /// Adds all lattices above [ExcessField#TALL]: with `s = v/TALL`, v uniform, the mean of `½ log₂ v`
-  /// is `−a` and that of its square `2a²`, `a = 1/(2 ln 2)`.
+  /// Adds all lattices above [ExcessField#TALL]: with `s = v/TALL`, v uniform, the mean of `½ log₂
+  /// v` is `−a` and that of its square `2a²`, `a = 1/(2 ln 2)`.
   private static void tall(ExcessField field, GaussLegendre rule, double[] sums) {
     double a = 0.5 / Math.log(2);
     double level = 0.5 * ExcessField.log2(Math.PI / ExcessField.TALL);

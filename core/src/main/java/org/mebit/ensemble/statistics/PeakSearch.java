@@ -9,8 +9,8 @@ import org.mebit.numeric.Cancellation;
 /// Looks for the greatest excess among all lattices.
 ///
 /// A grid over the half `0 ≤ x ≤ ½` of the domain, which the symmetry (x, θ) → (−x, −θ) doubles,
-/// then pattern searches from its best points: the field may have ridges and cusps, so no slopes are
-/// asked for.
+/// then pattern searches from its best points: the field may have ridges and cusps, so no slopes
+/// are asked for.
 final class PeakSearch {
   private static final int ACROSS = 8;
   private static final int ALONG = 40;

@@ -6,8 +6,9 @@ import org.mebit.numeric.Cancellation;
 /// The excess of lattices up to [ExcessField#TALL] on planes of constant x.
 ///
 /// Sampled is `G − ½ log₂(πs) − H(θ)`, `s = 1/y`, which is smooth: at Chebyshev's points in x, at
-/// even steps of θ, and of √s between its ends at that x. Planes are interpolated from the samples,
-/// first in x, then in √s, which costs a few multiplications a point instead of a look-up.
+/// even steps of θ, and of s^¼ between its ends at that x. Planes are interpolated from the
+/// samples, first in x, then in s^¼, which costs a few multiplications a point instead of a
+/// look-up.
 final class SmoothGrid {
   /// Steps of θ over π.
   static final int ROUND = 160;
@@ -15,25 +16,25 @@ final class SmoothGrid {
   /// Points in x: thirteen carry 10^−9 at y = 1.
   private static final int ACROSS = 15;
 
-  /// Steps of √s that are sampled.
+  /// Steps of s^¼ that are sampled.
   private static final int ALONG = 60;
 
   /// Steps of a plane for one that is sampled.
   private static final int FINER = 2;
 
-  /// Steps of √s of a plane.
+  /// Steps of s^¼ of a plane.
   static final int CELLS = FINER * ALONG;
 
   private static final int STENCIL = 8;
 
-  private static final double LEAST_ROOT = Math.sqrt(1 / ExcessField.TALL);
+  private static final double LEAST_ROOT = Math.sqrt(Math.sqrt(1 / ExcessField.TALL));
 
   /// Of Lagrange's interpolation, by the place among the stencil's points, in half steps.
   private static final double[][] WEIGHTS = weights();
 
   private final double[] tall = new double[ROUND];
 
-  /// `[x][θ][√s]`.
+  /// `[x][θ][s^¼]`.
   private final double[] rest = new double[ACROSS * ROUND * (ALONG + 1)];
 
   private final double[] between = new double[ROUND * (ALONG + 1)];
@@ -66,14 +67,14 @@ final class SmoothGrid {
 
   /// s of a plane's j-th points.
   static double share(double x, int j) {
-    double root = LEAST_ROOT + (1 / Math.sqrt(Math.sqrt(1 - x * x)) - LEAST_ROOT) * j / CELLS;
-    return root * root;
+    double root = LEAST_ROOT + (Math.pow(1 - x * x, -0.125) - LEAST_ROOT) * j / CELLS;
+    return root * root * root * root;
   }
 
   /// The excess at constant x, bits.
   ///
   /// @param x 0 to ½
-  /// @param plane filled, `[θ][√s]` with `CELLS + 1` points in a row
+  /// @param plane filled, `[θ][s^¼]` with `CELLS + 1` points in a row
   void plane(double x, double[] plane) {
     expand(x);
     double[] flat = new double[CELLS + 1];

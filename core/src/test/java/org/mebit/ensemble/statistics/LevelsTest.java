@@ -52,8 +52,7 @@ class LevelsTest {
       double[] below = below(2, corners);
       for (int k = 0; k < below.length; k++) {
         double level = -1 + 0.25 * k;
-        // Minus: a divided difference of truncated powers has the sign of the order.
-        double expected = level >= sorted[3] ? 2 : -2 * share(corners, level);
+        double expected = level >= sorted[3] ? 2 : 2 * share(corners, level);
         assertThat(below[k]).isCloseTo(expected, within(ROUNDING));
       }
     }
