@@ -1,22 +1,34 @@
 package org.mebit.figure;
 
-/// Thins a line whose abscissae go one way to four points per column of the output: the first, the
-/// lowest, the highest and the last, in the order of the rows.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Thins a line whose abscissae go one way to the columns of the output. Memory is bounded by their
+/// number.
 ///
-/// A polyline through these covers the same pixels as one through all points, so that a dip of a
-/// single sample keeps its depth. Memory is bounded by the number of columns. A gap is kept where
-/// the points beside it lie in different columns.
+/// Where the eye can follow the line, a column keeps four points: the first, the lowest, the highest
+/// and the last, in the order of the rows. A polyline through these covers the same pixels as one
+/// through all points, so that a dip of a single sample keeps its depth. Where the line turns more
+/// often than that, it would only be a black area: there the column keeps its least and its greatest
+/// value as the edges of a [Band], and the line is the mean between them. A gap is kept where the
+/// points beside it lie in different columns.
 final class Decimator implements Collector {
   /// A line of at most this many points has a marker at each.
   static final int MOST_MARKED = 30;
+
+  /// A pen along all points goes up and down this much farther than one along the four of each
+  /// column before the line counts as an area. Noise of about ten points per column does.
+  private static final double TURNS = 1.5;
+
+  /// Columns on either side that decide together, as a part of all: line and band should not take
+  /// turns from column to column.
+  private static final double TOGETHER = 0.01;
 
   private static final int NO_COLUMN = Integer.MIN_VALUE;
 
   private final Axis axis;
   private final int columns;
-  private final Points points = new Points();
-  private final double[][] kept = new double[4][3];
-  private final long[] rank = new long[4];
+  private final List<Stretch> stretches = new ArrayList<>();
   private int column = NO_COLUMN;
   private long taken;
   private boolean broken;
@@ -29,6 +41,11 @@ final class Decimator implements Collector {
 
   @Override
   public void add(double x, double y, double error) {
+    add(x, y, y, y, error);
+  }
+
+  @Override
+  public void add(double x, double y, double low, double high, double error) {
     if (Double.isNaN(y)) {
       broken = true;
       return;
@@ -36,31 +53,67 @@ final class Decimator implements Collector {
     taken++;
     int here = columnOf(x);
     if (here != column) {
-      flush();
-      if (broken) {
-        points.gap();
-      }
+      stretches.add(new Stretch(broken));
       column = here;
-      for (int i = 0; i < 4; i++) {
-        keep(i, x, y, error);
-      }
-    } else {
-      if (y < kept[1][1]) {
-        keep(1, x, y, error);
-      }
-      if (y > kept[2][1]) {
-        keep(2, x, y, error);
-      }
-      keep(3, x, y, error);
     }
+    stretches.getLast().add(x, y, low, high, error);
     broken = false;
   }
 
   @Override
   public Curve finish(int style) {
-    flush();
     column = NO_COLUMN;
-    return Curve.of(style, points, true, taken <= MOST_MARKED);
+    boolean[] area = areas();
+    Points line = new Points();
+    Edges edges = new Edges();
+    for (int i = 0; i < area.length; i++) {
+      Stretch here = stretches.get(i);
+      if (here.broken) {
+        line.gap();
+        edges.gap();
+      }
+      if (!area[i]) {
+        here.line(line);
+        edges.gap();
+        continue;
+      }
+      boolean starts = i == 0 || here.broken || !area[i - 1];
+      boolean ends = i == area.length - 1 || stretches.get(i + 1).broken || !area[i + 1];
+      // The mean of a column stands in its middle; the ends of the area are those of its points.
+      if (starts) {
+        line.add(here.firstX(), here.firstY(), Double.NaN);
+        edges.add(here.firstX(), here);
+      }
+      line.add(here.middleX(), here.mean(), Double.NaN);
+      edges.add(here.middleX(), here);
+      if (ends) {
+        line.add(here.lastX(), here.lastY(), Double.NaN);
+        edges.add(here.lastX(), here);
+      }
+    }
+    return Curve.of(style, line, edges.band(), true, taken <= MOST_MARKED);
+  }
+
+  /// Which stretches are areas rather than lines.
+  private boolean[] areas() {
+    int count = stretches.size();
+    double[] travel = new double[count + 1];
+    double[] shown = new double[count + 1];
+    for (int i = 0; i < count; i++) {
+      Stretch here = stretches.get(i);
+      double step = i == 0 ? 0 : Math.abs(here.firstY() - stretches.get(i - 1).lastY());
+      travel[i + 1] = travel[i] + here.travel() + step;
+      shown[i + 1] = shown[i] + here.shown() + step;
+    }
+    int reach = (int) Math.ceil(TOGETHER * columns);
+    boolean[] area = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      int from = Math.max(0, i - reach);
+      int to = Math.min(count, i + reach + 1);
+      area[i] =
+          stretches.get(i).spread() || travel[to] - travel[from] > TURNS * (shown[to] - shown[from]);
+    }
+    return area;
   }
 
   /// All points left of the axis are one column, and all points right of it.
@@ -69,25 +122,23 @@ final class Decimator implements Collector {
     return (int) Math.max(-1, Math.min(columns, place));
   }
 
-  private void keep(int i, double x, double y, double error) {
-    kept[i][0] = x;
-    kept[i][1] = y;
-    kept[i][2] = error;
-    rank[i] = taken;
-  }
+  /// The edges of an area as they grow.
+  private static final class Edges {
+    private final Points low = new Points();
+    private final Points high = new Points();
 
-  private void flush() {
-    if (column == NO_COLUMN) {
-      return;
+    void add(double x, Stretch stretch) {
+      low.add(x, stretch.low(), Double.NaN);
+      high.add(x, stretch.high(), Double.NaN);
     }
-    boolean lowestFirst = rank[1] < rank[2];
-    int[] order = {0, lowestFirst ? 1 : 2, lowestFirst ? 2 : 1, 3};
-    long last = 0;
-    for (int i : order) {
-      if (rank[i] > last) {
-        points.add(kept[i][0], kept[i][1], kept[i][2]);
-        last = rank[i];
-      }
+
+    void gap() {
+      low.gap();
+      high.gap();
+    }
+
+    Band band() {
+      return low.size() == 0 ? Band.NONE : new Band(low.x(), low.y(), high.y());
     }
   }
 }

@@ -130,7 +130,9 @@ final class LineSurvey {
       high = Axis.snappedToPi(high, span);
     }
     boolean margin = range == null && directions.values().stream().anyMatch(Direction::marked);
-    return Axis.over(low, high, spec.xScale(), margin, pi, AxisLabel.words(column), column.unit());
+    String name = AxisLabel.words(column);
+    return Axis.over(low, high, spec.xScale(), margin, pi, name, column.unit())
+        .counted(name, column.unit());
   }
 
   /// The axis of all y columns of a unit.
