@@ -172,6 +172,13 @@ public record FigureSpec(
         title);
   }
 
+  /// The same figure of another part of the horizontal axis.
+  public FigureSpec withXRange(Range range) {
+    return new FigureSpec(
+        x, y, color, lines, panels, xScale, yScale, colorScale, range, yRange, pi, errorBars, polar,
+        mark, title);
+  }
+
   /// The figure drawn when a study does not say which: the first quantity over what was varied.
   ///
   /// One varied column makes a line. Two make a heat map when both have at least 25 values,

@@ -52,6 +52,8 @@ final class House {
   static final Color MARK = new Color(0xE31A1C);
   static final Color PAPER = Color.WHITE;
   static final Color FAINT_LINE = new Color(0xBBBBBB);
+  static final Color ZOOM_FILL = new Color(0xFBDCC8);
+  static final Color ZOOM_LINE = new Color(0xD55E00);
   static final BasicStroke HAIR =
       new BasicStroke(0.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final BasicStroke BAND_EDGE =

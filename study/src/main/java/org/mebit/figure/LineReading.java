@@ -61,7 +61,7 @@ final class LineReading {
           for (int i = 0; i < each.length; i++) {
             each[i] =
                 direction.oneWay()
-                    ? new Decimator(x, resolution)
+                    ? new Decimator(x, y.get(unitOf(i)), resolution)
                     : new Scatter(x, y.get(unitOf(i)));
           }
           collectors.put(line, each);

@@ -1,35 +1,31 @@
 package org.mebit.figure;
 
 /// Neighbouring points of a line that fall into one column of the output: where the line enters and
-/// leaves, how far it reaches, and how much it goes up and down between.
+/// leaves, how far it reaches, and how often it turns.
 final class Stretch {
   private static final int FIRST = 0;
   private static final int LOWEST = 1;
   private static final int HIGHEST = 2;
   private static final int LAST = 3;
 
-  /// Whether the line is broken before it.
-  final boolean broken;
-
+  private final boolean broken;
   private final double[][] kept = new double[4][3];
   private final long[] rank = new long[4];
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
   private double sum;
   private double sumX;
-  private double travel;
+  private long turns;
   private boolean spread;
   private long count;
 
+  /// @param broken whether there is a gap of the line before it
   Stretch(boolean broken) {
     this.broken = broken;
   }
 
   /// Takes a point, or the mean over a piece of the curve with its least and greatest values.
   void add(double x, double y, double least, double greatest, double error) {
-    if (count > 0) {
-      travel += Math.abs(y - kept[LAST][1]);
-    }
     count++;
     if (count == 1) {
       keep(FIRST, x, y, error);
@@ -69,19 +65,17 @@ final class Stretch {
     }
   }
 
-  /// How far a pen goes up and down along all points.
-  double travel() {
-    return travel;
+  /// Counts a turn of the line.
+  void turn() {
+    turns++;
   }
 
-  /// How far it goes along those that a line shows.
-  double shown() {
-    boolean lowestFirst = rank[LOWEST] < rank[HIGHEST];
-    double[] second = kept[lowestFirst ? LOWEST : HIGHEST];
-    double[] third = kept[lowestFirst ? HIGHEST : LOWEST];
-    return Math.abs(second[1] - kept[FIRST][1])
-        + Math.abs(third[1] - second[1])
-        + Math.abs(kept[LAST][1] - third[1]);
+  long turns() {
+    return turns;
+  }
+
+  long count() {
+    return count;
   }
 
   /// Whether a point of it already is a mean over different values.
@@ -89,20 +83,16 @@ final class Stretch {
     return spread;
   }
 
+  boolean broken() {
+    return broken;
+  }
+
   double firstX() {
     return kept[FIRST][0];
   }
 
-  double firstY() {
-    return kept[FIRST][1];
-  }
-
   double lastX() {
     return kept[LAST][0];
-  }
-
-  double lastY() {
-    return kept[LAST][1];
   }
 
   double low() {
