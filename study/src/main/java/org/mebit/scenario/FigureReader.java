@@ -21,6 +21,7 @@ final class FigureReader {
           "color_scale",
           "x_range",
           "y_range",
+          "zooms",
           "error_bars",
           "polar",
           "mark",
@@ -87,6 +88,7 @@ final class FigureReader {
         figure
             .value("mark")
             .flatMap(node -> new MarkReader(columns, panels).read(node, xUnit, yUnit));
+    List<FigureSpec.Range> zooms = new ZoomsReader(figure, columns).read(across, up, xScale);
     for (String key : List.of("mark", "color_scale")) {
       if (!map && figure.get(key).isPresent()) {
         complaints.add(at(key), "figure." + key + " needs a heat map, but there is no color");
@@ -108,7 +110,8 @@ final class FigureReader {
                 yRange,
                 bars,
                 polar,
-                mark));
+                mark,
+                zooms));
   }
 
   private Optional<MatrixSpec> matrix() {
@@ -229,30 +232,17 @@ final class FigureReader {
       return Optional.empty();
     }
     String path = "figure." + key;
-    String must = "be a list of two numbers such as [0, 1]";
-    if (!(node.get() instanceof Node.Sequence list) || list.items().size() != 2) {
-      String is =
-          node.get() instanceof Node.Sequence list
-              ? "a list of " + list.items().size()
-              : node.get().kind();
-      complaints.add(node.get().place(), path + " must " + must + ", but is " + is);
+    Optional<FigureSpec.Range> range =
+        new RangeReader(numbers, complaints).read(node.get(), path, unit);
+    if (scale == FigureSpec.Scale.LOG && range.isPresent() && range.get().from() <= 0) {
+      complaints.add(
+          node.get().place(),
+          path
+              + " must be above 0 on a log scale, but is "
+              + RangeReader.shown(range.get()));
       return Optional.empty();
     }
-    Optional<NumberReader.Written> from = numbers.read(list.items().get(0), unit, path, must);
-    Optional<NumberReader.Written> to = numbers.read(list.items().get(1), unit, path, must);
-    if (from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    String shown = "[" + from.get().shown() + ", " + to.get().shown() + "]";
-    if (from.get().real() >= to.get().real()) {
-      complaints.add(list.place(), path + " must rise, but is " + shown);
-      return Optional.empty();
-    }
-    if (scale == FigureSpec.Scale.LOG && from.get().real() <= 0) {
-      complaints.add(list.place(), path + " must be above 0 on a log scale, but is " + shown);
-      return Optional.empty();
-    }
-    return Optional.of(new FigureSpec.Range(from.get().real(), to.get().real()));
+    return range;
   }
 
   private Place at(String key) {
