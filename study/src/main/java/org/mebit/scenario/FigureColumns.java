@@ -102,6 +102,12 @@ record FigureColumns(
         .toList();
   }
 
+  /// Whether a pyramid has the least and the greatest value of a column.
+  boolean isInPyramid(String name) {
+    return !name.endsWith("_error")
+        && quantity(name).filter(q -> q.kind() == Quantity.Kind.REAL).isPresent();
+  }
+
   /// The unit of a column.
   Unit unit(String column) {
     return parameter(column)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mebit.platform.Axis;
 import org.mebit.platform.Unit;
 
 /// From `figure` to what it asks for.
@@ -48,6 +49,7 @@ final class FigureReader {
       }
     }
     if (figure.get("density_matrix").isPresent()) {
+      requireTable("density_matrix");
       Optional<MatrixSpec> matrix = matrix();
       return complaints.count() > before ? Optional.empty() : matrix.map(StudyFigure.class::cast);
     }
@@ -61,7 +63,7 @@ final class FigureReader {
       checkMap();
     }
     checkRoles(x, map ? y : List.of(), lines, panels);
-    Optional<String> across = x.or(columns::usualX);
+    Optional<String> across = x.or(this::usualX);
     if (across.isEmpty() && figure.get("x").isEmpty()) {
       complaints.add(figure.place(), "figure.x is missing, and no number is swept or listed");
     }
@@ -69,6 +71,7 @@ final class FigureReader {
     if (up.isEmpty() && figure.get("y").isEmpty()) {
       complaints.add(figure.place(), "figure.y is missing, and no quantity is a number");
     }
+    checkPyramid(x, up, map);
     FigureSpec.Scale xScale = scale("x_scale");
     FigureSpec.Scale yScale = scale("y_scale");
     FigureSpec.Scale colorScale = scale("color_scale");
@@ -112,6 +115,53 @@ final class FigureReader {
                 polar,
                 mark,
                 zooms));
+  }
+
+  /// What a pyramid is built along, where there is nothing else to draw from.
+  private Optional<String> usualX() {
+    return isPyramidAlone() ? columns.along().map(Axis::parameter) : columns.usualX();
+  }
+
+  private boolean isPyramidAlone() {
+    return !columns.keep().table() && columns.along().isPresent();
+  }
+
+  /// A pyramid has the least, the greatest and the mean value of real quantities along one axis.
+  private void checkPyramid(Optional<String> x, List<String> y, boolean map) {
+    if (!isPyramidAlone()) {
+      return;
+    }
+    if (map) {
+      requireTable("color");
+      return;
+    }
+    String along = columns.along().orElseThrow().parameter();
+    if (x.isPresent() && !x.get().equals(along)) {
+      complaints.add(
+          at("x"),
+          "figure.x must be "
+              + along
+              + ", which the pyramid is built along, but is "
+              + x.get()
+              + "; keep: [pyramid, table] allows others");
+    }
+    for (String name : y) {
+      if (!columns.isInPyramid(name)) {
+        complaints.add(
+            at("y"),
+            "figure.y must be a quantity of real numbers, of which a pyramid has the range, but is "
+                + name
+                + "; keep: [pyramid, table] allows others");
+      }
+    }
+  }
+
+  private void requireTable(String key) {
+    if (isPyramidAlone()) {
+      complaints.add(
+          at(key),
+          "figure." + key + " must go with keep: [pyramid, table], but the study keeps a pyramid alone");
+    }
   }
 
   private Optional<MatrixSpec> matrix() {

@@ -21,6 +21,11 @@ public final class Zoom {
   /// @param threads how many compute what the pyramid does not have
   public Zoom(Job job, Run run, int threads) {}
 
+  /// @param job of a study
+  /// @param pyramid that its run keeps
+  /// @param threads how many compute what the pyramid does not have
+  public Zoom(Job job, Pyramid pyramid, int threads) {}
+
   /// What a stretch shows and where that comes from.
   ///
   /// @param table the outer parameters, the parameter at the middle of each cell, and for each
