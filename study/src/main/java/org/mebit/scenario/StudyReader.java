@@ -93,7 +93,13 @@ final class StudyReader {
     Optional<Node.Mapping> drawn = figure(root);
     FigureColumns columns =
         new FigureColumns(
-            platform.get(), points.varied(), points.settings(), quantities, complaints);
+            platform.get(),
+            points.varied(),
+            points.settings(),
+            quantities,
+            keep,
+            points.longestLinear(),
+            complaints);
     Optional<StudyFigure> figure =
         drawn.flatMap(mapping -> new FigureReader(mapping, columns).read());
     if (request.isEmpty()) {

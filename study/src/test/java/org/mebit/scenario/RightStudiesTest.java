@@ -75,7 +75,8 @@ class RightStudiesTest {
                 Optional.empty(),
                 false,
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     assertThat(study.plan().outputs()).hasSize(4);
   }
 
@@ -258,7 +259,8 @@ class RightStudiesTest {
                 Optional.of(new FigureSpec.Range(0, 0.5)),
                 true,
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
   }
 
   @Test
