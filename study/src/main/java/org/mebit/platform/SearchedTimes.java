@@ -51,8 +51,6 @@ record SearchedTimes(
         quantities.stream().anyMatch(WEAKEST::contains)
             ? Optional.of(points.guaranteed(from, given.real("time_jitter")))
             : Optional.empty(),
-        quantities.stream().anyMatch(EXPECTED::contains)
-            ? Optional.of(points.expected(from, given.real("time_jitter")))
-            : Optional.empty());
+        Optional.empty());
   }
 }
