@@ -266,7 +266,9 @@ final class PanelPlot {
         image.setRGB(
             column,
             row,
-            cells.covers(atX, atY) ? colors.rgb(cells.at(atX, atY)) : House.PAPER.getRGB());
+            cells.covers(atX, atY) && !cells.isOutside(atX, atY)
+                ? colors.rgb(cells.at(atX, atY))
+                : House.PAPER.getRGB());
       }
     }
     return image;

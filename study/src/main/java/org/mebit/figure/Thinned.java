@@ -86,7 +86,7 @@ final class Thinned {
     for (int i = 0; i < count; i++) {
       int from = Math.max(0, i - reach);
       int to = Math.min(count, i + reach + 1);
-      boolean many = points[to] - points[from] >= LEAST_POINTS * (to - from);
+      boolean many = points[to] - points[from] >= (long) LEAST_POINTS * (to - from);
       areas[i] =
           stretches.get(i).spread() || (many && isBlack(turns[to] - turns[from], to - from));
     }

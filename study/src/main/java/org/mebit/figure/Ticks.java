@@ -132,6 +132,12 @@ final class Ticks {
     if (last <= first) {
       return withinADecade(axis, length, horizontal);
     }
+    if (last == first + 1) {
+      List<Tick> ticks = leading(axis, length, horizontal, LEADING.getFirst());
+      if (labels(ticks) > 0) {
+        return ticks;
+      }
+    }
     int every = 1;
     while (!fits(every * decade, "10⁻9", horizontal)) {
       every++;
