@@ -29,8 +29,8 @@ public final class ExcessDistribution {
 
   private static final int LOWER_ORDER = 8;
 
-  /// Times the chain length and `N^{−3/4}`: twice what the mean over all times of 2000 to 20000
-  /// atoms fluctuates by, M = 2 to 8.
+  /// Times the chain length and `N^{−3/4}`: twice the largest fluctuation of means over all times
+  /// of 2000 to 60000 atoms, M = 2 to 10.
   private static final double FLUCTUATION = 0.004;
 
   private static final double FLUCTUATION_POWER = -0.75;
@@ -92,7 +92,7 @@ public final class ExcessDistribution {
     return mean;
   }
 
-  /// Standard deviation, bits. Of N atoms it is less by about `(ln N)/N`.
+  /// Standard deviation, bits. Of N atoms it is less, by the order of `(ln N)/N`.
   public Estimate standardDeviation() {
     return deviation;
   }
