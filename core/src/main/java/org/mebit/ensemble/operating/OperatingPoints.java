@@ -82,6 +82,35 @@ public final class OperatingPoints {
         span, dips.lowest(span.from(), span.to(), Double.NEGATIVE_INFINITY), from, to);
   }
 
+  /// The time in a window about which the lowest entropy within a timing jitter is highest, and that
+  /// entropy.
+  ///
+  /// @param from first time of the window
+  /// @param to last one, at least `from`
+  /// @param jitter half the width of the interval about the time, at least 0; it may reach beyond
+  ///   the window
+  /// @throws IllegalArgumentException if they are not finite or in the wrong order, or the jitter is
+  ///   negative
+  public OperatingPoint robust(double from, double to, double jitter) {
+    jitter(jitter);
+    OperatingPoint highest = highest(from, to);
+    if (jitter == 0) {
+      return highest;
+    }
+    if (jitter >= Math.PI) {
+      return new OperatingPoint(highest.time(), new Estimate(0, 0));
+    }
+    Span span = Span.of(from, to);
+    Robust robust = new Robust(shear, ceiling, dips, jitter, span.from(), span.to());
+    Sweep sweep = robust.search(span.in(highest.time()));
+    double above = robust.bound() - sweep.best();
+    double time = Math.clamp(span.out(sweep.time()), from, to);
+    return new OperatingPoint(
+        time,
+        new Estimate(
+            sweep.best(), shear.error() + tolerance + Math.max(above, 0) + sweep.gap()));
+  }
+
   /// A multiple of 2π, where there is no entanglement.
   private OperatingPoint origin(double from, double to) {
     double turn = 2 * Math.PI * Math.rint((0.5 * from + 0.5 * to) / (2 * Math.PI));

@@ -44,6 +44,17 @@ final class Peaks {
     this.widest = nodes == 2 ? 1e-3 : 0.03;
   }
 
+  /// Takes a stretch of time.
+  interface Visitor {
+    /// @return whether no more are wanted
+    boolean look(double from, double to);
+  }
+
+  /// The largest distance from the ceiling at which boxes are known, bits.
+  double widest() {
+    return widest;
+  }
+
   /// Puts the highest maxima into a search.
   ///
   /// @param tolerance of the ceiling, bits: nothing better is wanted
@@ -51,10 +62,15 @@ final class Peaks {
   boolean search(double from, double to, Extremum highest, double tolerance) {
     double units = (to - from) / shear.unit();
     highest.enough(most - tolerance);
+    Visitor visitor =
+        (a, b) -> {
+          highest.search(a, b, Long.MAX_VALUE / 2, most);
+          return highest.satisfied();
+        };
     for (double delta = Math.max(FIRST / units, tolerance);
         delta <= widest;
         delta = Math.min(GROWTH * delta, Math.max(most - highest.best(), 2 * delta))) {
-      if (!within(delta, from, to, highest)) {
+      if (!within(delta, from, to, visitor)) {
         return highest.satisfied();
       }
       if (highest.best() >= most - delta) {
@@ -64,7 +80,10 @@ final class Peaks {
     return false;
   }
 
-  private boolean within(double delta, double from, double to, Extremum highest) {
+  /// Visits all times with entropies within delta of the ceiling.
+  ///
+  /// @return whether that was done, or the visitor had enough; else they are too many
+  boolean within(double delta, double from, double to, Visitor visitor) {
     double ideal = Math.sqrt(Math.PI * shear.atoms() / ceiling.height());
     double range = 0.5 * Math.sqrt(delta / kappaHeight);
     double side = Math.sqrt(delta / kappaShape);
@@ -94,11 +113,9 @@ final class Peaks {
           continue;
         }
         double crossing = Fractions.time(p, q);
-        look(crossing + ceiling.shear() * shear.unit(), around, from, to, highest);
-        if (ceiling.shear() != 0) {
-          look(crossing - ceiling.shear() * shear.unit(), around, from, to, highest);
-        }
-        if (highest.satisfied()) {
+        double aside = ceiling.shear() * shear.unit();
+        if (look(crossing + aside, around, from, to, visitor)
+            || aside != 0 && look(crossing - aside, around, from, to, visitor)) {
           return true;
         }
       }
@@ -106,11 +123,9 @@ final class Peaks {
     return true;
   }
 
-  private void look(double middle, double around, double from, double to, Extremum highest) {
-    double a = Math.clamp(middle - around * shear.unit(), from, to);
-    double b = Math.clamp(middle + around * shear.unit(), from, to);
-    if (b > a || middle >= from && middle <= to) {
-      highest.search(a, b, Long.MAX_VALUE / 2, most);
-    }
+  private boolean look(double middle, double around, double from, double to, Visitor visitor) {
+    double a = Math.max(middle - around * shear.unit(), from);
+    double b = Math.min(middle + around * shear.unit(), to);
+    return a <= b && visitor.look(a, b);
   }
 }

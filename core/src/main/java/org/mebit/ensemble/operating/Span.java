@@ -48,6 +48,11 @@ record Span(double from, double to, double turns) {
     return turns == 0 ? time : moved(time, TWO_PI.multiply(new BigDecimal(turns)));
   }
 
+  /// The moved time of one near the window.
+  double in(double time) {
+    return turns == 0 ? time : moved(time, TWO_PI.multiply(new BigDecimal(-turns)));
+  }
+
   private static double moved(double time, BigDecimal by) {
     return new BigDecimal(time).add(by).doubleValue();
   }
