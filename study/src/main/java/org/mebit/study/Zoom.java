@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 import org.mebit.platform.LinearValues;
@@ -32,7 +33,7 @@ public final class Zoom {
   private static final int MOST_COLUMNS = 1_000_000;
 
   private final Job job;
-  private final Run run;
+  private final @Nullable Run run;
   private final Crew crew;
   private final Layout layout;
   private final Curves curves;
@@ -45,10 +46,23 @@ public final class Zoom {
   /// @param threads how many compute what the pyramid does not have
   /// @throws IllegalArgumentException if the run keeps no pyramid
   public Zoom(Job job, Run run, int threads) {
+    this(job, run, null, threads);
     Require.that(
-        job.keep().pyramid(), "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not");
+        job.keep().pyramid(),
+        "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not");
+  }
+
+  /// @param job of a study
+  /// @param pyramid that its run keeps
+  /// @param threads how many compute what the pyramid does not have
+  public Zoom(Job job, Pyramid pyramid, int threads) {
+    this(job, null, pyramid, threads);
+  }
+
+  private Zoom(Job job, @Nullable Run run, @Nullable Pyramid pyramid, int threads) {
     this.job = job;
     this.run = run;
+    this.pyramid = pyramid;
     this.crew = new Crew(threads);
     this.layout = new Layout(job);
     this.curves = new Curves(job.request());
@@ -56,11 +70,6 @@ public final class Zoom {
     this.outputs = numbers.outputs();
     this.tracer = Tracer.of(job, layout, curves.parameter(), numbers, false);
   }
-
-  /// @param job of a study
-  /// @param pyramid that its run keeps
-  /// @param threads how many compute what the pyramid does not have
-  public Zoom(Job job, Pyramid pyramid, int threads) {}
 
   /// What a stretch shows and where that comes from.
   ///
@@ -187,9 +196,11 @@ public final class Zoom {
   private Pyramid pyramid() throws IOException {
     Pyramid opened = pyramid;
     if (opened == null) {
+      Run finished = Objects.requireNonNull(run, "a zoom has a run or a pyramid");
       opened =
-          run.pyramid()
-              .orElseThrow(() -> new IOException(run.folder() + " has no " + Run.PYRAMID));
+          finished
+              .pyramid()
+              .orElseThrow(() -> new IOException(finished.folder() + " has no " + Run.PYRAMID));
       pyramid = opened;
     }
     return opened;
