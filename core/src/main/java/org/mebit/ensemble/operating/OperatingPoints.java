@@ -23,7 +23,7 @@ public final class OperatingPoints {
 
   private static final double TIGHTEST = 1e-10;
 
-  private static final long BUDGET = 3_000_000;
+  private static final long BUDGET = 1_500_000;
 
   private final Shear shear;
   private final Ceiling ceiling;
@@ -78,8 +78,7 @@ public final class OperatingPoints {
       return origin(from, to);
     }
     Span span = Span.of(from, to);
-    return point(
-        span, dips.lowest(span.from(), span.to(), Double.NEGATIVE_INFINITY), from, to);
+    return point(span, dips.lowest(span.from(), span.to()), from, to);
   }
 
   /// The time in a window about which the lowest entropy within a timing jitter is highest, and that
@@ -121,6 +120,36 @@ public final class OperatingPoints {
     double time = Math.clamp(span.out(found.time()), from, to);
     return new OperatingPoint(
         time, new Estimate(found.best(), shear.error() + tolerance + found.gap()));
+  }
+
+  /// The mean entropy over timing errors spread evenly over `time ± jitter`.
+  ///
+  /// @param time t
+  /// @param jitter half the interval's width, at least 0
+  /// @throws IllegalArgumentException if they are not finite or the jitter is negative
+  public Estimate expectedUniform(double time, double jitter) {
+    jitter(jitter);
+    time("time", time);
+    return jitter == 0 ? exactly(time) : new TimingMean(shear, time, jitter, false).estimate();
+  }
+
+  /// The mean entropy over normal timing errors.
+  ///
+  /// @param time t
+  /// @param deviation their standard deviation, at least 0
+  /// @throws IllegalArgumentException if they are not finite or the deviation is negative
+  public Estimate expectedGaussian(double time, double deviation) {
+    Require.that(
+        deviation >= 0 && deviation < LARGEST_TIME,
+        "deviation must be at least 0 and below 2^52, but is " + deviation);
+    time("time", time);
+    return deviation == 0
+        ? exactly(time)
+        : new TimingMean(shear, time, deviation, true).estimate();
+  }
+
+  private Estimate exactly(double time) {
+    return new Estimate(shear.at(time), shear.error());
   }
 
   private static void ordered(double from, double to) {

@@ -14,7 +14,7 @@ final class Robust {
   /// Evaluations a plain sweep may expect to take where there is another way.
   private static final double EASY = 20_000;
 
-  private static final long BUDGET = 3_000_000;
+  private static final long BUDGET = 1_500_000;
 
   /// Starting places: beside fractions of small denominator lattices of a short second vector (0,
   /// V) have an entropy that changes little over long times.

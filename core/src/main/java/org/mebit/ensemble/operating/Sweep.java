@@ -8,7 +8,7 @@ import org.mebit.numeric.Cancellation;
 /// sweep leaps from low value to low value, looking first at the far end of the interval ahead.
 final class Sweep {
   /// Bits by which a better time may be passed over.
-  static final double RESOLUTION = 1e-6;
+  static final double RESOLUTION = 1e-5;
 
   /// First and last step of a climb, in s.
   private static final double FIRST_STEP = 0.25;
@@ -16,6 +16,12 @@ final class Sweep {
   private static final double LAST_STEP = 1e-7;
 
   private static final int MOST_STEPS = 200;
+
+  /// Bits below which a rising curve is followed by its slope.
+  private static final double CLOSE = 0.2;
+
+  /// In s; the slope measured over it is off by half of it times the curvature.
+  private static final double STEP_BACK = 0.01;
 
   private final Shear shear;
   private final Dips dips;
@@ -27,9 +33,6 @@ final class Sweep {
   private double best = Double.NEGATIVE_INFINITY;
   private double gap;
   private long last = Long.MAX_VALUE;
-
-  /// Where the last interval was lowest.
-  private double low;
 
   /// @param from first time allowed
   /// @param to last one
@@ -67,21 +70,27 @@ final class Sweep {
 
   /// Takes a time and climbs from it.
   void start(double at) {
-    if (value(Math.clamp(at, from, to)) > best) {
-      climb(Math.clamp(at, from, to));
+    double inside = Math.clamp(at, from, to);
+    if (Double.isNaN(value(inside))) {
+      climb(inside);
     }
   }
 
-  /// The minimum about a time, or some value at most the best if it is not above that.
+  /// Takes the time if the minimum about it is higher than any so far.
+  ///
+  /// @return where the entropy about it is lower than that; NaN if it was taken
   private double value(double at) {
-    Extremum lowest = dips.lowest(at - jitter, at + jitter, best);
-    low = lowest.time();
+    double spoil = dips.below(at - jitter, at + jitter, best);
+    if (!Double.isNaN(spoil)) {
+      return spoil;
+    }
+    Extremum lowest = dips.lowest(at - jitter, at + jitter);
     if (lowest.best() > best) {
       time = at;
       best = lowest.best();
       gap = lowest.gap();
     }
-    return lowest.best();
+    return Double.NaN;
   }
 
   private void climb(double start) {
@@ -108,34 +117,44 @@ final class Sweep {
       if (spent()) {
         return false;
       }
+      double wanted = best + RESOLUTION;
       double ahead = t + jitter;
-      double next = t;
-      if (shear.at(ahead) < best + RESOLUTION) {
-        next = spoiled(ahead, t);
-      } else if (shear.at(t) < best + RESOLUTION) {
-        next = spoiled(t, t);
-      } else {
-        double before = best;
-        value(t);
-        if (best > before) {
-          climb(t);
-          Cancellation.check("a search for a robust time");
-        }
-        // The climb may have moved on: what spoils t is asked for again.
-        value(t);
-        next = spoiled(low, t);
+      double e = shear.at(ahead);
+      if (e < wanted) {
+        // Most steps are this one.
+        t = Math.max(spoiled(ahead, e, t), Math.nextUp(t));
+        continue;
       }
+      double low = dips.below(t - jitter, ahead, best + 0.5 * RESOLUTION);
+      if (Double.isNaN(low)) {
+        // Better than all so far.
+        value(t);
+        climb(t);
+        low = dips.below(t - jitter, ahead, best + 0.5 * RESOLUTION);
+        Cancellation.check("a search for a robust time");
+      }
+      double next = Double.isNaN(low) ? t : spoiled(low, shear.at(low), t);
       t = Math.max(next, Math.nextUp(t));
     }
     return true;
   }
 
-  /// Up to where a low value spoils all times from t on.
-  private double spoiled(double at, double t) {
+  /// Up to where a low value, the last asked for, spoils all times from t on.
+  private double spoiled(double at, double value, double t) {
     double wanted = best + RESOLUTION;
-    double e = shear.at(at);
-    double far = at + jitter + Math.max(wanted - e, 0) / shear.slope() * shear.unit();
-    if (shear.tall()) {
+    double e = Math.min(value, wanted);
+    boolean tall = shear.tall();
+    double rising = wanted - e;
+    double leap = rising / shear.slope();
+    if (!tall && rising < CLOSE) {
+      // The slope where it is, and the largest curvature from there on.
+      double slope = (e - shear.at(at - STEP_BACK * shear.unit())) / STEP_BACK;
+      double bend = shear.bend(true, STEP_BACK);
+      double most = slope + 0.5 * bend * STEP_BACK;
+      leap = Math.max(leap, 2 * rising / (most + Math.sqrt(most * most + 2 * bend * rising)));
+    }
+    double far = at + jitter + leap * shear.unit();
+    if (tall) {
       double rational = at - shear.fromRational();
       double excess = wanted - Shear.log2(shear.denominator());
       double wide =
