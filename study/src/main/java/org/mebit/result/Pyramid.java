@@ -25,8 +25,12 @@ public final class Pyramid {
   static final String LEVEL = "level";
   static final String CELL = "cell";
   static final String POINTS = "points";
-  static final String FIRST = "_first";
-  static final String LAST = "_last";
+
+  /// What ends the name of the column of the parameter at a cell's first point.
+  public static final String FIRST = "_first";
+
+  /// What ends the name of the column of the parameter at a cell's last point.
+  public static final String LAST = "_last";
 
   /// What ends the name of the least value's column.
   public static final String MIN = "_min";
@@ -124,12 +128,12 @@ public final class Pyramid {
   public List<Level> levels() {
     List<Level> levels = new ArrayList<>();
     for (int level = 0; level < shape().levels(); level++) {
-      levels.add(level(level));
+      levels.add(numbered(level));
     }
     return levels;
   }
 
-  private Level level(int number) {
+  private Level numbered(int number) {
     return new Level(number, shape().cells(number), shape().pointsOfCell(number));
   }
 
@@ -188,6 +192,18 @@ public final class Pyramid {
             + Duck.literal(Math.min(from, to), Column.Kind.REAL));
     conditions.add(
         least.formatted(first, last) + " <= " + Duck.literal(Math.max(from, to), Column.Kind.REAL));
+    return new Stretch(numbered(level), read(String.join(" AND ", conditions) + " ORDER BY " + CELL));
+  }
+
+  /// A level of all curves, one after the other.
+  ///
+  /// @param level from 0, the finest
+  /// @throws IOException if the file cannot be read
+  public MemoryTable level(int level) throws IOException {
+    return read(LEVEL + " = " + level);
+  }
+
+  private MemoryTable read(String condition) throws IOException {
     List<Column> columns = table.columns();
     String select =
         columns.stream()
@@ -196,9 +212,7 @@ public final class Pyramid {
     List<@Nullable Object[]> rows = new ArrayList<>();
     try (Connection connection = Duck.inMemory();
         Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                select + " WHERE " + String.join(" AND ", conditions) + " ORDER BY " + CELL)) {
+        ResultSet row = statement.executeQuery(select + " WHERE " + condition)) {
       while (row.next()) {
         @Nullable Object[] cells = new @Nullable Object[columns.size()];
         for (int i = 0; i < cells.length; i++) {
@@ -209,7 +223,7 @@ public final class Pyramid {
     } catch (SQLException e) {
       throw Duck.failure("cannot read " + table.file(), e);
     }
-    return new Stretch(level(level), new MemoryTable(columns, rows));
+    return new MemoryTable(columns, rows);
   }
 
   private Places places(double from, double to) {
