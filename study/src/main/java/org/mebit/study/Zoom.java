@@ -32,7 +32,7 @@ public final class Zoom {
   private static final int MOST_COLUMNS = 1_000_000;
 
   private final Job job;
-  private final Run run;
+  private final Opening opening;
   private final Crew crew;
   private final Layout layout;
   private final Curves curves;
@@ -45,10 +45,28 @@ public final class Zoom {
   /// @param threads how many compute what the pyramid does not have
   /// @throws IllegalArgumentException if the run keeps no pyramid
   public Zoom(Job job, Run run, int threads) {
+    this(
+        job,
+        () ->
+            run.pyramid()
+                .orElseThrow(() -> new IOException(run.folder() + " has no " + Run.PYRAMID)),
+        threads,
+        run.name());
+  }
+
+  /// @param job of a study
+  /// @param pyramid that its run keeps
+  /// @param threads how many compute what the pyramid does not have
+  /// @throws IllegalArgumentException if the study keeps no pyramid
+  public Zoom(Job job, Pyramid pyramid, int threads) {
+    this(job, () -> pyramid, threads, job.title());
+  }
+
+  private Zoom(Job job, Opening opening, int threads, String name) {
     Require.that(
-        job.keep().pyramid(), "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not");
+        job.keep().pyramid(), "a run must keep a pyramid (keep: pyramid), but " + name + " does not");
     this.job = job;
-    this.run = run;
+    this.opening = opening;
     this.crew = new Crew(threads);
     this.layout = new Layout(job);
     this.curves = new Curves(job.request());
@@ -57,10 +75,11 @@ public final class Zoom {
     this.tracer = Tracer.of(job, layout, curves.parameter(), numbers, false);
   }
 
-  /// @param job of a study
-  /// @param pyramid that its run keeps
-  /// @param threads how many compute what the pyramid does not have
-  public Zoom(Job job, Pyramid pyramid, int threads) {}
+  /// Opens a pyramid when it is needed.
+  @FunctionalInterface
+  private interface Opening {
+    Pyramid open() throws IOException;
+  }
 
   /// What a stretch shows and where that comes from.
   ///
@@ -187,9 +206,7 @@ public final class Zoom {
   private Pyramid pyramid() throws IOException {
     Pyramid opened = pyramid;
     if (opened == null) {
-      opened =
-          run.pyramid()
-              .orElseThrow(() -> new IOException(run.folder() + " has no " + Run.PYRAMID));
+      opened = opening.open();
       pyramid = opened;
     }
     return opened;
