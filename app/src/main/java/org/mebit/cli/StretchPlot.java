@@ -93,7 +93,7 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
     return new Drawn(
         Figure.of(table, spec.withXRange(range(stretch))),
         stretch,
-        List.of("numbers from the table"));
+        List.of("numbers: the rows of the table"));
   }
 
   /// The stretch of a run that keeps a pyramid.
@@ -133,7 +133,7 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
     CurveRows.Piece piece = rows.of(stretch, Zoom.USUAL_COLUMNS);
     List<String> all =
         Stream.concat(
-                notes.stream(), Stream.of("numbers from " + String.join("; ", piece.sources())))
+                notes.stream(), Stream.of("numbers: " + String.join("; ", piece.sources())))
             .toList();
     return new Drawn(
         Figure.of(piece.table(), spec.withXRange(range(stretch))), asked, all);

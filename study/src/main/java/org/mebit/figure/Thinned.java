@@ -114,18 +114,20 @@ final class Thinned {
     return smooth;
   }
 
+  /// The mean around a column, of which the nearest columns have the most weight: one dip among them
+  /// makes no step.
   private double around(int i, double[] plain) {
-    double sum = plain[i];
-    int terms = 1;
+    double sum = (SMOOTHED + 1) * plain[i];
+    double weights = SMOOTHED + 1;
     for (int k = 1; k <= SMOOTHED && i + k < plain.length && joins(i + k); k++) {
-      sum += plain[i + k];
-      terms++;
+      sum += (SMOOTHED + 1 - k) * plain[i + k];
+      weights += SMOOTHED + 1 - k;
     }
     for (int k = 1; k <= SMOOTHED && joins(i - k + 1); k++) {
-      sum += plain[i - k];
-      terms++;
+      sum += (SMOOTHED + 1 - k) * plain[i - k];
+      weights += SMOOTHED + 1 - k;
     }
-    return sum / terms;
+    return sum / weights;
   }
 
   private static boolean isBlack(long turns, int columns) {

@@ -51,6 +51,8 @@ record SearchedTimes(
         quantities.stream().anyMatch(WEAKEST::contains)
             ? Optional.of(points.guaranteed(from, given.real("time_jitter")))
             : Optional.empty(),
-        Optional.empty());
+        quantities.stream().anyMatch(EXPECTED::contains)
+            ? Optional.of(points.expectedGaussian(from, given.real("time_jitter")))
+            : Optional.empty());
   }
 }
