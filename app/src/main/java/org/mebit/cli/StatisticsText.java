@@ -19,7 +19,11 @@ final class StatisticsText {
   static String of(List<RunRecord.Statistics> all) {
     boolean several = all.stream().anyMatch(one -> !one.curve().isEmpty());
     List<List<String>> lines = new ArrayList<>();
-    lines.add(line(several, "", List.of("", "points", "mean", "deviation", "least", "at", "greatest", "at")));
+    lines.add(
+        line(
+            several,
+            "",
+            List.of("", "points", "mean", "deviation", "least", "at", "greatest", "at")));
     for (RunRecord.Statistics one : all.subList(0, Math.min(MOST_LINES, all.size()))) {
       String unit = one.unit().isEmpty() ? "" : " [" + one.unit() + "]";
       lines.add(
@@ -54,8 +58,7 @@ final class StatisticsText {
   }
 
   /// The parameter that runs along the curve; the others are the curve's.
-  private static String where(
-      RunRecord.Statistics one, Map<String, @Nullable Object> point) {
+  private static String where(RunRecord.Statistics one, Map<String, @Nullable Object> point) {
     Map<String, @Nullable Object> own = new LinkedHashMap<>(point);
     own.keySet().removeAll(one.curve().keySet());
     return Texts.at(own);

@@ -46,12 +46,9 @@ public final class Zoom {
     this(
         job,
         run.pyramid()
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "a run must keep a pyramid (keep: pyramid), but "
-                            + run.name()
-                            + " does not")),
+            .orElseThrow(() ->
+                new IOException(
+                    "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not")),
         threads);
   }
 
