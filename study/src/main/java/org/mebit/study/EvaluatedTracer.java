@@ -62,8 +62,7 @@ final class EvaluatedTracer implements Tracer {
         throw PointFailedException.at(point, job, layout, e);
       }
     }
-    return new Traced(
-        List.of(trace.results), trace.methods, trace.tolerances, trace.rows);
+    return new Traced(List.of(trace.results), trace.methods, trace.tolerances, trace.rows);
   }
 
   /// Takes the rows of points.

@@ -123,17 +123,17 @@ final class CurveHarvestTest {
 
   @Test
   void filesAndStatisticsAreTheSameForAnyNumberOfThreads() throws Exception {
-    Job job = FakeCurve.job(3, 300_000, FakeCurve.quick(), Keep.PYRAMID);
+    Job job = FakeCurve.job(3, 20_000, FakeCurve.quick(), Keep.PYRAMID);
     Run one = run(job, 1);
     List<RunRecord.Statistics> statistics = one.record().statistics();
     assertThat(statistics).hasSize(6);
-    List<List<@Nullable Object>> cells = rows(one.pyramid().orElseThrow().level(3));
+    List<List<@Nullable Object>> cells = rows(one.pyramid().orElseThrow().level(2));
     List<List<@Nullable Object>> bins =
         rows(ParquetTable.open(one.folder().resolve(Run.DISTRIBUTION)));
     for (int threads : new int[] {2, 5}) {
       Run many = run(job, threads);
       assertThat(many.record().statistics()).isEqualTo(statistics);
-      assertThat(rows(many.pyramid().orElseThrow().level(3))).isEqualTo(cells);
+      assertThat(rows(many.pyramid().orElseThrow().level(2))).isEqualTo(cells);
       assertThat(rows(ParquetTable.open(many.folder().resolve(Run.DISTRIBUTION)))).isEqualTo(bins);
       assertThat(many.folder().resolve(Run.PYRAMID))
           .hasSameBinaryContentAs(one.folder().resolve(Run.PYRAMID));
@@ -144,19 +144,20 @@ final class CurveHarvestTest {
   /// are elementary: ∫ sin = cos 0.5 − cos 20, ∫ sin² = (19.5 − (sin 40 − sin 1)/2)/2.
   @Test
   void statisticsAreThoseOfTheIntegrals() throws Exception {
-    int points = 1_500_000;
+    int points = 200_000;
     Run run = run(FakeCurve.job(0, points, FakeCurve.quick(), Keep.PYRAMID), 2);
-    assertThat(run.pyramid().orElseThrow().shape().exponent()).isEqualTo(1);
     RunRecord.Statistics wave = run.record().statistics().getFirst();
     double mean = (Math.cos(0.5) - Math.cos(20)) / 19.5;
     double square = 0.5 * (19.5 - 0.5 * (Math.sin(40) - Math.sin(1))) / 19.5;
     // The sum over both ends differs from the integral by about the ends' values over the points.
-    assertThat(wave.mean()).isCloseTo(mean, within(1e-6));
-    assertThat(wave.deviation()).isCloseTo(Math.sqrt(square - mean * mean), within(1e-6));
+    assertThat(wave.mean()).isCloseTo(mean, within(1e-5));
+    assertThat(wave.deviation()).isCloseTo(Math.sqrt(square - mean * mean), within(1e-5));
     assertThat(wave.points()).isEqualTo(points);
     assertThat(wave.curve()).isEmpty();
-    assertThat((Double) wave.greatestAt().get("window")).isCloseTo(Math.PI / 2, within(1e-3));
-    assertThat(wave.greatest()).isCloseTo(1, within(1e-10));
+    assertThat(wave.greatestAt().get("window"))
+        .isInstanceOfSatisfying(
+            Double.class, at -> assertThat(Math.sin(at)).isEqualTo(wave.greatest()));
+    assertThat(wave.greatest()).isCloseTo(1, within(1e-8));
     RunRecord.Statistics slope = run.record().statistics().get(1);
     assertThat(slope.leastAt()).isEqualTo(Map.of("window", 0.5));
     assertThat(slope.mean()).isCloseTo(0.25 * 10.25, within(1e-12));

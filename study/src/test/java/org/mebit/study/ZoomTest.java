@@ -20,8 +20,8 @@ import org.mebit.scenario.Keep;
 
 @Timeout(120)
 final class ZoomTest {
-  /// 19.5 wide, so that the finest cells have 4 points.
-  private static final int POINTS = 3_000_000;
+  /// So many that the finest cells have 4 points.
+  private static final int POINTS = 2_200_000;
 
   @TempDir private static Path folder;
   private static Run run;
@@ -45,14 +45,15 @@ final class ZoomTest {
   @Test
   void aWideStretchComesFromTheCoarsestLevelThatWillDo() throws Exception {
     Zoom.View view = zoom.of(Map.of(), 1, 3, 2000);
-    // 307693 points; 2000 cells of 128 points, the 5th doubling of 4, are 256000.
-    assertThat(view.source()).isEqualTo(new Zoom.Source.Level(5, 128));
+    // 225641 points: 2000 cells of 64 points, 4 doubled four times, are 128000, twice that too
+    // many.
+    assertThat(view.source()).isEqualTo(new Zoom.Source.Level(4, 64));
     assertThat(view.table().columns())
         .extracting(Column::name)
         .containsExactly("window", "x_min", "x_max", "x", "x_error", "y_min", "y_max", "y");
     List<List<@Nullable Object>> rows = rows(view);
-    assertThat(rows).hasSizeBetween(2403, 2407);
-    double width = 128 * 19.5 / (POINTS - 1);
+    assertThat(rows).hasSizeBetween(3524, 3528);
+    double width = 64 * 19.5 / (POINTS - 1);
     assertThat(real(rows.getFirst(), 0)).isCloseTo(1, within(width));
     assertThat(real(rows.getLast(), 0)).isCloseTo(3, within(width));
     for (List<@Nullable Object> row : rows) {
@@ -68,23 +69,19 @@ final class ZoomTest {
   @Test
   void belowTheFinestLevelAllPointsAreComputedAgain() throws Exception {
     Zoom.View view = zoom.of(Map.of(), 1, 1.05, 2000);
-    assertThat(view.source()).isEqualTo(new Zoom.Source.StudyPoints(7692));
+    assertThat(view.source()).isEqualTo(new Zoom.Source.StudyPoints(5641));
     List<List<@Nullable Object>> rows = rows(view);
-    assertThat(rows).hasSize(7692 / 3);
+    assertThat(rows).hasSize(2821);
     LinearValues windows = FakeCurve.windows(POINTS);
     int first = 0;
     while (windows.at(first) < 1) {
       first++;
     }
-    for (int cell = 0; cell < rows.size(); cell++) {
-      double before = Math.sin(windows.at(first + 3 * cell));
-      double after = Math.sin(windows.at(first + 3 * cell + 2));
+    for (int cell = 0; cell < 2820; cell++) {
+      double from = windows.at(first + 2 * cell);
+      double to = windows.at(first + 2 * cell + 1);
       assertThat(rows.get(cell).subList(0, 3))
-          .containsExactly(
-              windows.at(first + 3 * cell)
-                  + 0.5 * (windows.at(first + 3 * cell + 2) - windows.at(first + 3 * cell)),
-              before,
-              after);
+          .containsExactly(from + 0.5 * (to - from), Math.sin(from), Math.sin(to));
     }
   }
 
