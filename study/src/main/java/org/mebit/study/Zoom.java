@@ -31,54 +31,38 @@ public final class Zoom {
 
   private static final int MOST_COLUMNS = 1_000_000;
 
-  private final Job job;
-  private final Opening opening;
+  private final Pyramid pyramid;
   private final Crew crew;
   private final Layout layout;
   private final Curves curves;
   private final CurveOutputs outputs;
   private final Tracer tracer;
-  private @Nullable Pyramid pyramid;
 
   /// @param job of the run's study
-  /// @param run the finished run, with a pyramid
+  /// @param run the finished run
   /// @param threads how many compute what the pyramid does not have
-  /// @throws IllegalArgumentException if the run keeps no pyramid
-  public Zoom(Job job, Run run, int threads) {
+  /// @throws IOException if the run keeps no pyramid, or it cannot be read
+  public Zoom(Job job, Run run, int threads) throws IOException {
     this(
         job,
-        () ->
-            run.pyramid()
-                .orElseThrow(() -> new IOException(run.folder() + " has no " + Run.PYRAMID)),
-        threads,
-        run.name());
+        run.pyramid()
+            .orElseThrow(() ->
+                new IOException(
+                    "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not")),
+        threads);
   }
 
   /// @param job of a study
   /// @param pyramid that its run keeps
   /// @param threads how many compute what the pyramid does not have
-  /// @throws IllegalArgumentException if the study keeps no pyramid
   public Zoom(Job job, Pyramid pyramid, int threads) {
-    this(job, () -> pyramid, threads, job.title());
-  }
-
-  private Zoom(Job job, Opening opening, int threads, String name) {
-    Require.that(
-        job.keep().pyramid(), "a run must keep a pyramid (keep: pyramid), but " + name + " does not");
-    this.job = job;
-    this.opening = opening;
+    this.pyramid = pyramid;
     this.crew = new Crew(threads);
     this.layout = new Layout(job);
     this.curves = new Curves(job.request());
     NumberColumns numbers = new NumberColumns(job, layout);
     this.outputs = numbers.outputs();
     this.tracer = Tracer.of(job, layout, curves.parameter(), numbers, false);
-  }
-
-  /// Opens a pyramid when it is needed.
-  @FunctionalInterface
-  private interface Opening {
-    Pyramid open() throws IOException;
   }
 
   /// What a stretch shows and where that comes from.
@@ -151,9 +135,9 @@ public final class Zoom {
     int points = curves.endWithin(low, high) - first;
     int level = PyramidShape.of(values.size()).levelWith(points, columns);
     if (level >= 0) {
-      Pyramid.Stretch cells = pyramid().cells(plain(outer), level, low, high);
+      Pyramid.Stretch cells = pyramid.cells(plain(outer), level, low, high);
       return new View(
-          BandTable.of(pyramid()).of(cells.table()),
+          BandTable.of(pyramid).of(cells.table()),
           new Source.Level(level, cells.level().pointsOfCell()));
     }
     int wanted = NEW_POINTS_PER_COLUMN * columns;
@@ -201,15 +185,6 @@ public final class Zoom {
             outputs.quantities(),
             withError::contains)
         .of(layout.cells(curves.first(curve), names), cells);
-  }
-
-  private Pyramid pyramid() throws IOException {
-    Pyramid opened = pyramid;
-    if (opened == null) {
-      opened = opening.open();
-      pyramid = opened;
-    }
-    return opened;
   }
 
   private static Map<String, @Nullable Object> plain(Map<String, Value> values) {
