@@ -122,6 +122,19 @@ final class WallsTest {
   }
 
   @Test
+  void theEnsemblesDoNotDependOnTheirStatistics() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(inside("ensemble"))
+        .and()
+        .resideOutsideOfPackages(inside("ensemble.statistics"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inside("ensemble.statistics"))
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheCommandLineTouchesTheStandardStreams() {
     ArchRule rule =
         noClasses()

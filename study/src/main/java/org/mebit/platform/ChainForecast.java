@@ -27,6 +27,9 @@ final class ChainForecast {
   /// Seconds of a point by the lattice law with the making of its row.
   private static final double LAW_SECONDS = 2e-6;
 
+  /// Seconds to look for an operating point in a wide window of times.
+  private static final double SEARCH_SECONDS = 0.1;
+
   /// Flops per second of dense eigenvalues and singular values at the sizes that take time.
   private static final double DENSE_RATE = 4e9;
 
@@ -70,6 +73,7 @@ final class ChainForecast {
         point.chance() == ChainPoint.Chance.GIVEN
             && !point.mixed()
             && !asked.mean()
+            && !asked.searched()
             && asked.lawful()
             && point.resolvedWay(asked) == ChainPoint.Way.LATTICE_LAW;
     switch (point.chance()) {
@@ -91,6 +95,10 @@ final class ChainForecast {
                 * (asked.probabilitiesOf(point) ? COUNTED_SECONDS : seconds(point, served.state()));
       }
       case AVERAGE -> {}
+    }
+    if (asked.searched()) {
+      counts.merge("lattice_law, operating points", count, Long::sum);
+      each += SEARCH_SECONDS;
     }
     if (asked.mean()) {
       counts.merge("average over outcomes", count, Long::sum);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 import org.mebit.platform.LinearValues;
@@ -32,7 +33,7 @@ public final class Zoom {
   private static final int MOST_COLUMNS = 1_000_000;
 
   private final Job job;
-  private final Opening opening;
+  private final @Nullable Run run;
   private final Crew crew;
   private final Layout layout;
   private final Curves curves;
@@ -45,40 +46,29 @@ public final class Zoom {
   /// @param threads how many compute what the pyramid does not have
   /// @throws IllegalArgumentException if the run keeps no pyramid
   public Zoom(Job job, Run run, int threads) {
-    this(
-        job,
-        () ->
-            run.pyramid()
-                .orElseThrow(() -> new IOException(run.folder() + " has no " + Run.PYRAMID)),
-        threads,
-        run.name());
+    this(job, run, null, threads);
+    Require.that(
+        job.keep().pyramid(),
+        "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not");
   }
 
   /// @param job of a study
   /// @param pyramid that its run keeps
   /// @param threads how many compute what the pyramid does not have
-  /// @throws IllegalArgumentException if the study keeps no pyramid
   public Zoom(Job job, Pyramid pyramid, int threads) {
-    this(job, () -> pyramid, threads, job.title());
+    this(job, null, pyramid, threads);
   }
 
-  private Zoom(Job job, Opening opening, int threads, String name) {
-    Require.that(
-        job.keep().pyramid(), "a run must keep a pyramid (keep: pyramid), but " + name + " does not");
+  private Zoom(Job job, @Nullable Run run, @Nullable Pyramid pyramid, int threads) {
     this.job = job;
-    this.opening = opening;
+    this.run = run;
+    this.pyramid = pyramid;
     this.crew = new Crew(threads);
     this.layout = new Layout(job);
     this.curves = new Curves(job.request());
     NumberColumns numbers = new NumberColumns(job, layout);
     this.outputs = numbers.outputs();
     this.tracer = Tracer.of(job, layout, curves.parameter(), numbers, false);
-  }
-
-  /// Opens a pyramid when it is needed.
-  @FunctionalInterface
-  private interface Opening {
-    Pyramid open() throws IOException;
   }
 
   /// What a stretch shows and where that comes from.
@@ -206,7 +196,11 @@ public final class Zoom {
   private Pyramid pyramid() throws IOException {
     Pyramid opened = pyramid;
     if (opened == null) {
-      opened = opening.open();
+      Run finished = Objects.requireNonNull(run, "a zoom has a run or a pyramid");
+      opened =
+          finished
+              .pyramid()
+              .orElseThrow(() -> new IOException(finished.folder() + " has no " + Run.PYRAMID));
       pyramid = opened;
     }
     return opened;

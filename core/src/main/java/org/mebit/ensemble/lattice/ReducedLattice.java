@@ -147,8 +147,15 @@ public final class ReducedLattice {
     x = orientation * (au * bu + av * bv) / aNorm;
   }
 
-  /// Takes a lattice that need not belong to any time: for measuring tables.
-  ReducedLattice place(long number, double newX, double newY, double theta) {
+  /// Takes a lattice that need not belong to any time: for measuring tables, and for averages over
+  /// all lattices.
+  ///
+  /// @param number N, [#FEWEST_ATOMS] to [#MOST_ATOMS]
+  /// @param newX the second vector along the first, `|x| ≤ ½`
+  /// @param newY and across it, `x² + y² ≥ 1`
+  /// @param theta the short vector's angle to the U axis, rad
+  /// @return this
+  public ReducedLattice place(long number, double newX, double newY, double theta) {
     of(number);
     x = newX;
     y = newY;
