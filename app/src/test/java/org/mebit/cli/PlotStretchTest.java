@@ -31,7 +31,7 @@ import picocli.CommandLine;
 final class PlotStretchTest {
   private static final String CURVE =
       """
-      title: Curve
+      title: curve
       platform: ensemble_chain
       parameters: {nodes: 3, atoms: 1e4, method: lattice_law, tolerance: 1e-6}
       sweep: {time: {from: 0, to: pi, points: 20001}}
@@ -56,7 +56,7 @@ final class PlotStretchTest {
 
   private int plot(String... more) {
     return screen.run(
-        Stream.concat(Stream.of("plot", "Curve", "--out", runs), Stream.of(more))
+        Stream.concat(Stream.of("plot", "curve", "--out", runs), Stream.of(more))
             .toArray(String[]::new));
   }
 

@@ -65,7 +65,8 @@ record AxisLabel(String text, double offset, int exponent) {
     double scale = Math.pow(10, large);
     Offset from = Offset.of(low / scale, high / scale, unit);
     double offset = from.value() * scale;
-    String shownUnit = unit.isEmpty() ? "" : NO_BREAK + prefix(large) + unit;
+    boolean bare = unit.isEmpty() || from.written().contains("π");
+    String shownUnit = bare ? "" : NO_BREAK + prefix(large) + unit;
     boolean below = from.value() < 0;
     String shifted =
         name

@@ -64,7 +64,7 @@ final class Decimator implements Collector {
 
   @Override
   public Curve finish(int style) {
-    return new Thinned(stretches, columns, upright).curve(style, taken <= MOST_MARKED);
+    return new Thinned(stretches, upright).curve(style, taken <= MOST_MARKED);
   }
 
   /// All points left of the axis are one column, and all points right of it.

@@ -18,6 +18,9 @@ record Offset(double value, String written) {
   /// A double has no more decimals to offer for a range.
   private static final int MOST_DIGITS = 15;
 
+  /// Farther from 0 a number is hardly meant as an angle.
+  private static final long MOST_TURNS = 4;
+
   private static final long[] PARTS_OF_PI = {1, 2, 3, 4, 6, 8, 12};
 
   /// Whether an axis from `low` to `high` wants an offset.
@@ -32,7 +35,7 @@ record Offset(double value, String written) {
       for (long k : PARTS_OF_PI) {
         long m = Math.round((low + high) / 2 * k / Math.PI);
         double multiple = m * Math.PI / k;
-        if (m != 0 && multiple >= low && multiple <= high) {
+        if (m != 0 && Math.abs(m) <= MOST_TURNS * 2 * k && multiple >= low && multiple <= high) {
           return new Offset(multiple, Ticks.reduced(m, k));
         }
       }
