@@ -224,10 +224,12 @@ final class PlotStretchTest {
   void aStretchIsMovedByWholePeriods() throws Exception {
     Noted rows = new Noted();
     StretchPlot.Drawn drawn = plot(rows, "2*pi + 1", "2*pi + 2").ofCurves(rows);
-    assertThat(rows.asked).singleElement().satisfies(stretch -> {
-      assertThat(stretch.from()).isBetween(1 - 1e-12, 1 + 1e-12);
-      assertThat(stretch.to()).isBetween(2 - 1e-12, 2 + 1e-12);
-    });
+    assertThat(rows.asked)
+        .singleElement()
+        .satisfies(stretch -> {
+          assertThat(stretch.from()).isBetween(1 - 1e-12, 1 + 1e-12);
+          assertThat(stretch.to()).isBetween(2 - 1e-12, 2 + 1e-12);
+        });
     assertThat(drawn.notes()).hasSize(2);
     assertThat(drawn.notes().getFirst()).startsWith("time 7.28").endsWith(" and 1 period");
     assertThat(drawn.notes().getLast()).isEqualTo("numbers: a level");

@@ -9,7 +9,8 @@ import java.math.RoundingMode;
 /// @param value in the unit of the column
 /// @param written as the label writes it
 record Offset(double value, String written) {
-  /// An axis that spans less than this part of its numbers writes five digits and more at each tick.
+  /// An axis that spans less than this part of its numbers writes five digits and more at each
+  /// tick.
   private static final double NARROW = 5e-4;
 
   /// Where a short number may lie: this part of the span from the middle.

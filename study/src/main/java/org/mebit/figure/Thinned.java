@@ -2,8 +2,8 @@ package org.mebit.figure;
 
 import java.util.List;
 
-/// A line, column by column, as what the page can show of it: a line where the eye can follow it, and
-/// an area with its mean where not.
+/// A line, column by column, as what the page can show of it: a line where the eye can follow it,
+/// and an area with its mean where not.
 final class Thinned {
   /// A line that turns more often than once in so many columns, about a third of a millimetre on a
   /// page, is black.
@@ -85,8 +85,7 @@ final class Thinned {
       int from = Math.max(0, i - TOGETHER);
       int to = Math.min(count, i + TOGETHER + 1);
       boolean many = points[to] - points[from] >= (long) LEAST_POINTS * (to - from);
-      areas[i] =
-          stretches.get(i).spread() || (many && isBlack(turns[to] - turns[from], to - from));
+      areas[i] = stretches.get(i).spread() || (many && isBlack(turns[to] - turns[from], to - from));
     }
     return areas;
   }
@@ -112,8 +111,8 @@ final class Thinned {
     return smooth;
   }
 
-  /// The mean around a column, of which the nearest columns have the most weight: one dip among them
-  /// makes no step.
+  /// The mean around a column, of which the nearest columns have the most weight: one dip among
+  /// them makes no step.
   private double around(int i, double[] plain) {
     double sum = (SMOOTHED + 1) * plain[i];
     double weights = SMOOTHED + 1;
