@@ -126,7 +126,8 @@ record ChainColumns(List<String> quantities, int schmidtTerms, int sampled, int 
         case "excess_entropy" ->
             add(
                 cells,
-                state.flatMap(EndToEnd::entropy)
+                state
+                    .flatMap(EndToEnd::entropy)
                     .map(e -> new Estimate(e.value() - row.point.halfLogAtoms(), e.error())),
                 1);
         case "normalized_entropy" -> add(cells, state.flatMap(EndToEnd::entropy), ceiling);

@@ -28,10 +28,10 @@ final class Cell {
   Cell joined(Cell next) {
     Cell both = new Cell(points + next.points, first, next.last, min.length);
     for (int q = 0; q < min.length; q++) {
-      // fmin and fmax: a NaN is a cell where the quantity does not apply.
-      both.min[q] = next.min[q] < min[q] || min[q] != min[q] ? next.min[q] : min[q];
-      both.max[q] = next.max[q] > max[q] || max[q] != max[q] ? next.max[q] : max[q];
-      both.error[q] = next.error[q] > error[q] || error[q] != error[q] ? next.error[q] : error[q];
+      // A NaN is a cell where the quantity does not apply.
+      both.min[q] = next.min[q] < min[q] || Double.isNaN(min[q]) ? next.min[q] : min[q];
+      both.max[q] = next.max[q] > max[q] || Double.isNaN(max[q]) ? next.max[q] : max[q];
+      both.error[q] = next.error[q] > error[q] || Double.isNaN(error[q]) ? next.error[q] : error[q];
       double total = sum[q] + next.sum[q];
       double part = total - sum[q];
       both.sum[q] = total;

@@ -64,7 +64,7 @@ public final class Cells {
       int n = 0;
       for (int i = cell * size; i < end; i++) {
         double x = numbers[i];
-        if (x != x) { // NaN: it does not apply
+        if (Double.isNaN(x)) {
           continue;
         }
         least = Math.min(least, x);
@@ -90,7 +90,7 @@ public final class Cells {
       double worst = Double.NaN;
       for (int i = cell * size; i < end; i++) {
         double x = numbers[i];
-        if (!(x <= worst) && x == x) {
+        if (!(x <= worst) && !Double.isNaN(x)) {
           worst = x;
         }
       }

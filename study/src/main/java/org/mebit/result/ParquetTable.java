@@ -37,8 +37,7 @@ public final class ParquetTable implements Table {
             .orElseThrow(() -> new IOException(file + " has no description of its columns"));
     try (Connection connection = Duck.inMemory();
         Statement statement = connection.createStatement();
-        ResultSet count =
-            statement.executeQuery("SELECT count(*) FROM " + Duck.parquet(file))) {
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + Duck.parquet(file))) {
       count.next();
       return new ParquetTable(file, Columns.fromJson(json), count.getLong(1));
     } catch (SQLException e) {

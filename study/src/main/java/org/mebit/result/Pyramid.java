@@ -192,7 +192,8 @@ public final class Pyramid {
             + Duck.literal(Math.min(from, to), Column.Kind.REAL));
     conditions.add(
         least.formatted(first, last) + " <= " + Duck.literal(Math.max(from, to), Column.Kind.REAL));
-    return new Stretch(numbered(level), read(String.join(" AND ", conditions) + " ORDER BY " + CELL));
+    return new Stretch(
+        numbered(level), read(String.join(" AND ", conditions) + " ORDER BY " + CELL));
   }
 
   /// A level of all curves, one after the other.

@@ -80,8 +80,7 @@ public final class PyramidWriter implements AutoCloseable {
       columns.add(real(quantity.name() + Pyramid.MIN, quantity, "least in the cell: " + meaning));
       columns.add(
           real(quantity.name() + Pyramid.MAX, quantity, "greatest in the cell: " + meaning));
-      columns.add(
-          real(quantity.name() + Pyramid.MEAN, quantity, "mean over the cell: " + meaning));
+      columns.add(real(quantity.name() + Pyramid.MEAN, quantity, "mean over the cell: " + meaning));
       if (outputs.hasError(q)) {
         Column error = outputs.error(q);
         columns.add(real(error.name(), error, "largest in the cell: " + error.meaning()));

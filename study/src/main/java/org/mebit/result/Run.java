@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A finished run: a folder with `study.yaml`, `run.json`, what the study keeps, and, where it could
-/// be drawn, `figure.svg` and `figure.png`.
+/// A finished run: a folder with `study.yaml`, `run.json`, what the study keeps, and, where it
+/// could be drawn, `figure.svg` and `figure.png`.
 ///
 /// Kept is `table.parquet`, with a row for every point, or `pyramid.parquet` with
 /// `distribution.parquet`, or all of them.

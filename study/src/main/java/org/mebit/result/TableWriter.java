@@ -69,7 +69,8 @@ public final class TableWriter implements AutoCloseable {
     try {
       connection = Duck.inFile(database);
       Duck.run(connection, "SET memory_limit = " + Duck.text(MEMORY));
-      Duck.run(connection, "SET temp_directory = " + Duck.text(scratch.resolve(name + ".sort") + ""));
+      Duck.run(
+          connection, "SET temp_directory = " + Duck.text(scratch.resolve(name + ".sort") + ""));
       // Cells are named by place: a column may bear any name, even that of the point's index.
       Duck.run(
           connection,

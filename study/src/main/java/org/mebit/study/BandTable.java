@@ -22,10 +22,7 @@ final class BandTable {
   /// @param parameter that runs
   /// @param hasError whether a quantity has an error
   BandTable(
-      List<Column> outer,
-      Column parameter,
-      List<Column> quantities,
-      Predicate<String> hasError) {
+      List<Column> outer, Column parameter, List<Column> quantities, Predicate<String> hasError) {
     this.outer = outer;
     this.parameter = parameter;
     this.quantities = quantities;

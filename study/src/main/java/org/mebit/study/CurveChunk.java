@@ -55,8 +55,7 @@ record CurveChunk(
     double least = Double.NaN;
     double greatest = Double.NaN;
     for (int q = 0; q < outputs.count(); q++) {
-      quantities.add(
-          QuantityTally.of(cells, q, results[outputs.place(q)], count, first, stride));
+      quantities.add(QuantityTally.of(cells, q, results[outputs.place(q)], count, first, stride));
       if (!outputs.hasError(q)) {
         errors.add(null);
         continue;

@@ -12,9 +12,9 @@ import org.mebit.result.CurveOutputs;
 import org.mebit.result.RunRecord;
 import org.mebit.result.TableWriter;
 
-/// Statistics of the values along each curve, and the file of their distributions: one row for
-/// each bin from the least to the greatest value, with the outer parameters, the quantity, the ends
-/// of the bin, how many points it has and which share of the curve's.
+/// Statistics of the values along each curve, and the file of their distributions: one row for each
+/// bin from the least to the greatest value, with the outer parameters, the quantity, the ends of
+/// the bin, how many points it has and which share of the curve's.
 final class CurveStatistics implements AutoCloseable {
   private final Job job;
   private final Layout layout;
@@ -45,7 +45,8 @@ final class CurveStatistics implements AutoCloseable {
         new Column("low", Column.Kind.REAL, "", "lower end of the bin, in the quantity's unit"));
     columns.add(
         new Column("high", Column.Kind.REAL, "", "upper end of the bin, in the quantity's unit"));
-    columns.add(new Column("points", Column.Kind.WHOLE, "", "points in the bin, without its upper end"));
+    columns.add(
+        new Column("points", Column.Kind.WHOLE, "", "points in the bin, without its upper end"));
     columns.add(
         new Column("share", Column.Kind.REAL, "", "of the curve's points that have a value"));
     return new CurveStatistics(job, layout, curves, outputs, TableWriter.create(scratch, columns));

@@ -35,8 +35,7 @@ final class EvaluatedTracer implements Tracer {
     this.parameter = parameter;
     this.numbers = numbers;
     this.wantsRows = wantsRows;
-    this.methodPlace =
-        job.plan().outputs().stream().map(Quantity::name).toList().indexOf(METHOD);
+    this.methodPlace = job.plan().outputs().stream().map(Quantity::name).toList().indexOf(METHOD);
   }
 
   @Override
@@ -63,8 +62,7 @@ final class EvaluatedTracer implements Tracer {
         throw PointFailedException.at(point, job, layout, e);
       }
     }
-    return new Traced(
-        List.of(trace.results), trace.methods, Arrays.asList(trace.tolerances), trace.rows);
+    return new Traced(List.of(trace.results), trace.methods, trace.tolerances, trace.rows);
   }
 
   /// Takes the rows of points.
@@ -72,7 +70,7 @@ final class EvaluatedTracer implements Tracer {
     private final long first;
     private final long stride;
     private final double[][] results;
-    private final double @Nullable [][] tolerances;
+    private final List<double @Nullable []> tolerances = new ArrayList<>();
     private final Map<String, Long> methods = new TreeMap<>();
     private final @Nullable List<@Nullable Object[]> rows;
     private int next;
@@ -81,14 +79,10 @@ final class EvaluatedTracer implements Tracer {
       this.first = first;
       this.stride = stride;
       results = new double[numbers.count()][points];
-      tolerances = new double[numbers.count()][];
       rows = wantsRows ? new ArrayList<>(points) : null;
       for (int number = 0; number < results.length; number++) {
         Arrays.fill(results[number], Double.NaN);
-        if (numbers.isJudged(number)) {
-          tolerances[number] = new double[points];
-          Arrays.fill(tolerances[number], Double.NaN);
-        }
+        tolerances.add(numbers.isJudged(number) ? new double[points] : null);
       }
     }
 
@@ -110,7 +104,7 @@ final class EvaluatedTracer implements Tracer {
           // An error that is no number is worse than any; nothing else stands for no value.
           results[number][i] =
               Double.isNaN(x) && numbers.isError(number) ? Double.POSITIVE_INFINITY : x;
-          double[] judged = tolerances[number];
+          double[] judged = tolerances.get(number);
           if (judged != null) {
             Double tolerance = numbers.tolerance(number, point);
             judged[i] = tolerance == null ? Double.NaN : tolerance;

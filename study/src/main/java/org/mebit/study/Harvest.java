@@ -16,10 +16,7 @@ import org.mebit.result.TableWriter;
 /// @param findings what it amounts to
 /// @param statistics of each curve and quantity; empty without a pyramid
 record Harvest(
-    ParquetTable results,
-    Table shown,
-    Findings findings,
-    List<RunRecord.Statistics> statistics) {
+    ParquetTable results, Table shown, Findings findings, List<RunRecord.Statistics> statistics) {
   /// Computes a study and writes what it keeps.
   ///
   /// @param folder of the run; a failure may leave files in it

@@ -37,7 +37,7 @@ final class Histogram {
     double greatest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < count; i++) {
       double x = values[i];
-      if (x - x == 0) { // neither NaN nor infinite
+      if (Double.isFinite(x)) {
         least = Math.min(least, x);
         greatest = Math.max(greatest, x);
       }
@@ -51,7 +51,7 @@ final class Histogram {
     long[] counts = new long[(int) ((long) Math.floor(greatest * inverse) - first) + 1];
     for (int i = 0; i < count; i++) {
       double x = values[i];
-      if (x - x == 0) {
+      if (Double.isFinite(x)) {
         counts[(int) ((long) Math.floor(x * inverse) - first)]++;
       }
     }

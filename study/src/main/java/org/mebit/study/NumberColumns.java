@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mebit.platform.Parameter;
 import org.mebit.platform.Point;
 import org.mebit.platform.Quantity;
 import org.mebit.result.Column;
@@ -65,15 +64,13 @@ final class NumberColumns {
 
   /// Whether a number is an error that is judged by the tolerance.
   boolean isJudged(int number) {
-    return isError(number)
-        && toleranceUnit(job).equals(Optional.of(columns.get(number).unit()));
+    return isError(number) && toleranceUnit(job).equals(Optional.of(columns.get(number).unit()));
   }
 
   /// The tolerance of a judged error at a point; null if there is none.
   @Nullable Double tolerance(int number, Point point) {
     String name = columns.get(number).name();
-    var tolerance =
-        job.plan().tolerance(point, name.substring(0, name.length() - ERROR.length()));
+    var tolerance = job.plan().tolerance(point, name.substring(0, name.length() - ERROR.length()));
     return tolerance.isPresent() ? (Double) tolerance.getAsDouble() : null;
   }
 }

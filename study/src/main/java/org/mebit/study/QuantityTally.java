@@ -6,8 +6,8 @@ import org.mebit.result.Cells;
 /// distribution. Tallies of neighbouring stretches are joined in the order of the curve, so that
 /// the bits do not depend on who computed which.
 ///
-/// Deviations are taken from the mean of the stretch, and joined as T. F. Chan, G. H. Golub and
-/// R. J. LeVeque, Am. Stat. 37, 242 (1983), eq. 2.1b, do.
+/// Deviations are taken from the mean of the stretch, and joined as T. F. Chan, G. H. Golub and R.
+/// J. LeVeque, Am. Stat. 37, 242 (1983), eq. 2.1b, do.
 ///
 /// @param points of the stretch
 /// @param applied how many have a value
@@ -62,7 +62,7 @@ record QuantityTally(
     long greatestPlace = -1;
     for (int i = 0; i < count; i++) {
       double x = values[i];
-      if (x != x) { // NaN: it does not apply
+      if (Double.isNaN(x)) {
         continue;
       }
       squares += (x - mean) * (x - mean);

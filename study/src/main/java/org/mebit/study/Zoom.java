@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mebit.numeric.Require;
 import org.mebit.platform.LinearValues;
@@ -32,36 +31,31 @@ public final class Zoom {
 
   private static final int MOST_COLUMNS = 1_000_000;
 
-  private final Job job;
-  private final @Nullable Run run;
+  private final Pyramid pyramid;
   private final Crew crew;
   private final Layout layout;
   private final Curves curves;
   private final CurveOutputs outputs;
   private final Tracer tracer;
-  private @Nullable Pyramid pyramid;
 
   /// @param job of the run's study
-  /// @param run the finished run, with a pyramid
+  /// @param run the finished run
   /// @param threads how many compute what the pyramid does not have
-  /// @throws IllegalArgumentException if the run keeps no pyramid
-  public Zoom(Job job, Run run, int threads) {
-    this(job, run, null, threads);
-    Require.that(
-        job.keep().pyramid(),
-        "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not");
+  /// @throws IOException if the run keeps no pyramid, or it cannot be read
+  public Zoom(Job job, Run run, int threads) throws IOException {
+    this(
+        job,
+        run.pyramid()
+            .orElseThrow(() ->
+                new IOException(
+                    "a run must keep a pyramid (keep: pyramid), but " + run.name() + " does not")),
+        threads);
   }
 
   /// @param job of a study
   /// @param pyramid that its run keeps
   /// @param threads how many compute what the pyramid does not have
   public Zoom(Job job, Pyramid pyramid, int threads) {
-    this(job, null, pyramid, threads);
-  }
-
-  private Zoom(Job job, @Nullable Run run, @Nullable Pyramid pyramid, int threads) {
-    this.job = job;
-    this.run = run;
     this.pyramid = pyramid;
     this.crew = new Crew(threads);
     this.layout = new Layout(job);
@@ -141,9 +135,9 @@ public final class Zoom {
     int points = curves.endWithin(low, high) - first;
     int level = PyramidShape.of(values.size()).levelWith(points, columns);
     if (level >= 0) {
-      Pyramid.Stretch cells = pyramid().cells(plain(outer), level, low, high);
+      Pyramid.Stretch cells = pyramid.cells(plain(outer), level, low, high);
       return new View(
-          BandTable.of(pyramid()).of(cells.table()),
+          BandTable.of(pyramid).of(cells.table()),
           new Source.Level(level, cells.level().pointsOfCell()));
     }
     int wanted = NEW_POINTS_PER_COLUMN * columns;
@@ -191,19 +185,6 @@ public final class Zoom {
             outputs.quantities(),
             withError::contains)
         .of(layout.cells(curves.first(curve), names), cells);
-  }
-
-  private Pyramid pyramid() throws IOException {
-    Pyramid opened = pyramid;
-    if (opened == null) {
-      Run finished = Objects.requireNonNull(run, "a zoom has a run or a pyramid");
-      opened =
-          finished
-              .pyramid()
-              .orElseThrow(() -> new IOException(finished.folder() + " has no " + Run.PYRAMID));
-      pyramid = opened;
-    }
-    return opened;
   }
 
   private static Map<String, @Nullable Object> plain(Map<String, Value> values) {
