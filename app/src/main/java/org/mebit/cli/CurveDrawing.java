@@ -88,8 +88,7 @@ record CurveDrawing(Study study, CurveRows rows) {
 
   private Table table(FigureSpec spec)
       throws PointFailedException, IOException, InterruptedException {
-    int columns =
-        spec.xScale() == FigureSpec.Scale.LOG ? LOG_COLUMNS : Zoom.USUAL_COLUMNS;
+    int columns = spec.xScale() == FigureSpec.Scale.LOG ? LOG_COLUMNS : Zoom.USUAL_COLUMNS;
     FigureSpec.Range range = spec.xRange();
     return range == null
         ? rows.whole(columns)

@@ -148,8 +148,7 @@ final class PlotCommand implements Callable<Integer> {
     String copy = Files.readString(run.folder().resolve(Run.STUDY));
     List<Setting> all = new ArrayList<>(Jobs.settings(copy));
     all.addAll(settings);
-    return StudyOptions.ready(
-        Studies.text(run.folder().resolve(Run.STUDY).toString(), copy, all));
+    return StudyOptions.ready(Studies.text(run.folder().resolve(Run.STUDY).toString(), copy, all));
   }
 
   /// The study of a finished run, with another figure if one is asked for.

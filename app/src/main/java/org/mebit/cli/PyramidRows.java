@@ -41,9 +41,7 @@ record PyramidRows(Job job, Pyramid pyramid, int threads) implements CurveRows {
       sources.add(view.source().toString());
       header = view.table().columns();
       view.table()
-          .scan(
-              header.stream().map(Column::name).toList(),
-              cells -> rows.add(cells.clone()));
+          .scan(header.stream().map(Column::name).toList(), cells -> rows.add(cells.clone()));
     }
     return new Piece(new MemoryTable(header, rows), List.copyOf(sources));
   }

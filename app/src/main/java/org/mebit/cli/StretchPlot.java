@@ -56,7 +56,9 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
     String name() {
       double most = Math.max(Math.abs(stretch.from()), Math.abs(stretch.to()));
       int digits =
-          MORE_DIGITS + 1 + Math.max(0, (int) Math.ceil(Math.log10(most / (stretch.to() - stretch.from()))));
+          MORE_DIGITS
+              + 1
+              + Math.max(0, (int) Math.ceil(Math.log10(most / (stretch.to() - stretch.from()))));
       return "figure-" + shown(stretch.from(), digits) + "-" + shown(stretch.to(), digits);
     }
 
@@ -132,11 +134,9 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
       throws PointFailedException, IOException, InterruptedException {
     CurveRows.Piece piece = rows.of(stretch, Zoom.USUAL_COLUMNS);
     List<String> all =
-        Stream.concat(
-                notes.stream(), Stream.of("numbers: " + String.join("; ", piece.sources())))
+        Stream.concat(notes.stream(), Stream.of("numbers: " + String.join("; ", piece.sources())))
             .toList();
-    return new Drawn(
-        Figure.of(piece.table(), spec.withXRange(range(stretch))), asked, all);
+    return new Drawn(Figure.of(piece.table(), spec.withXRange(range(stretch))), asked, all);
   }
 
   private static String moved(String name, Stretch asked, Stretch moved, long periods) {
@@ -216,9 +216,7 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
             .filter(number -> !Double.isNaN(number))
             .sorted()
             .toArray();
-    return numbers.length == 0
-        ? numbers
-        : new double[] {numbers[0], numbers[numbers.length - 1]};
+    return numbers.length == 0 ? numbers : new double[] {numbers[0], numbers[numbers.length - 1]};
   }
 
   private Unit unit(String column) {

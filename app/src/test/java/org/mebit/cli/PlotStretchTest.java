@@ -31,7 +31,7 @@ import picocli.CommandLine;
 final class PlotStretchTest {
   private static final String CURVE =
       """
-      title: Curve
+      title: curve
       platform: ensemble_chain
       parameters: {nodes: 3, atoms: 1e4, method: lattice_law, tolerance: 1e-6}
       sweep: {time: {from: 0, to: pi, points: 20001}}
@@ -56,7 +56,7 @@ final class PlotStretchTest {
 
   private int plot(String... more) {
     return screen.run(
-        Stream.concat(Stream.of("plot", "Curve", "--out", runs), Stream.of(more))
+        Stream.concat(Stream.of("plot", "curve", "--out", runs), Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -224,10 +224,12 @@ final class PlotStretchTest {
   void aStretchIsMovedByWholePeriods() throws Exception {
     Noted rows = new Noted();
     StretchPlot.Drawn drawn = plot(rows, "2*pi + 1", "2*pi + 2").ofCurves(rows);
-    assertThat(rows.asked).singleElement().satisfies(stretch -> {
-      assertThat(stretch.from()).isBetween(1 - 1e-12, 1 + 1e-12);
-      assertThat(stretch.to()).isBetween(2 - 1e-12, 2 + 1e-12);
-    });
+    assertThat(rows.asked)
+        .singleElement()
+        .satisfies(stretch -> {
+          assertThat(stretch.from()).isBetween(1 - 1e-12, 1 + 1e-12);
+          assertThat(stretch.to()).isBetween(2 - 1e-12, 2 + 1e-12);
+        });
     assertThat(drawn.notes()).hasSize(2);
     assertThat(drawn.notes().getFirst()).startsWith("time 7.28").endsWith(" and 1 period");
     assertThat(drawn.notes().getLast()).isEqualTo("numbers: a level");

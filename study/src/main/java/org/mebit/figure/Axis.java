@@ -42,8 +42,8 @@ record Axis(double low, double high, boolean log, boolean pi, AxisLabel label) {
     return new Axis(from, to, log, pi, label);
   }
 
-  /// The same axis; where it is linear and spans little of its numbers, these are counted from one of
-  /// them.
+  /// The same axis; where it is linear and spans little of its numbers, these are counted from one
+  /// of them.
   Axis counted(String name, String unit) {
     return log || pi || !Offset.isWanted(low, high)
         ? this

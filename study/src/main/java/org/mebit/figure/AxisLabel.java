@@ -58,20 +58,18 @@ record AxisLabel(String text, double offset, int exponent) {
         name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
   }
 
-  /// Labels a linear axis that spans so little that its numbers are counted from one of them:
-  /// `time − π/2 (10⁻⁶)`.
+  /// Labels a linear axis that spans so little that its numbers are counted from one of them: `time
+  /// − π/2 (10⁻⁶)`.
   static AxisLabel counted(String name, String unit, double low, double high) {
     int large = prefixExponent(unit, Math.max(Math.abs(low), Math.abs(high)));
     double scale = Math.pow(10, large);
     Offset from = Offset.of(low / scale, high / scale, unit);
     double offset = from.value() * scale;
-    String shownUnit = unit.isEmpty() ? "" : NO_BREAK + prefix(large) + unit;
+    boolean bare = unit.isEmpty() || from.written().contains("π");
+    String shownUnit = bare ? "" : NO_BREAK + prefix(large) + unit;
     boolean below = from.value() < 0;
     String shifted =
-        name
-            + (below ? " + " : " − ")
-            + from.written().substring(below ? 1 : 0)
-            + shownUnit;
+        name + (below ? " + " : " − ") + from.written().substring(below ? 1 : 0) + shownUnit;
     AxisLabel rest = scaled(shifted, unit, Math.max(high - offset, offset - low));
     return new AxisLabel(rest.text, offset, rest.exponent);
   }

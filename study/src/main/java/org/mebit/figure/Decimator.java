@@ -6,12 +6,12 @@ import java.util.List;
 /// Thins a line whose abscissae go one way to the columns of the output. Memory is bounded by their
 /// number.
 ///
-/// Where the eye can follow the line, a column keeps four points: the first, the lowest, the highest
-/// and the last, in the order of the rows. A polyline through these covers the same pixels as one
-/// through all points, so that a dip of a single sample keeps its depth. Where the line turns more
-/// often than that, it would only be a black area: there the column keeps its least and its greatest
-/// value as the edges of a [Band], and the line is the mean between them. A gap is kept where the
-/// points beside it lie in different columns.
+/// Where the eye can follow the line, a column keeps four points: the first, the lowest, the
+/// highest and the last, in the order of the rows. A polyline through these covers the same pixels
+/// as one through all points, so that a dip of a single sample keeps its depth. Where the line
+/// turns more often than that, it would only be a black area: there the column keeps its least and
+/// its greatest value as the edges of a [Band], and the line is the mean between them. A gap is
+/// kept where the points beside it lie in different columns.
 final class Decimator implements Collector {
   /// A line of at most this many points has a marker at each.
   static final int MOST_MARKED = 30;
@@ -64,7 +64,7 @@ final class Decimator implements Collector {
 
   @Override
   public Curve finish(int style) {
-    return new Thinned(stretches, columns, upright).curve(style, taken <= MOST_MARKED);
+    return new Thinned(stretches, upright).curve(style, taken <= MOST_MARKED);
   }
 
   /// All points left of the axis are one column, and all points right of it.

@@ -182,8 +182,22 @@ public record FigureSpec(
   /// The same figure of another part of the horizontal axis.
   public FigureSpec withXRange(Range range) {
     return new FigureSpec(
-        x, y, color, lines, panels, xScale, yScale, colorScale, range, yRange, pi, errorBars, bands,
-        polar, mark, title);
+        x,
+        y,
+        color,
+        lines,
+        panels,
+        xScale,
+        yScale,
+        colorScale,
+        range,
+        yRange,
+        pi,
+        errorBars,
+        bands,
+        polar,
+        mark,
+        title);
   }
 
   /// The same figure of means over pieces of a curve.
@@ -198,8 +212,22 @@ public record FigureSpec(
 
   private FigureSpec with(boolean wanted) {
     return new FigureSpec(
-        x, y, color, lines, panels, xScale, yScale, colorScale, xRange, yRange, pi, errorBars,
-        wanted, polar, mark, title);
+        x,
+        y,
+        color,
+        lines,
+        panels,
+        xScale,
+        yScale,
+        colorScale,
+        xRange,
+        yRange,
+        pi,
+        errorBars,
+        wanted,
+        polar,
+        mark,
+        title);
   }
 
   /// The figure drawn when a study does not say which: the first quantity over what was varied.

@@ -31,8 +31,8 @@ final class HeatCells {
     return mean(y.indexOf(pointY) * x.count() + x.indexOf(pointX));
   }
 
-  /// Whether the cell at a point is empty and only empty ones lie between it and an edge of the map:
-  /// it is no gap of the data, they end there.
+  /// Whether the cell at a point is empty and only empty ones lie between it and an edge of the
+  /// map: it is no gap of the data, they end there.
   boolean isOutside(double pointX, double pointY) {
     BitSet cells = outside == null ? outside() : outside;
     outside = cells;

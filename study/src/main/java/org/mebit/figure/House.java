@@ -101,8 +101,8 @@ final class House {
     return COLORS.get(style % COLORS.size());
   }
 
-  /// The colour that fills the band of a line: light enough for the line to stand out, and for other
-  /// bands to be seen through it.
+  /// The colour that fills the band of a line: light enough for the line to stand out, and for
+  /// other bands to be seen through it.
   static Color bandColor(int style) {
     return withAlpha(color(style), 0.32);
   }

@@ -9,7 +9,8 @@ import java.math.RoundingMode;
 /// @param value in the unit of the column
 /// @param written as the label writes it
 record Offset(double value, String written) {
-  /// An axis that spans less than this part of its numbers writes five digits and more at each tick.
+  /// An axis that spans less than this part of its numbers writes five digits and more at each
+  /// tick.
   private static final double NARROW = 5e-4;
 
   /// Where a short number may lie: this part of the span from the middle.
@@ -17,6 +18,9 @@ record Offset(double value, String written) {
 
   /// A double has no more decimals to offer for a range.
   private static final int MOST_DIGITS = 15;
+
+  /// Farther from 0 a number is hardly meant as an angle.
+  private static final long MOST_TURNS = 4;
 
   private static final long[] PARTS_OF_PI = {1, 2, 3, 4, 6, 8, 12};
 
@@ -32,7 +36,7 @@ record Offset(double value, String written) {
       for (long k : PARTS_OF_PI) {
         long m = Math.round((low + high) / 2 * k / Math.PI);
         double multiple = m * Math.PI / k;
-        if (m != 0 && multiple >= low && multiple <= high) {
+        if (m != 0 && Math.abs(m) <= MOST_TURNS * 2 * k && multiple >= low && multiple <= high) {
           return new Offset(multiple, Ticks.reduced(m, k));
         }
       }

@@ -2,8 +2,8 @@ package org.mebit.figure;
 
 import java.util.List;
 
-/// A line, column by column, as what the page can show of it: a line where the eye can follow it, and
-/// an area with its mean where not.
+/// A line, column by column, as what the page can show of it: a line where the eye can follow it,
+/// and an area with its mean where not.
 final class Thinned {
   /// A line that turns more often than once in so many columns, about a third of a millimetre on a
   /// page, is black.
@@ -12,9 +12,9 @@ final class Thinned {
   /// Fewer points than this per column have no mean worth a line.
   private static final int LEAST_POINTS = 8;
 
-  /// Columns on either side that decide together, as a part of all: line and band should not take
+  /// Columns on either side that decide together, 2 pt on a page: line and area should not take
   /// turns from column to column.
-  private static final double TOGETHER = 0.01;
+  private static final int TOGETHER = 12;
 
   /// Columns on either side over which a mean is taken that would be black itself.
   private static final int SMOOTHED = 5;
@@ -24,13 +24,11 @@ final class Thinned {
   private final double[] means;
 
   /// @param stretches what lies in one column each, in the order of the rows
-  /// @param columns number of columns along the horizontal axis
   /// @param upright vertical axis
-  Thinned(List<Stretch> stretches, int columns, Axis upright) {
+  Thinned(List<Stretch> stretches, Axis upright) {
     this.stretches = stretches;
-    int reach = (int) Math.ceil(TOGETHER * columns);
-    area = areas(reach);
-    means = means(reach, upright);
+    area = areas();
+    means = means(upright);
   }
 
   /// @param style number of the line in the order of the legend
@@ -74,7 +72,7 @@ final class Thinned {
   }
 
   /// Which stretches are areas rather than lines.
-  private boolean[] areas(int reach) {
+  private boolean[] areas() {
     int count = stretches.size();
     long[] turns = new long[count + 1];
     long[] points = new long[count + 1];
@@ -84,17 +82,16 @@ final class Thinned {
       points[i + 1] = points[i] + stretches.get(i).count();
     }
     for (int i = 0; i < count; i++) {
-      int from = Math.max(0, i - reach);
-      int to = Math.min(count, i + reach + 1);
+      int from = Math.max(0, i - TOGETHER);
+      int to = Math.min(count, i + TOGETHER + 1);
       boolean many = points[to] - points[from] >= (long) LEAST_POINTS * (to - from);
-      areas[i] =
-          stretches.get(i).spread() || (many && isBlack(turns[to] - turns[from], to - from));
+      areas[i] = stretches.get(i).spread() || (many && isBlack(turns[to] - turns[from], to - from));
     }
     return areas;
   }
 
   /// The means of the stretches, of several together where one by one they would be black too.
-  private double[] means(int reach, Axis upright) {
+  private double[] means(Axis upright) {
     int count = stretches.size();
     long[] turns = new long[count + 1];
     double[] plain = new double[count];
@@ -105,8 +102,8 @@ final class Thinned {
     }
     double[] smooth = plain.clone();
     for (int i = 0; i < count; i++) {
-      int from = Math.max(0, i - reach);
-      int to = Math.min(count, i + reach + 1);
+      int from = Math.max(0, i - TOGETHER);
+      int to = Math.min(count, i + TOGETHER + 1);
       if (isBlack(turns[to] - turns[from], to - from)) {
         smooth[i] = around(i, plain);
       }
@@ -114,8 +111,8 @@ final class Thinned {
     return smooth;
   }
 
-  /// The mean around a column, of which the nearest columns have the most weight: one dip among them
-  /// makes no step.
+  /// The mean around a column, of which the nearest columns have the most weight: one dip among
+  /// them makes no step.
   private double around(int i, double[] plain) {
     double sum = (SMOOTHED + 1) * plain[i];
     double weights = SMOOTHED + 1;

@@ -66,13 +66,7 @@ final class Ticks {
   }
 
   private static List<Tick> decimal(
-      double low,
-      double high,
-      double unit,
-      double offset,
-      double step,
-      int parts,
-      int decimals) {
+      double low, double high, double unit, double offset, double step, int parts, int decimals) {
     double slack = SLACK * (high - low);
     double minor = step / parts;
     List<Tick> ticks = new ArrayList<>();

@@ -30,7 +30,8 @@ final class ZoomLayout {
     for (int round = 0; round < 3; round++) {
       double width = w;
       across = chart.steps().stream().map(step -> Ticks.of(step.x(), width, true)).toList();
-      up = chart.steps().stream().map(step -> Ticks.of(step.yOf(0), width / ASPECT, false)).toList();
+      up =
+          chart.steps().stream().map(step -> Ticks.of(step.yOf(0), width / ASPECT, false)).toList();
       double labels = up.stream().mapToDouble(Layout::widest).max().orElse(0);
       double overhang = 0;
       for (int i = 0; i < count; i++) {
@@ -50,8 +51,7 @@ final class ZoomLayout {
       w = Math.floor(House.SINGLE_COLUMN - left - House.RIM - overhang - 1);
     }
     double h = Math.round(w / ASPECT);
-    double top =
-        Math.ceil(House.RIM + titleLines().size() * Layout.TITLE_LINE + above + 4);
+    double top = Math.ceil(House.RIM + titleLines().size() * Layout.TITLE_LINE + above + 4);
     double words = TickLabels.gap(true) + Layout.TICK_LINE + GAP + Layout.LABEL_LINE;
     for (int i = 0; i < count; i++) {
       Rectangle2D frame = new Rectangle2D.Double(left, top, w, h);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Zooms laid out on a page: panels one above the other, each a stretch of the one above, which bears
-/// a strip there.
+/// Zooms laid out on a page: panels one above the other, each a stretch of the one above, which
+/// bears a strip there.
 final class ZoomSheet implements Page {
   private static final double LABEL_INSET = 1;
 
@@ -50,8 +50,7 @@ final class ZoomSheet implements Page {
       Optional<Rectangle2D> corner =
           Occupancy.freeCorner(
               List.of(taken),
-              Occupancy.corners(
-                  place.width(), place.height(), legend.width(), legend.height()));
+              Occupancy.corners(place.width(), place.height(), legend.width(), legend.height()));
       if (corner.isPresent()) {
         return new ZoomSheet(chart, layout, legend, moved(corner.get(), place.frame()));
       }
@@ -162,8 +161,7 @@ final class ZoomSheet implements Page {
       if (tick.major()) {
         double width = House.width(tick.label(), House.TICK_FONT) + 2 * LABEL_INSET;
         double middle = place.frame().getX() + place.x().position(tick.value()) * place.width();
-        g.fill(
-            new Rectangle2D.Double(middle - width / 2, top, width, Layout.TICK_LINE));
+        g.fill(new Rectangle2D.Double(middle - width / 2, top, width, Layout.TICK_LINE));
       }
     }
     double width = House.width(place.x().label().text(), House.LABEL_FONT) + 4 * LABEL_INSET;
@@ -188,8 +186,7 @@ final class ZoomSheet implements Page {
             .mapToObj(i -> layout.place(i).frame())
             .reduce(Rectangle2D::createUnion)
             .orElseThrow();
-    Words.upward(
-        g, layout.yLabel(), House.RIM + House.LABEL_ASCENT, all.getCenterY());
+    Words.upward(g, layout.yLabel(), House.RIM + House.LABEL_ASCENT, all.getCenterY());
     if (legend != null) {
       legend.draw(g, legendArea.getX(), legendArea.getY());
     }

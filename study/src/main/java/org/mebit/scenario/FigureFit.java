@@ -131,9 +131,7 @@ final class FigureFit {
 
   /// Equal steps are above 0 where their ends are.
   private static List<Value> ends(List<Value> values) {
-    return values instanceof LinearValues
-        ? List.of(values.getFirst(), values.getLast())
-        : values;
+    return values instanceof LinearValues ? List.of(values.getFirst(), values.getLast()) : values;
   }
 
   private static boolean notAboveZero(Value value) {

@@ -160,7 +160,9 @@ final class FigureReader {
     if (isPyramidAlone()) {
       complaints.add(
           at(key),
-          "figure." + key + " must go with keep: [pyramid, table], but the study keeps a pyramid alone");
+          "figure."
+              + key
+              + " must go with keep: [pyramid, table], but the study keeps a pyramid alone");
     }
   }
 
@@ -287,9 +289,7 @@ final class FigureReader {
     if (scale == FigureSpec.Scale.LOG && range.isPresent() && range.get().from() <= 0) {
       complaints.add(
           node.get().place(),
-          path
-              + " must be above 0 on a log scale, but is "
-              + RangeReader.shown(range.get()));
+          path + " must be above 0 on a log scale, but is " + RangeReader.shown(range.get()));
       return Optional.empty();
     }
     return range;

@@ -2,8 +2,8 @@ package org.mebit.scenario;
 
 import org.mebit.platform.Unit;
 
-/// A number that is typed behind an option of the command line, written as in a study: `pi/2`,
-/// `141 ns`.
+/// A number that is typed behind an option of the command line, written as in a study: `pi/2`, `141
+/// ns`.
 ///
 /// @param number in the unit asked for
 /// @param shown as a message shows it

@@ -7,8 +7,8 @@ import org.mebit.platform.LinearValues;
 import org.mebit.platform.Unit;
 import org.mebit.platform.Value;
 
-/// From `figure.zooms` to the stretches that a figure magnifies: `{around, factor, steps}`, or a list
-/// of stretches, each inside the one before.
+/// From `figure.zooms` to the stretches that a figure magnifies: `{around, factor, steps}`, or a
+/// list of stretches, each inside the one before.
 final class ZoomsReader {
   private static final List<String> KEYS = List.of("around", "factor", "steps");
 
@@ -66,8 +66,7 @@ final class ZoomsReader {
     }
     if (!columns.keep().pyramid()) {
       complaints.add(
-          place,
-          "figure.zooms must go with keep: pyramid, but the study keeps a table alone");
+          place, "figure.zooms must go with keep: pyramid, but the study keeps a table alone");
     }
     Optional<Sweep> sweep = columns.along().flatMap(axis -> sweep(axis.parameter()));
     if (columns.keep().pyramid() && sweep.isPresent() && x.isPresent()) {
@@ -148,7 +147,8 @@ final class ZoomsReader {
       double width = (outer.to() - outer.from()) / factor.get();
       // Near the end of the sweep the stretch lies beside its middle rather than beyond the end.
       double from =
-          Math.clamp(around.get() - width / 2, outer.from(), Math.max(outer.from(), outer.to() - width));
+          Math.clamp(
+              around.get() - width / 2, outer.from(), Math.max(outer.from(), outer.to() - width));
       outer = new FigureSpec.Range(from, Math.min(from + width, outer.to()));
       if (isTooNarrow(outer)) {
         complaints.add(
@@ -241,8 +241,7 @@ final class ZoomsReader {
       FigureSpec.Range zoom = read.get();
       String shown = RangeReader.shown(zoom);
       if (!(zoom.from() >= outer.from() && zoom.to() <= outer.to())) {
-        complaints.add(
-            item.place(), path + " must lie inside " + where + ", but is " + shown);
+        complaints.add(item.place(), path + " must lie inside " + where + ", but is " + shown);
         return List.of();
       }
       if (zoom.equals(outer)) {

@@ -100,8 +100,7 @@ class ZoomFigureTest {
     int x = (int) (strip.getCenterX() * scale);
     int y = (int) ((frame.getMaxY() - 3) * scale);
     assertThat(image.getRGB(x, y)).isEqualTo(House.ZOOM_FILL.getRGB());
-    assertThat(image.getRGB((int) ((frame.getX() + 8) * scale), y))
-        .isEqualTo(House.PAPER.getRGB());
+    assertThat(image.getRGB((int) ((frame.getX() + 8) * scale), y)).isEqualTo(House.PAPER.getRGB());
     // A quarter down from the strip to the panel below, left of all words.
     Rectangle2D next = sheet.layout().place(1).frame();
     double down = 0.92;

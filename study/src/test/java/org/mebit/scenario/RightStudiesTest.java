@@ -293,8 +293,7 @@ class RightStudiesTest {
         .containsExactly(new FigureSpec.Range(3, 4), new FigureSpec.Range(3.75, 4));
     assertThat(TestPlans.plot(study.formatted("{around: pi/2}")).zooms()).hasSize(3);
     assertThat(TestPlans.plot(study.formatted("[[1, pi/2], [1.25, 1.5]]")).zooms())
-        .containsExactly(
-            new FigureSpec.Range(1, Math.PI / 2), new FigureSpec.Range(1.25, 1.5));
+        .containsExactly(new FigureSpec.Range(1, Math.PI / 2), new FigureSpec.Range(1.25, 1.5));
   }
 
   @Test
