@@ -115,7 +115,7 @@ final class Peaks {
         double crossing = Fractions.time(p, q);
         double aside = ceiling.shear() * shear.unit();
         if (look(crossing + aside, around, from, to, visitor)
-            || aside != 0 && look(crossing - aside, around, from, to, visitor)) {
+            || (aside != 0 && look(crossing - aside, around, from, to, visitor))) {
           return true;
         }
       }
