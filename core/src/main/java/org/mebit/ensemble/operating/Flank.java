@@ -14,8 +14,10 @@ final class Flank {
 
   /// `E − log₂ Q`, bits.
   static double entropy(int nodes, double s) {
-    double c = 1 / Math.sqrt(1 + s * s);
-    double log = 2 * (nodes - 1) * Math.log(Math.abs(s) / (1 + 1 / c) * c);
+    // √ρ = tan(θ/2) with tan θ = s, and its logarithm without loss where it is close to 1.
+    double hypotenuse = Math.sqrt(1 + s * s);
+    double log =
+        2 * (nodes - 1) * Math.log1p((Math.abs(s) - 1 - hypotenuse) / (1 + hypotenuse));
     if (log == Double.NEGATIVE_INFINITY) {
       return 0;
     }
