@@ -15,8 +15,8 @@ import org.mebit.ensemble.LatticeLaw;
 
 /// Operating points against dense scans, exact values and symmetries.
 class OperatingPointsTest {
-  /// Three nodes: the ceiling of `E − ½ log₂ N` and its mean over uniform times, from an independent
-  /// Python program.
+  /// Three nodes: the ceiling of `E − ½ log₂ N` and its mean over uniform times, from an
+  /// independent Python program.
   private static final double CEILING = 0.463537;
 
   private static final double MEAN = -0.1793;
@@ -119,8 +119,12 @@ class OperatingPointsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, 10000, 2, 4", "2, 1000000, 1, 2", "3, 1000000000000000, 1, 4", "10, 1000000, 1, 3",
-    "2, 1000000000000000, 2, 7", "5, 1000000000, 355, 1130"
+    "3, 10000, 2, 4",
+    "2, 1000000, 1, 2",
+    "3, 1000000000000000, 1, 4",
+    "10, 1000000, 1, 3",
+    "2, 1000000000000000, 2, 7",
+    "5, 1000000000, 355, 1130"
   })
   void dipsAreExact(int nodes, long atoms, int p, int q) {
     double jitter = 3.0 / atoms;

@@ -57,8 +57,7 @@ class ShearTest {
         double far = Flank.below(nodes, ATOMS, Flank.entropy(nodes, s), 1e9);
         assertThat(far).isLessThanOrEqualTo(Math.abs(s));
         // It keeps clear by 10⁻⁸ and the terms of order 1/N.
-        assertThat(Flank.entropy(nodes, far))
-            .isCloseTo(Flank.entropy(nodes, s), within(4e-8));
+        assertThat(Flank.entropy(nodes, far)).isCloseTo(Flank.entropy(nodes, s), within(4e-8));
       }
     }
     assertThat(seen).isGreaterThan(TIMES / 30);
