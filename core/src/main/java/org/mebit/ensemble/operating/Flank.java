@@ -1,7 +1,7 @@
 package org.mebit.ensemble.operating;
 
-/// The entropy beside `t = 2πP/Q`, of the geometric spectrum with ratio `ρ^{M−1}`, `ρ = (1−c)/(1+c)`,
-/// `c = 1/√(1+s²)`, `s = N(t − 2πP/Q)/2`, Q times.
+/// The entropy beside `t = 2πP/Q`, of the geometric spectrum with ratio `ρ^{M−1}`, `ρ =
+/// (1−c)/(1+c)`, `c = 1/√(1+s²)`, `s = N(t − 2πP/Q)/2`, Q times.
 final class Flank {
   /// More than terms of order 1/N and other vectors add while the dip is tall.
   private static final double FINITE = 2;
@@ -14,8 +14,9 @@ final class Flank {
 
   /// `E − log₂ Q`, bits.
   static double entropy(int nodes, double s) {
-    double c = 1 / Math.sqrt(1 + s * s);
-    double log = 2 * (nodes - 1) * Math.log(Math.abs(s) / (1 + 1 / c) * c);
+    // √ρ = tan(θ/2) with tan θ = s, and its logarithm without loss where it is close to 1.
+    double hypotenuse = Math.sqrt(1 + s * s);
+    double log = 2 * (nodes - 1) * Math.log1p((Math.abs(s) - 1 - hypotenuse) / (1 + hypotenuse));
     if (log == Double.NEGATIVE_INFINITY) {
       return 0;
     }

@@ -36,8 +36,7 @@ final class Fractions {
     double ratio = p / q;
     double rest = Math.fma(-ratio, q, p) / q;
     double product = ratio * TWO_PI;
-    double low =
-        Math.fma(ratio, TWO_PI, -product) + Math.fma(ratio, TWO_PI_REST, rest * TWO_PI);
+    double low = Math.fma(ratio, TWO_PI, -product) + Math.fma(ratio, TWO_PI_REST, rest * TWO_PI);
     return product + low;
   }
 

@@ -58,8 +58,7 @@ public final class OperatingPoints {
     highest.consider(span.from(), shear.at(span.from()));
     highest.consider(span.to(), shear.at(span.to()));
     boolean wide = (span.to() - span.from()) / shear.unit() > Peaks.FEW;
-    if (!wide
-        || !new Peaks(shear, ceiling).search(span.from(), span.to(), highest, tolerance)) {
+    if (!wide || !new Peaks(shear, ceiling).search(span.from(), span.to(), highest, tolerance)) {
       highest.search(span.from(), span.to(), BUDGET, ceiling());
     }
     return point(span, highest, from, to);
@@ -81,15 +80,15 @@ public final class OperatingPoints {
     return point(span, dips.lowest(span.from(), span.to()), from, to);
   }
 
-  /// The time in a window about which the lowest entropy within a timing jitter is highest, and that
-  /// entropy.
+  /// The time in a window about which the lowest entropy within a timing jitter is highest, and
+  /// that entropy.
   ///
   /// @param from first time of the window
   /// @param to last one, at least `from`
   /// @param jitter half the width of the interval about the time, at least 0; it may reach beyond
   ///   the window
-  /// @throws IllegalArgumentException if they are not finite or in the wrong order, or the jitter is
-  ///   negative
+  /// @throws IllegalArgumentException if they are not finite or in the wrong order, or the jitter
+  ///   is negative
   public OperatingPoint robust(double from, double to, double jitter) {
     jitter(jitter);
     OperatingPoint highest = highest(from, to);
@@ -106,8 +105,7 @@ public final class OperatingPoints {
     double time = Math.clamp(span.out(sweep.time()), from, to);
     return new OperatingPoint(
         time,
-        new Estimate(
-            sweep.best(), shear.error() + tolerance + Math.max(above, 0) + sweep.gap()));
+        new Estimate(sweep.best(), shear.error() + tolerance + Math.max(above, 0) + sweep.gap()));
   }
 
   /// A multiple of 2π, where there is no entanglement.
@@ -143,9 +141,7 @@ public final class OperatingPoints {
         deviation >= 0 && deviation < LARGEST_TIME,
         "deviation must be at least 0 and below 2^52, but is " + deviation);
     time("time", time);
-    return deviation == 0
-        ? exactly(time)
-        : new TimingMean(shear, time, deviation, true).estimate();
+    return deviation == 0 ? exactly(time) : new TimingMean(shear, time, deviation, true).estimate();
   }
 
   private Estimate exactly(double time) {

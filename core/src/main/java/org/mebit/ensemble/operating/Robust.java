@@ -2,8 +2,8 @@ package org.mebit.ensemble.operating;
 
 /// Which times to sweep for the most robust one.
 ///
-/// Let some interval have a minimum B and let `F = 2^B`. A better interval contains no P/Q with `Q <
-/// F`, for `E ≤ log₂ Q` there. So it lies in a gap of the Farey sequence of order F, between
+/// Let some interval have a minimum B and let `F = 2^B`. A better interval contains no P/Q with `Q
+/// < F`, for `E ≤ log₂ Q` there. So it lies in a gap of the Farey sequence of order F, between
 /// neighbours a and b of denominators with `a + b ≥ F`, whose width is `2π/(ab)`: with q the
 /// smaller, `q(F − q) ≤ π/jitter`. For jitters far above 1/N that leaves small q alone, and times
 /// within `2π/(q(F − q))` of them. For jitters far below 1/N only times near the ceiling remain.
