@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Used by one thread.
 public final class PyramidWriter implements AutoCloseable {
+  /// A stretch is a few thousand rows of one level: few more should have to be read for it.
+  private static final int ROWS_TOGETHER = 16_384;
+
   private final PyramidNotes notes;
   private final CurveOutputs outputs;
   private final PyramidShape shape;
@@ -177,7 +180,7 @@ public final class PyramidWriter implements AutoCloseable {
   /// @throws IOException if the file cannot be written
   public ParquetTable finish(Path file) throws IOException {
     requireWhole();
-    return writer.finish(file, Map.of(PyramidNotes.PARQUET_KEY, notes.toJson()));
+    return writer.finish(file, Map.of(PyramidNotes.PARQUET_KEY, notes.toJson()), ROWS_TOGETHER);
   }
 
   /// Removes what was put into the scratch folder.

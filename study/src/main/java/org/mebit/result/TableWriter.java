@@ -33,6 +33,9 @@ public final class TableWriter implements AutoCloseable {
   /// Enough for the buffers of a row group of a hundred columns; sorting beyond it goes to disk.
   private static final String MEMORY = "1GB";
 
+  /// DuckDB's own.
+  private static final int USUAL_GROUP = 122_880;
+
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final Path database;
@@ -157,13 +160,14 @@ public final class TableWriter implements AutoCloseable {
   ///
   /// @throws IOException if the file cannot be written
   public ParquetTable finish(Path file) throws IOException {
-    return finish(file, Map.of());
+    return finish(file, Map.of(), USUAL_GROUP);
   }
 
   /// The same, with more in the metadata than the columns.
   ///
   /// @param notes texts by key
-  ParquetTable finish(Path file, Map<String, String> notes) throws IOException {
+  /// @param group how many rows are stored, and have to be read, together
+  ParquetTable finish(Path file, Map<String, String> notes, int group) throws IOException {
     String select =
         IntStream.range(0, columns.size())
             .mapToObj(i -> "c" + i + " AS " + Duck.name(columns.get(i).name()))
@@ -179,8 +183,8 @@ public final class TableWriter implements AutoCloseable {
       appender.close();
       Duck.run(
           connection,
-          "COPY (%s%s) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA %s)"
-              .formatted(select, order, Duck.text(file.toAbsolutePath().toString()), metadata));
+          "COPY (%s%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, KV_METADATA %s)"
+              .formatted(select, order, Duck.text(file.toAbsolutePath().toString()), group, metadata));
     } catch (SQLException e) {
       throw Duck.failure("cannot write " + file, e);
     }
