@@ -56,9 +56,10 @@ final class Robust {
 
   /// What no time's minimum exceeds, bits, after the search.
   double bound() {
+    boolean complete = everywhere();
     double resolved = sweep.best() + Sweep.RESOLUTION;
     double most = Math.min(ceiling.of(shear.atoms()), Shear.log2(Math.ceil(Math.PI / jitter)));
-    return Math.max(sweep.best(), Math.min(most, everywhere() ? resolved : most));
+    return Math.max(sweep.best(), Math.min(most, complete ? resolved : most));
   }
 
   private boolean everywhere() {
