@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -16,7 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// One interaction time by the tabulated lattice law: the reduction alone, with the entropy, and
-/// with the probability too; and by patches.
+/// with the probability too; a batch of a thousand times, as curves take them; and one time by
+/// patches, whose ratio to the law is the gain.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
@@ -26,6 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LatticeLawTimes {
   /// The golden ratio's fraction of a turn: times spread evenly, without the cost of drawing them.
   private static final double TURN = Math.PI * (Math.sqrt(5) - 1);
+
+  private static final int BATCH = 1000;
 
   @Param({"3", "10"})
   public int nodes;
@@ -66,6 +70,17 @@ public class LatticeLawTimes {
   @Benchmark
   public double entropyAndProbability() {
     return law.entropy(lattice.at(next())) + law.logProbability(lattice);
+  }
+
+  /// Per time.
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public double batch() {
+    double sum = 0;
+    for (int i = 0; i < BATCH; i++) {
+      sum += law.entropy(lattice.at(next()));
+    }
+    return sum;
   }
 
   @Benchmark

@@ -1,7 +1,10 @@
 package org.mebit.ensemble;
 
+import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleConsumer;
 import org.mebit.ensemble.lattice.LawBuilder;
+import org.mebit.ensemble.lattice.LawCache;
 import org.mebit.ensemble.lattice.LawTable;
 import org.mebit.ensemble.lattice.ReducedLattice;
 import org.mebit.numeric.Require;
@@ -24,12 +27,17 @@ public final class LatticeLaw {
   /// Fewest atoms: below, terms of 1/N³ count.
   public static final long FEWEST_ATOMS = 2000;
 
-  /// Longest chain: summands narrow as `1/√M`, and beyond this the tables' steps are too wide.
-  public static final int MOST_NODES = 12;
+  /// Longest chain whose table can be made. The law has no end here, but the work grows as the
+  /// third power of the length: 12 nodes take a quarter of an hour of one core, 20 nodes two hours.
+  public static final int MOST_NODES = 20;
 
-  private static final int MOST_CARRIED = 10;
+  /// Longest chain whose table the library carries.
+  public static final int MOST_CARRIED = 10;
 
   private static final ConcurrentHashMap<Integer, LatticeLaw> KNOWN = new ConcurrentHashMap<>();
+
+  /// Tables are made one at a time: another caller waits for the same one, or for its turn.
+  private static final Object MAKING = new Object();
 
   private final LawTable table;
 
@@ -37,21 +45,49 @@ public final class LatticeLaw {
     this.table = table;
   }
 
-  /// The law of a chain length. The library carries tables for M = 2 to 10; another is made at the
-  /// first call, which takes minutes, and kept while the program runs.
+  /// The law of a chain length, as [#of(int, Path, DoubleConsumer)] with the usual directory and no
+  /// word about progress.
   ///
   /// @param nodes M, 2 to [#MOST_NODES]
   /// @throws IllegalArgumentException if it is not
   public static LatticeLaw of(int nodes) {
     Require.inRange("nodes", nodes, 2, MOST_NODES);
     LatticeLaw known = KNOWN.get(nodes);
-    return known != null ? known : KNOWN.computeIfAbsent(nodes, LatticeLaw::made);
+    return known != null ? known : of(nodes, LawCache.usualDirectory(), share -> {});
   }
 
-  private static LatticeLaw made(int nodes) {
-    return new LatticeLaw(
-        LawTable.carried(nodes)
-            .orElseGet(() -> new LawBuilder(new LatticeSamples(nodes), nodes).build().getFirst()));
+  /// The law of a chain length. The library carries tables for M = 2 to [#MOST_CARRIED]; another is
+  /// made at the first call, which takes from a quarter of an hour to hours ([#MOST_NODES]), and
+  /// kept in a directory for the next program. Where the directory cannot be written, the table is
+  /// kept while the program runs.
+  ///
+  /// @param nodes M, 2 to [#MOST_NODES]
+  /// @param cache directory of tables that were made on request
+  /// @param progress told of the share of the work that is done, 0 to 1, while a table is made
+  /// @throws IllegalArgumentException if the number of nodes is out of its domain
+  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop meanwhile
+  public static LatticeLaw of(int nodes, Path cache, DoubleConsumer progress) {
+    Require.inRange("nodes", nodes, 2, MOST_NODES);
+    LatticeLaw known = KNOWN.get(nodes);
+    if (known != null) {
+      return known;
+    }
+    if (carries(nodes)) {
+      return KNOWN.computeIfAbsent(
+          nodes, length -> new LatticeLaw(LawTable.carried(length).orElseThrow()));
+    }
+    synchronized (MAKING) {
+      LatticeLaw made = KNOWN.get(nodes);
+      if (made == null) {
+        made = new LatticeLaw(new LawCache(cache).table(nodes, () -> build(nodes, progress)));
+        KNOWN.put(nodes, made);
+      }
+      return made;
+    }
+  }
+
+  private static LawTable build(int nodes, DoubleConsumer progress) {
+    return new LawBuilder(new LatticeSamples(nodes), nodes).telling(progress).build().getFirst();
   }
 
   /// Whether the library carries the table of a chain length.
@@ -59,9 +95,18 @@ public final class LatticeLaw {
     return nodes >= 2 && nodes <= MOST_CARRIED;
   }
 
-  /// What [#entropy] may be off by, bits.
+  /// What [#entropy] may be off by at any time, bits: the worst lattice's [#entropyError]. Nothing
+  /// is made, and of a table that the library carries only the head is read.
+  ///
+  /// @param nodes M of a table that the library carries
+  /// @param atoms N
+  /// @throws IllegalArgumentException if the library does not carry it
   public static double statedError(int nodes, long atoms) {
-    return of(nodes).table.entropyError(atoms);
+    Require.inRange("nodes", nodes, 2, MOST_CARRIED);
+    LatticeLaw known = KNOWN.get(nodes);
+    return known != null
+        ? known.table.mostEntropyError(atoms)
+        : LawTable.carriedError(nodes, atoms).orElseThrow();
   }
 
   /// Whether the law holds for a chain.
@@ -92,20 +137,36 @@ public final class LatticeLaw {
         .withLogProbability(log);
   }
 
-  /// Entropy of entanglement of the ends, bits.
+  /// Entropy of entanglement of the ends, bits; infinite for a lattice in the limit of many atoms.
   ///
   /// @param lattice of at least [#FEWEST_ATOMS] atoms
   public double entropy(ReducedLattice lattice) {
     return table.entropy(lattice);
   }
 
-  /// What [#entropy] may be off by, bits: twice the largest error of the table seen when it was
-  /// made, in the limit of many atoms and, times 1/N, of the corrections.
+  /// What [#entropy] may be off by, bits: twice the largest error of the table that was seen at
+  /// lattices about as tall when it was made, in the limit of many atoms and, times 1/N, of the
+  /// corrections.
   public double entropyError(ReducedLattice lattice) {
-    return table.entropyError(lattice.atoms());
+    return table.entropyError(lattice);
   }
 
-  /// `ln p` of the outcomes.
+  /// G alone, bits: what the entropy has beyond `½ log₂ N` in the limit of many atoms.
+  ///
+  /// @param lattice of any number of atoms, or in the limit
+  public double leading(ReducedLattice lattice) {
+    return table.leading(lattice);
+  }
+
+  /// G₁ alone, bits: N times what the entropy has beyond `½ log₂ N + G` at many atoms.
+  ///
+  /// @param lattice of any number of atoms, or in the limit
+  public double firstOrder(ReducedLattice lattice) {
+    return table.firstOrder(lattice);
+  }
+
+  /// `ln p` of the outcomes; for a lattice in the limit of many atoms as infinite as `(2−M)/2·ln
+  /// N`.
   ///
   /// @param lattice of at least [#FEWEST_ATOMS] atoms
   public double logProbability(ReducedLattice lattice) {
@@ -114,6 +175,6 @@ public final class LatticeLaw {
 
   /// What [#logProbability] may be off by.
   public double logProbabilityError(ReducedLattice lattice) {
-    return table.logProbabilityError(lattice.atoms());
+    return table.logProbabilityError(lattice);
   }
 }

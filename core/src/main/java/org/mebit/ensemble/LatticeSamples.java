@@ -11,11 +11,22 @@ import org.mebit.ensemble.lattice.LawSamples;
 ///
 /// An instance is a workspace for one thread.
 public final class LatticeSamples implements LawSamples {
-  /// The fourth rung's reach and span. The spacing is half of what two factors of A need: the
-  /// summand's width falls as the root of the power.
-  private static final PatchSetting SETTING = new PatchSetting(3.9, 33, 0.085, 1.6);
+  /// For powers from 2 to 9: within 3·10⁻¹² of settings twice as fine.
+  private static final PatchSetting SHORT = new PatchSetting(3.9, 30, 0.1, 1.6);
+
+  /// For a single factor of A, whose weights fall off more slowly.
+  private static final PatchSetting PAIR = new PatchSetting(3.9, 33, 0.085, 1.6);
+
+  /// For higher powers, which reach along their own hops.
+  private static final PatchSetting LONG = new PatchSetting(4.2, 38, 0.1, 1.6);
 
   private static final double POWER_OF_SPACING = 2;
+
+  /// Up to this power the spacing of two factors serves; then it narrows as the summand.
+  private static final double MOST_POWER = 9;
+
+  /// Up to this power the short reach serves, to 10⁻¹¹.
+  private static final double MOST_SHORT_POWER = 11;
 
   /// Stands for infinitely many: corrections are below rounding.
   private static final long MANY = EnsembleChain.MOST_ATOMS;
@@ -27,15 +38,17 @@ public final class LatticeSamples implements LawSamples {
   public LatticeSamples(int... nodes) {
     powers = new double[nodes.length];
     double most = POWER_OF_SPACING;
+    double least = POWER_OF_SPACING;
     for (int i = 0; i < nodes.length; i++) {
       powers[i] = nodes[i] - 1.0;
       most = Math.max(most, powers[i]);
+      least = Math.min(least, powers[i]);
     }
-    // The kernel itself narrows the spacing by √(2/most); up to nine factors this one is fine.
-    double relief = Math.sqrt(0.5 * Math.min(most, 9));
+    PatchSetting plain = least < POWER_OF_SPACING ? PAIR : most > MOST_SHORT_POWER ? LONG : SHORT;
+    // The kernel narrows the spacing by √(2/most) itself.
+    double relief = Math.sqrt(Math.min(most, MOST_POWER) / POWER_OF_SPACING);
     setting =
-        new PatchSetting(
-            SETTING.reach(), SETTING.span(), SETTING.spacing() * relief, SETTING.shape());
+        new PatchSetting(plain.reach(), plain.span(), plain.spacing() * relief, plain.shape());
   }
 
   @Override

@@ -135,6 +135,56 @@ class ReducedLatticeTest {
   }
 
   @Test
+  void aLatticeIsTheSameFromAnyOfItsBases() {
+    ReducedLattice lattice = new ReducedLattice();
+    ReducedLattice other = new ReducedLattice();
+    Random random = new Random(8);
+    for (int i = 0; i < 200; i++) {
+      lattice.of(1_000_000).at(Math.PI * random.nextDouble());
+      double x = lattice.x();
+      double y = lattice.y();
+      // The basis (p, q; r, s) of determinant 1, in coordinates along and across the short vector.
+      long p = random.nextInt(7) - 3L;
+      long q = 2L * random.nextInt(4) + 1;
+      long g = gcd(Math.abs(p), q);
+      p /= g;
+      q /= g;
+      long r = 0;
+      while ((p * r - 1) % q != 0) {
+        r++;
+      }
+      long s = r;
+      r = (p * s - 1) / q;
+      double a = p + q * x;
+      double b = q * y;
+      double c = r + s * x;
+      double d = s * y;
+      double square = a * a + b * b;
+      other.place(
+          1_000_000, (a * c + b * d) / square, y / square, lattice.theta() + Math.atan2(b, a));
+      assertThat(other.y()).isCloseTo(y, within(1e-10 * y));
+      boolean turned = other.cosine() * lattice.cosine() + other.sine() * lattice.sine() < 0;
+      double sign = turned ? -1 : 1;
+      assertThat(other.x()).isCloseTo(x, within(1e-9));
+      assertThat(sign * other.cosine()).isCloseTo(lattice.cosine(), within(1e-9));
+      assertThat(sign * other.sine()).isCloseTo(lattice.sine(), within(1e-9));
+    }
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  @Test
+  void refusesShapesThatAreNone() {
+    ReducedLattice lattice = new ReducedLattice();
+    assertThatThrownBy(() -> lattice.placeInLimit(0, 0, 0)).hasMessageContaining("y must");
+    assertThatThrownBy(() -> lattice.place(2000, Double.NaN, 1, 0)).hasMessageContaining("x must");
+    assertThatThrownBy(() -> lattice.placeInLimit(0, 1, 1.0 / 0))
+        .hasMessageContaining("theta must");
+  }
+
+  @Test
   void refusesWhatItCannotReduce() {
     ReducedLattice lattice = new ReducedLattice();
     assertThatThrownBy(() -> lattice.of(3)).hasMessageContaining("atoms must");

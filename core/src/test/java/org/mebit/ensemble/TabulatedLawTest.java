@@ -22,8 +22,9 @@ class TabulatedLawTest {
   /// Asked of the law from 10⁴ atoms on.
   private static final double WANTED = 1e-8;
 
-  /// Long chains have narrower summands: their corrections are known to 4·10⁻⁴/N at worst.
-  private static final double WANTED_OF_LONG = 3e-8;
+  /// Asked of it from 10⁵ atoms on, and what it states: the tolerance that studies have unless they
+  /// say otherwise.
+  private static final double WANTED_OF_MANY = 1e-9;
 
   /// Asked of it at its fewest atoms.
   private static final double WANTED_OF_FEW = 1e-6;
@@ -66,7 +67,62 @@ class TabulatedLawTest {
   @ParameterizedTest
   @ValueSource(ints = {4, 5, 6, 7, 8, 9, 10})
   void otherLengthsAgreeWithPatches(int nodes) {
-    againstPatches(nodes, 10_000, 3, nodes <= 6 ? WANTED : WANTED_OF_LONG);
+    againstPatches(nodes, 10_000, 2, WANTED);
+    againstPatches(nodes, 100_000, 2, WANTED_OF_MANY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10})
+  void statesAnErrorBelowWhatIsAsked(int nodes) {
+    assertThat(LatticeLaw.statedError(nodes, 2000)).isLessThan(WANTED_OF_FEW);
+    assertThat(LatticeLaw.statedError(nodes, 10_000)).isLessThan(WANTED);
+    assertThat(LatticeLaw.statedError(nodes, 100_000)).isLessThan(WANTED_OF_MANY);
+    // The worst lattice's, whether or not the table is loaded.
+    LatticeLaw law = LatticeLaw.of(nodes);
+    ReducedLattice lattice = new ReducedLattice();
+    double worst = 0;
+    for (double y : new double[] {1, 1.5, 3, 10, 30}) {
+      worst = Math.max(worst, law.entropyError(lattice.place(10_000, 0, y, 0)));
+    }
+    assertThat(LatticeLaw.statedError(nodes, 10_000)).isEqualTo(worst);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 10})
+  void theLimitAndItsFirstOrderAreWhatManyAtomsApproach(int nodes) {
+    // Taken from patches alone: a parabola in 1/N through three numbers of atoms.
+    LatticeLaw law = LatticeLaw.of(nodes);
+    LatticeSamples samples = new LatticeSamples(nodes);
+    ReducedLattice lattice = new ReducedLattice();
+    Random random = new Random(6);
+    double[] few = new double[1];
+    double[] more = new double[1];
+    double[] many = new double[1];
+    double[] log = new double[1];
+    for (int i = 0; i < 10; i++) {
+      double x = random.nextDouble() - 0.5;
+      double y = Math.sqrt(1 - x * x) / (1 - random.nextDouble());
+      double theta = Math.PI * (random.nextDouble() - 0.5);
+      samples.at(x, y, theta, 3000, few, log);
+      samples.at(x, y, theta, 6000, more, log);
+      samples.at(x, y, theta, 12_000, many, log);
+      double limit = (few[0] - 6 * more[0] + 8 * many[0]) / 3;
+      double slope = 3000 * (-2 * few[0] + 10 * more[0] - 8 * many[0]);
+      lattice.placeInLimit(x, y, theta);
+      assertThat(law.leading(lattice)).isCloseTo(limit, within(2 * WANTED_OF_MANY));
+      assertThat(law.firstOrder(lattice)).isCloseTo(slope, within(2e-5));
+      lattice.place(1_000_000, x, y, theta);
+      assertThat(law.entropy(lattice) - 0.5 * Math.log(1e6) / Math.log(2))
+          .isCloseTo(limit + slope * 1e-6, within(WANTED_OF_MANY));
+    }
+  }
+
+  @Test
+  void theLimitHasNoEntropyOfItsOwn() {
+    ReducedLattice lattice = new ReducedLattice().placeInLimit(0.1, 1.3, 0.2);
+    assertThat(LatticeLaw.of(3).entropy(lattice)).isInfinite();
+    assertThatThrownBy(lattice::atoms).hasMessageContaining("limit");
+    assertThatThrownBy(() -> lattice.at(1)).hasMessageContaining("number of atoms");
   }
 
   @Test

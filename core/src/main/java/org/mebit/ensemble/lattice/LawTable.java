@@ -1,19 +1,33 @@
 package org.mebit.ensemble.lattice;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /// The lattice law of one chain length, in layers: G, G₁, G₂ of the entropy and of `ln p`, G
 /// without the geometric spectrum and the cusps.
 public final class LawTable {
+  /// From this height on the geometric spectrum is exact to 10⁻¹¹.
+  static final double TALL = 18;
+
+  private static final double TALL_LENGTH = 1 / Math.sqrt(TALL);
+
   private static final int MAGIC = 0x6d4c4157;
+
+  /// Of the format and of how tables are made: another number, and kept tables are made anew.
+  static final int VERSION = 2;
 
   static final int ORDERS = 3;
 
@@ -45,116 +59,218 @@ public final class LawTable {
     return size;
   }
 
-  /// `E − ½ log₂ N` without G's tabulated remainder.
-  static double smoothless(int nodes, Cusps cusps, double x, double y, double cosine, double sine) {
-    return Geometric.logSteps(y, cosine) / LN_2
-        + Geometric.entropy(nodes, cosine)
-        + (cusps.matter() ? cusps.at(x, y, cosine, sine) : 0);
+  /// The entropy of the geometric spectrum, bits.
+  ///
+  /// @param logSteps `ln d`, or without `½ ln N`
+  static double geometric(int nodes, double logSteps, double cosine) {
+    return logSteps / LN_2 + Geometric.entropy(nodes, cosine);
   }
 
-  /// `ln p + (M−2)/2·ln N` without its tabulated remainder.
-  static double geometricLog(int nodes, double y, double cosine) {
-    return (2 - nodes) * Geometric.logSteps(y, cosine) + Geometric.logProbability(nodes, cosine);
+  /// `ln p` of the geometric spectrum.
+  static double geometricLog(int nodes, double logSteps, double cosine) {
+    return (2 - nodes) * logSteps + Geometric.logProbability(nodes, cosine);
   }
 
   LawTable withErrors(LawErrors newErrors) {
     return new LawTable(nodes, cusps, layers, newErrors);
   }
 
-  /// Leading layers in their order: the entropy's and that of `ln p`.
-  Layer layer(boolean ofProbability) {
-    return layers[ofProbability ? ORDERS : 0];
+  /// The layers in their order: G, G₁ and G₂ of the entropy, then of `ln p`.
+  Layer layer(int index) {
+    return layers[index];
   }
 
   /// The table that the library carries, if it does.
   ///
   /// @param nodes M
   public static Optional<LawTable> carried(int nodes) {
+    return fromResource(nodes, LawTable::read);
+  }
+
+  /// What the entropy of any lattice may be off by in a table that the library carries, bits; empty
+  /// if it carries none. Reads the table's head only.
+  ///
+  /// @param nodes M
+  /// @param atoms N
+  public static OptionalDouble carriedError(int nodes, long atoms) {
+    return fromResource(
+            nodes,
+            in -> {
+              readStart(in);
+              return LawErrors.read(in);
+            })
+        .map(errors -> OptionalDouble.of(errors.mostEntropy(1.0 / atoms)))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  private interface Reader<T> {
+    T read(DataInput in) throws IOException;
+  }
+
+  private static <T> Optional<T> fromResource(int nodes, Reader<T> reader) {
     try (InputStream file = LawTable.class.getResourceAsStream("law-" + nodes + ".gz")) {
       if (file == null) {
         return Optional.empty();
       }
       return Optional.of(
-          read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))));
+          reader.read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))));
     } catch (IOException e) {
       throw new UncheckedIOException("table of the lattice law for " + nodes + " nodes", e);
     }
   }
 
+  /// What the entropy of any lattice may be off by, bits.
+  ///
+  /// @param atoms N
+  public double mostEntropyError(long atoms) {
+    return errors.mostEntropy(1.0 / atoms);
+  }
+
   /// What the entropy may be off by, bits.
-  public double entropyError(long atoms) {
-    return errors.entropy() + errors.finiteEntropy() / atoms;
+  public double entropyError(ReducedLattice lattice) {
+    return errors.entropy(lattice.y(), lattice.share());
   }
 
   /// What `ln p` may be off by.
-  public double logProbabilityError(long atoms) {
-    return errors.logProbability() + errors.finiteLogProbability() / atoms;
+  public double logProbabilityError(ReducedLattice lattice) {
+    return errors.logProbability(lattice.y(), lattice.share());
   }
 
   /// Entropy, bits.
   public double entropy(ReducedLattice lattice) {
-    double cosine = lattice.cosine();
-    double y = lattice.y();
-    double geometric = lattice.logSteps() / LN_2 + Geometric.entropy(nodes, cosine);
-    double singular =
-        cusps.matter() && y < LawBuilder.TALL
-            ? cusps.at(lattice.x(), y, cosine, lattice.sine())
-            : 0;
-    return Math.max(0, geometric + singular + remainder(lattice, 0));
+    return Math.max(0, beyond(lattice, lattice.logSteps()) + corrections(lattice, 0));
+  }
+
+  /// G, bits.
+  public double leading(ReducedLattice lattice) {
+    return beyond(lattice, Geometric.logSteps(lattice.y(), lattice.cosine()));
+  }
+
+  /// `G₁`, bits.
+  public double firstOrder(ReducedLattice lattice) {
+    begin(lattice);
+    return correction(lattice, 1);
+  }
+
+  /// `E − ½ log₂ N` of a lattice of many atoms.
+  double excess(ReducedLattice lattice) {
+    return leading(lattice) + corrections(lattice, 0);
+  }
+
+  /// `ln p + (M−2)/2·ln N`.
+  double excessLog(ReducedLattice lattice) {
+    return beyondLog(lattice, Geometric.logSteps(lattice.y(), lattice.cosine()))
+        + corrections(lattice, ORDERS);
   }
 
   /// `ln p`.
   public double logProbability(ReducedLattice lattice) {
-    double geometric =
-        (2 - nodes) * lattice.logSteps() + Geometric.logProbability(nodes, lattice.cosine());
-    return Math.min(0, geometric + remainder(lattice, ORDERS));
+    return Math.min(0, beyondLog(lattice, lattice.logSteps()) + corrections(lattice, ORDERS));
   }
 
-  private double remainder(ReducedLattice lattice, int first) {
+  private double beyond(ReducedLattice lattice, double logSteps) {
+    double cosine = lattice.cosine();
     double y = lattice.y();
-    double x = lattice.x();
-    double theta = lattice.theta();
-    double logHeight = Math.log(Math.min(y, LawBuilder.TALL));
-    double share = 1.0 / lattice.atoms();
+    begin(lattice);
+    double sum = geometric(nodes, logSteps, cosine);
+    if (y < TALL) {
+      sum += cusps.at(lattice.x(), y, cosine, lattice.sine()) + leadingRemainder(lattice, 0);
+    }
+    return sum;
+  }
+
+  private double beyondLog(ReducedLattice lattice, double logSteps) {
+    begin(lattice);
+    double sum = geometricLog(nodes, logSteps, lattice.cosine());
+    return lattice.y() < TALL ? sum + leadingRemainder(lattice, ORDERS) : sum;
+  }
+
+  /// Waves are even in (x, θ).
+  private static void begin(ReducedLattice lattice) {
+    lattice.scratch.at(lattice.sine() < 0 ? -lattice.x() : lattice.x(), Math.abs(lattice.theta()));
+  }
+
+  private double leadingRemainder(ReducedLattice lattice, int index) {
     Scratch scratch = lattice.scratch;
-    double sum = y < LawBuilder.TALL ? layers[first].at(x, logHeight, theta, scratch) : 0;
-    return sum
-        + share
-            * (layers[first + 1].at(x, logHeight, theta, scratch)
-                + share * layers[first + 2].at(x, logHeight, theta, scratch));
+    Layer layer = layers[index];
+    scratch.leading.on(layer.grid(), lattice.shortness(), scratch.angle);
+    return layer.at(scratch.leading, scratch);
+  }
+
+  /// `G₁/N + G₂/N²`, the lattice begun.
+  private double corrections(ReducedLattice lattice, int first) {
+    double share = lattice.share();
+    if (share == 0) {
+      return 0;
+    }
+    double slope = correction(lattice, first + 1);
+    Scratch scratch = lattice.scratch;
+    return share * (slope + share * layers[first + 2].at(scratch.correction, scratch));
+  }
+
+  private double correction(ReducedLattice lattice, int index) {
+    Scratch scratch = lattice.scratch;
+    Layer layer = layers[index];
+    // Taller lattices have no second vector that counts.
+    double length = Math.max(lattice.shortness(), TALL_LENGTH);
+    scratch.correction.on(layer.grid(), length, scratch.angle);
+    return layer.at(scratch.correction, scratch);
+  }
+
+  /// Writes the table to a file, over what was there.
+  ///
+  /// @throws IOException if it cannot be written
+  public void save(Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
+      write(out);
+    }
   }
 
   /// Writes the table.
   public void write(DataOutput out) throws IOException {
     out.writeInt(MAGIC);
+    out.writeShort(VERSION);
     out.writeShort(nodes);
-    double[] fourth = cusps.fourth();
-    out.writeShort(fourth.length);
-    for (double value : fourth) {
+    errors.write(out);
+    double[] fitted = cusps.fitted();
+    out.writeShort(fitted.length);
+    for (double value : fitted) {
       out.writeDouble(value);
     }
     for (Layer layer : layers) {
       layer.write(out);
     }
-    errors.write(out);
   }
 
   /// Reads a table.
   ///
   /// @throws IOException if it is none
   public static LawTable read(DataInput in) throws IOException {
-    if (in.readInt() != MAGIC) {
-      throw new IOException("table of the lattice law must start with its mark, but does not");
-    }
-    int nodes = in.readUnsignedShort();
-    double[] fourth = new double[in.readUnsignedShort()];
-    for (int i = 0; i < fourth.length; i++) {
-      fourth[i] = in.readDouble();
+    int nodes = readStart(in);
+    LawErrors errors = LawErrors.read(in);
+    double[] fitted = new double[in.readUnsignedShort()];
+    for (int i = 0; i < fitted.length; i++) {
+      fitted[i] = in.readDouble();
     }
     Layer[] layers = new Layer[2 * ORDERS];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = Layer.read(in);
     }
-    return new LawTable(nodes, new Cusps(nodes, fourth), layers, LawErrors.read(in));
+    return new LawTable(nodes, Cusps.of(nodes, fitted), layers, errors);
+  }
+
+  private static int readStart(DataInput in) throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException("table of the lattice law must start with its mark, but does not");
+    }
+    int version = in.readUnsignedShort();
+    if (version != VERSION) {
+      throw new IOException(
+          "table of the lattice law must have the format %d, but has %d"
+              .formatted(VERSION, version));
+    }
+    return in.readUnsignedShort();
   }
 }

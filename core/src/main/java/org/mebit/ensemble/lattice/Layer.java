@@ -8,12 +8,12 @@ import java.util.Arrays;
 /// One function of (x, y, θ) with the lattice's symmetries: period 1 in x, π in θ, even in (x, θ).
 ///
 /// Kept as `Σ_m C_m cos 2πmx + S_m sin 2πmx` with `C_m(y, θ)` even and `S_m(y, θ)` odd in θ; on
-/// disk as rounded cosine and sine coefficients in 2θ for equidistant ln y, in memory on a grid of
-/// θ from 0 to π/2 and its rim, so that a value takes eight points in θ, eight in ln y and one wave
+/// disk as rounded cosine and sine coefficients in 2θ for equidistant 1/√y, in memory on a grid of
+/// θ from 0 to π/2 and its rim, so that a value takes eight points in θ, eight in 1/√y and one wave
 /// per m.
 final class Layer {
   /// Waves in x of the richest row.
-  static final int MOST_WAVES = 32;
+  static final int MOST_WAVES = 80;
 
   private final LayerGrid grid;
 
@@ -26,15 +26,22 @@ final class Layer {
   private final double[][] values;
 
   private final int width;
-  private final double inverseStep;
+
+  /// Waves of the richest of the eight rows from each on.
+  private final int[] most;
 
   Layer(LayerGrid grid, double quantum, long[][][] coefficients) {
     this.grid = grid;
     this.quantum = quantum;
     this.coefficients = coefficients;
     this.width = grid.fine() + 1 + 2 * Stencil.POINTS;
-    this.inverseStep = grid.fine() / (0.5 * Math.PI);
     this.values = new double[grid.rows()][];
+    this.most = new int[grid.rows()];
+    for (int r = 0; r < most.length; r++) {
+      for (int w = r; w < Math.min(r + Stencil.POINTS, most.length); w++) {
+        most[r] = Math.max(most[r], coefficients[w].length);
+      }
+    }
     double[] cosines = new double[4 * grid.fine()];
     for (int i = 0; i < cosines.length; i++) {
       cosines[i] = Math.cos(0.5 * Math.PI * i / grid.fine());
@@ -48,13 +55,19 @@ final class Layer {
     double[] row = new double[waves.length * width];
     int turn = cosines.length;
     for (int w = 0; w < waves.length; w++) {
+      long[] wave = waves[w];
       int phase = odd(w) ? 3 * grid.fine() : 0;
       for (int i = 0; i < width; i++) {
         // 2nθ = π n i/fine; half a turn of π is 2·fine entries. cos(α + 3π/2) is sin α.
-        int place = i - Stencil.POINTS;
+        int step = Math.floorMod(2 * (i - Stencil.POINTS), turn);
+        int at = phase;
         double sum = 0;
-        for (int n = 0; n < waves[w].length; n++) {
-          sum += waves[w][n] * cosines[Math.floorMod(2 * n * place + phase, turn)];
+        for (int n = 0; n < wave.length; n++) {
+          sum += wave[n] * cosines[at];
+          at += step;
+          if (at >= turn) {
+            at -= turn;
+          }
         }
         row[w * width + i] = sum * quantum;
       }
@@ -62,36 +75,20 @@ final class Layer {
     return row;
   }
 
+  LayerGrid grid() {
+    return grid;
+  }
+
   /// Whether a wave is a sine in x and so odd in θ: 0 is the mean, then cosine and sine in turn.
   static boolean odd(int wave) {
     return wave > 0 && wave % 2 == 0;
   }
 
-  /// The value.
+  /// The value at a place on the grid.
   ///
-  /// @param logHeight ln y, not below the first row's
-  /// @param theta in `[−π/2, π/2]`
-  double at(double x, double logHeight, double theta, Scratch scratch) {
-    double size = Math.abs(theta);
-    double t = size * inverseStep;
-    int it = Math.min((int) t, grid.fine());
-    double h = (logHeight - grid.first()) / grid.step();
-    int last = values.length - Stencil.POINTS;
-    int ih = Math.min((int) h - Stencil.BEFORE, last);
-    if (ih < 0) {
-      ih = 0;
-    }
-    double[] weights = scratch.thetaWeights;
-    double[] heights = scratch.heightWeights;
-    Stencil.weigh(t - it, weights);
-    Stencil.weigh(Math.min(h - ih - Stencil.BEFORE, 1), heights);
-    int most = 0;
-    for (int i = 0; i < Stencil.POINTS; i++) {
-      most = Math.max(most, values[ih + i].length);
-    }
-    most /= width;
-    double[] waves = scratch.waves;
-    fill(waves, most, theta < 0 ? -x : x);
+  /// @param scratch begun at x, its sign turned where θ is negative
+  double at(Place place, Scratch scratch) {
+    double[] weights = place.columnWeights;
     double w0 = weights[0];
     double w1 = weights[1];
     double w2 = weights[2];
@@ -100,14 +97,17 @@ final class Layer {
     double w5 = weights[5];
     double w6 = weights[6];
     double w7 = weights[7];
-    int from = it + Stencil.POINTS - Stencil.BEFORE;
+    int first = place.row;
+    int from = place.column;
+    scratch.need(most[first]);
+    double[] waves = scratch.waves;
     double sum = 0;
     for (int i = 0; i < Stencil.POINTS; i++) {
-      double[] row = values[ih + i];
-      int count = row.length / width;
+      double[] row = values[first + i];
+      int end = row.length;
       double line = 0;
       // Written out: eight independent products are what keeps the processor busy.
-      for (int w = 0, p = from; w < count; w++, p += width) {
+      for (int w = 0, p = from; p < end; w++, p += width) {
         line +=
             waves[w]
                 * (w0 * row[p]
@@ -116,27 +116,9 @@ final class Layer {
                     + w3 * row[p + 3]
                     + (w4 * row[p + 4] + w5 * row[p + 5] + w6 * row[p + 6] + w7 * row[p + 7]));
       }
-      sum += heights[i] * line;
+      sum += place.rowWeights[i] * line;
     }
     return sum;
-  }
-
-  private static void fill(double[] waves, int count, double x) {
-    waves[0] = 1;
-    if (count < 2) {
-      return;
-    }
-    double cosine = Math.cos(2 * Math.PI * x);
-    double sine = Math.sin(2 * Math.PI * x);
-    double c = 1;
-    double s = 0;
-    for (int w = 1; w < count; w += 2) {
-      double next = c * cosine - s * sine;
-      s = s * cosine + c * sine;
-      c = next;
-      waves[w] = c;
-      waves[w + 1] = s;
-    }
   }
 
   /// Coefficients of a row, `[wave][n]`.

@@ -4,37 +4,40 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/// Where a layer has its points.
+/// Where a layer has its points: rows equidistant in the short vector's length, `1/√y`, which is
+/// densest in ln y where lattices are flat and everything varies fastest.
 ///
-/// @param first ln y of the first row
-/// @param step of ln y
+/// @param first `1/√y` of the first and tallest row
+/// @param step of `1/√y`
 /// @param rows their number
 /// @param nodes intervals of θ from 0 to π/2 that are sampled
 /// @param fine intervals of θ from 0 to π/2 that are interpolated on
 record LayerGrid(double first, double step, int rows, int nodes, int fine) {
   /// The flattest reduced lattice has `y = √3/2`.
-  private static final double LEAST_LOG_HEIGHT = 0.5 * Math.log(0.75);
+  private static final double MOST_LENGTH = Math.pow(0.75, -0.25);
 
-  private static final double[] HEIGHTS = {1, 1.7, 2.3, 3, 4, 6, 9};
+  private static final double[] HEIGHTS = {1, 1.2, 1.45, 1.7, 2.3, 3, 4, 6, 9};
 
-  private static final int[] SAMPLES = {24, 20, 16, 12, 8, 6, 4};
+  private static final int[] SAMPLES = {32, 28, 24, 20, 16, 14, 10, 8, 4};
 
   /// A grid whose stencils reach from the flattest lattice to a height.
   static LayerGrid upTo(double height, double step, int nodes, int fine) {
-    double first = LEAST_LOG_HEIGHT - (Stencil.BEFORE + 0.5) * step;
-    int rows = (int) Math.ceil((Math.log(height) - first) / step) + Stencil.POINTS - Stencil.BEFORE;
+    double first = 1 / Math.sqrt(height) - (Stencil.BEFORE + 0.5) * step;
+    int rows = (int) Math.ceil((MOST_LENGTH - first) / step) + Stencil.POINTS - Stencil.BEFORE;
     return new LayerGrid(first, step, rows, nodes, fine);
   }
 
   double height(int row) {
-    return Math.exp(first + step * row);
+    double length = first + step * row;
+    return 1 / (length * length);
   }
 
   double theta(int node) {
     return 0.5 * Math.PI * node / nodes;
   }
 
-  /// Samples in x over its period: the waves die out as lattices grow tall.
+  /// Samples in x over its period that chains of up to ten nodes need in the leading order: the
+  /// waves die out as lattices grow tall.
   int samples(int row) {
     double y = height(row);
     for (int i = 0; i < HEIGHTS.length; i++) {
@@ -43,6 +46,11 @@ record LayerGrid(double first, double step, int rows, int nodes, int fine) {
       }
     }
     return 2;
+  }
+
+  /// An even number of samples, a factor times as many.
+  int samples(int row, double factor) {
+    return 2 * (int) Math.ceil(0.5 * factor * samples(row));
   }
 
   void write(DataOutput out) throws IOException {

@@ -34,6 +34,8 @@ public final class ReducedLattice {
 
   private static final double FOUR_PI = 4 * Math.PI;
 
+  private static final double INVERSE_ROOT = 1 / Math.sqrt(0.5 * Math.PI);
+
   /// More steps than a lattice can take: the norm falls by a constant factor in every second one.
   private static final int MOST_STEPS = 1000;
 
@@ -53,6 +55,9 @@ public final class ReducedLattice {
   private double length;
   private double logSteps;
 
+  /// 1/N, 0 in the limit.
+  private double share;
+
   /// An empty workspace.
   public ReducedLattice() {}
 
@@ -63,6 +68,7 @@ public final class ReducedLattice {
   public ReducedLattice of(long number) {
     Require.inRange("atoms", number, FEWEST_ATOMS, MOST_ATOMS);
     atoms = number;
+    share = 1.0 / number;
     stepsToU = 1 / Math.sqrt(2.0 * number);
     angleToV = Math.sqrt(0.125 * number);
     return this;
@@ -75,6 +81,9 @@ public final class ReducedLattice {
   public ReducedLattice at(double time) {
     if (!(Math.abs(time) < LARGEST_TIME)) {
       throw new IllegalArgumentException("time must be below 2^52 in size, but is " + time);
+    }
+    if (share == 0) {
+      throw new IllegalStateException("times need a number of atoms: call of() first");
     }
     fractionOfFourPi(time);
     long ad = 1;
@@ -147,24 +156,59 @@ public final class ReducedLattice {
     x = orientation * (au * bu + av * bv) / aNorm;
   }
 
-  /// Takes a lattice that need not belong to any time: for measuring tables, and for averages over
-  /// all lattices.
+  /// Takes a lattice by its shape and orientation instead of a time. Any basis does: it is reduced
+  /// first. The numbers of steps of its hops need not be whole.
   ///
   /// @param number N, [#FEWEST_ATOMS] to [#MOST_ATOMS]
-  /// @param newX the second vector along the first, `|x| ≤ ½`
-  /// @param newY and across it, `x² + y² ≥ 1`
-  /// @param theta the short vector's angle to the U axis, rad
+  /// @param newX projection of the second vector on the first, in lengths of the first
+  /// @param newY distance of the second vector from the line of the first, in lengths of the first;
+  ///   above 0
+  /// @param theta angle of the first vector from the U axis, rad
   /// @return this
+  /// @throws IllegalArgumentException if an argument is out of its domain
   public ReducedLattice place(long number, double newX, double newY, double theta) {
     of(number);
-    x = newX;
-    y = newY;
-    length = Math.sqrt(0.5 * Math.PI / y);
-    u = length * Math.cos(theta);
-    v = length * Math.sin(theta);
-    steps = 0;
+    orient(newX, newY, theta);
     logSteps = 0.5 * Math.log((double) number) + Geometric.logSteps(y, cosine());
     return this;
+  }
+
+  /// Takes a lattice by its shape and orientation in the limit of many atoms, where the entropy
+  /// beyond `½ log₂ N` is left.
+  ///
+  /// @param newX as in [#place]
+  /// @param newY as in [#place]
+  /// @param theta as in [#place]
+  /// @return this
+  /// @throws IllegalArgumentException if an argument is out of its domain
+  public ReducedLattice placeInLimit(double newX, double newY, double theta) {
+    orient(newX, newY, theta);
+    atoms = 0;
+    share = 0;
+    logSteps = Double.POSITIVE_INFINITY;
+    return this;
+  }
+
+  private void orient(double newX, double newY, double theta) {
+    Require.finite("x", newX);
+    Require.positive("y", newY);
+    Require.finite("theta", theta);
+    double turn = theta;
+    x = newX - Math.rint(newX);
+    y = newY;
+    for (double square = x * x + y * y; square < 1; square = x * x + y * y) {
+      // The second vector s(x+iy) becomes the first: the first is −x+iy over its square to it.
+      turn += Math.atan2(y, x);
+      double turned = -x / square;
+      x = turned - Math.rint(turned);
+      y /= square;
+    }
+    length = Math.sqrt(0.5 * Math.PI / y);
+    double cosine = Math.cos(turn);
+    double side = cosine < 0 ? -1 : 1;
+    u = side * length * cosine;
+    v = side * length * Math.sin(turn);
+    steps = 0;
   }
 
   /// `ln d`.
@@ -172,12 +216,27 @@ public final class ReducedLattice {
     return logSteps;
   }
 
+  /// `1/√y`: the short vector's length in units of `√(π/2)`.
+  double shortness() {
+    return length * INVERSE_ROOT;
+  }
+
+  /// 1/N; 0 in the limit of many atoms.
+  double share() {
+    return share;
+  }
+
   /// N.
+  ///
+  /// @throws IllegalStateException in the limit of many atoms
   public long atoms() {
+    if (share == 0) {
+      throw new IllegalStateException("a lattice in the limit has no number of atoms");
+    }
     return atoms;
   }
 
-  /// d of the short vector, without sign.
+  /// d of the short vector, without sign; 0 for a lattice that belongs to no time.
   public long steps() {
     return steps;
   }

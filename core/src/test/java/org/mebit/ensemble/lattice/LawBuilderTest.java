@@ -4,33 +4,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mebit.ensemble.LatticeSamples;
 
-/// The tables the library carries are the ones its command makes: a random row is made afresh.
+/// The tables the library carries are the ones its command makes: random rows of every layer of
+/// every chain length are made afresh.
 class LawBuilderTest {
-  /// Coefficients are rounded to 10^−11; samples agree to a few 10^−13 on any machine.
-  private static final double ROUNDING = 1.1e-11;
+  /// Coefficients are whole multiples of a quantum; samples agree to 10^−12 on any machine, so one
+  /// may be rounded the other way.
+  private static final double ROUNDING = 1.1;
+
+  private static final double[] QUANTA = {1e-11, 1e-7, 1e-3};
+
+  private static final long SEED = 20260705;
+
+  /// Rows with more samples in x than this take too long.
+  private static final int MOST_SAMPLES = 8;
+
+  private static Stream<int[]> madeTogether() {
+    return Stream.of(new int[] {3}, new int[] {4, 5, 6, 7, 8, 9, 10});
+  }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 10})
-  void aRandomRowIsTheSameMadeAfresh(int nodes) {
-    LawTable table = LawTable.carried(nodes).orElseThrow();
+  @MethodSource("madeTogether")
+  void aRandomRowIsTheSameMadeAfresh(int[] nodes) {
+    Random random = new Random(SEED + nodes[0]);
+    LawGrids grids = LawGrids.of(nodes);
     LawBuilder builder = new LawBuilder(new LatticeSamples(nodes), nodes);
-    // Tall rows take few samples.
-    int row = 45 + new Random(nodes).nextInt(50);
-    for (boolean ofProbability : new boolean[] {false, true}) {
-      double[][] afresh = builder.leadingRow(row, ofProbability);
-      double[][] carried = table.layer(ofProbability).row(row);
-      for (int w = 0; w < Math.max(afresh.length, carried.length); w++) {
-        double[] a = w < afresh.length ? afresh[w] : new double[0];
-        double[] c = w < carried.length ? carried[w] : new double[0];
-        for (int n = 0; n < Math.max(a.length, c.length); n++) {
-          assertThat(n < a.length ? a[n] : 0)
-              .as("row %d, wave %d, coefficient %d", row, w, n)
-              .isCloseTo(n < c.length ? c[n] : 0, within(ROUNDING));
-        }
+    int leading;
+    do {
+      leading = random.nextInt(grids.leading().rows());
+    } while (grids.leadingSamples(leading) > MOST_SAMPLES);
+    int correction;
+    do {
+      correction = random.nextInt(grids.correction().rows());
+    } while (grids.correctionSamples(correction) > MOST_SAMPLES);
+    builder.lead(leading);
+    builder.correct(correction);
+    for (int m = 0; m < nodes.length; m++) {
+      LawTable table = LawTable.carried(nodes[m]).orElseThrow();
+      for (int layer = 0; layer < 2 * LawTable.ORDERS; layer++) {
+        int order = layer % LawTable.ORDERS;
+        int row = order == 0 ? leading : correction;
+        String what = "%d nodes, layer %d, row %d".formatted(nodes[m], layer, row);
+        double[][] afresh = builder.row(m, layer, row);
+        double[][] carried = table.layer(layer).row(row);
+        assertThat(carried).as(what).isNotEmpty();
+        same(afresh, carried, ROUNDING * QUANTA[order], what);
+      }
+    }
+  }
+
+  private static void same(double[][] afresh, double[][] carried, double tolerance, String what) {
+    for (int w = 0; w < Math.max(afresh.length, carried.length); w++) {
+      double[] a = w < afresh.length ? afresh[w] : new double[0];
+      double[] c = w < carried.length ? carried[w] : new double[0];
+      for (int n = 0; n < Math.max(a.length, c.length); n++) {
+        assertThat(n < a.length ? a[n] : 0)
+            .as("%s, wave %d, coefficient %d", what, w, n)
+            .isCloseTo(n < c.length ? c[n] : 0, within(tolerance));
       }
     }
   }
