@@ -25,6 +25,9 @@ public final class LatticeSamples implements LawSamples {
   /// Up to this power the spacing of two factors serves; then it narrows as the summand.
   private static final double MOST_POWER = 9;
 
+  /// Up to this power the short reach serves, to 10⁻¹¹.
+  private static final double MOST_SHORT_POWER = 11;
+
   /// Stands for infinitely many: corrections are below rounding.
   private static final long MANY = EnsembleChain.MOST_ATOMS;
 
@@ -41,7 +44,7 @@ public final class LatticeSamples implements LawSamples {
       most = Math.max(most, powers[i]);
       least = Math.min(least, powers[i]);
     }
-    PatchSetting plain = least < POWER_OF_SPACING ? PAIR : most > MOST_POWER ? LONG : SHORT;
+    PatchSetting plain = least < POWER_OF_SPACING ? PAIR : most > MOST_SHORT_POWER ? LONG : SHORT;
     // The kernel narrows the spacing by √(2/most) itself.
     double relief = Math.sqrt(Math.min(most, MOST_POWER) / POWER_OF_SPACING);
     setting =

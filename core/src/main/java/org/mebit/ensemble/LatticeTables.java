@@ -47,7 +47,8 @@ public final class LatticeTables {
   private static void make(Path directory, int... nodes) throws IOException {
     LawBuilder builder =
         new LawBuilder(new LatticeSamples(nodes), nodes)
-            .telling(share -> System.err.printf("\r%s %3.0f %%", Arrays.toString(nodes), 100 * share));
+            .telling(
+                share -> System.err.printf("\r%s %3.0f %%", Arrays.toString(nodes), 100 * share));
     for (LawTable table : builder.build()) {
       Path file = directory.resolve("law-" + table.nodes() + ".gz");
       table.save(file);

@@ -66,8 +66,7 @@ final class CuspFit {
     for (int i = 0; i < ROWS; i++) {
       double place = Math.cos(Math.PI * (i + 0.5) / ROWS);
       double height =
-          Math.sqrt(LEAST_HEIGHT * MOST_HEIGHT)
-              * Math.pow(MOST_HEIGHT / LEAST_HEIGHT, 0.5 * place);
+          Math.sqrt(LEAST_HEIGHT * MOST_HEIGHT) * Math.pow(MOST_HEIGHT / LEAST_HEIGHT, 0.5 * place);
       double weight = Math.exp(-Math.PI / height);
       rows[i] = new double[DEGREES];
       for (int n = 0; n < DEGREES; n++) {

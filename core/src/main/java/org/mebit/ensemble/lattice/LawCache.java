@@ -38,9 +38,7 @@ public final class LawCache {
     String common = environment.apply("XDG_CACHE_HOME");
     // The XDG base directory specification has relative paths ignored.
     Path base =
-        common != null && Path.of(common).isAbsolute()
-            ? Path.of(common)
-            : Path.of(home, ".cache");
+        common != null && Path.of(common).isAbsolute() ? Path.of(common) : Path.of(home, ".cache");
     return base.resolve("mebit");
   }
 

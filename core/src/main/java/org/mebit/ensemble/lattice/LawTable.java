@@ -174,9 +174,7 @@ public final class LawTable {
     begin(lattice);
     double sum = geometric(nodes, logSteps, cosine);
     if (y < TALL) {
-      sum +=
-          cusps.at(lattice.x(), y, cosine, lattice.sine())
-              + leadingRemainder(lattice, 0);
+      sum += cusps.at(lattice.x(), y, cosine, lattice.sine()) + leadingRemainder(lattice, 0);
     }
     return sum;
   }

@@ -10,7 +10,10 @@ final class SmallLaw {
 
   static LawGrids grids() {
     return new LawGrids(
-        LayerGrid.upTo(LawTable.TALL, 0.1, 8, 32), LayerGrid.upTo(LawTable.TALL, 0.2, 4, 16), 0.2, POINTS);
+        LayerGrid.upTo(LawTable.TALL, 0.1, 8, 32),
+        LayerGrid.upTo(LawTable.TALL, 0.2, 4, 16),
+        0.2,
+        POINTS);
   }
 
   /// What is tabulated of the entropy: nothing that the grids cannot hold.

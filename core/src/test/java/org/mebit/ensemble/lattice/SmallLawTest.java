@@ -43,7 +43,8 @@ class SmallLawTest {
           .isCloseTo(SmallLaw.firstOrder(Math.min(y, LawTable.TALL), theta), within(FIRST_ORDER));
       lattice.place(2000, x, y, theta);
       double share = 1.0 / 2000;
-      assertThat(table.entropy(lattice) - 0.5 * Math.log(2000) / Math.log(2) - table.leading(lattice))
+      assertThat(
+              table.entropy(lattice) - 0.5 * Math.log(2000) / Math.log(2) - table.leading(lattice))
           .isCloseTo(
               share
                   * (SmallLaw.firstOrder(Math.min(y, LawTable.TALL), theta)
