@@ -156,8 +156,7 @@ final class CuspFit {
   /// The entropy on a lattice given in the frame of any of its primitive vectors.
   private double entropy(double shear, double height, double theta) {
     ReducedLattice reduced = lattice.placeInLimit(shear, height, theta);
-    samples.at(
-        reduced.x(), reduced.y(), reduced.theta(), Double.POSITIVE_INFINITY, entropy, log);
+    samples.at(reduced.x(), reduced.y(), reduced.theta(), Double.POSITIVE_INFINITY, entropy, log);
     return entropy[index];
   }
 }

@@ -143,8 +143,7 @@ final class TwoNodeCusps implements Cusps {
         oddBefore = odd;
         odd = next;
       }
-      double fourth =
-          c1 * even - evenBefore + value(from, 1, s) - own * GEOMETRIC_FOURTH;
+      double fourth = c1 * even - evenBefore + value(from, 1, s) - own * GEOMETRIC_FOURTH;
       factor += Math.exp(-exponent) * (fourth * s2 + odd * s1 * product);
     }
     return factor * s2 * Math.log(s2);
