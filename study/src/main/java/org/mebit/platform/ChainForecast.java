@@ -54,6 +54,7 @@ final class ChainForecast {
   private double seconds;
   private double rows = 1;
   private boolean lawAlone = true;
+  private boolean dephases;
   private long points;
 
   ChainForecast(Asked asked, DenseMemory memory) {
@@ -69,6 +70,7 @@ final class ChainForecast {
   void add(EnsembleChainRules.Served served, long count) {
     ChainPoint point = served.point();
     double each = 0;
+    dephases |= point.mixed();
     lawAlone &=
         point.chance() == ChainPoint.Chance.GIVEN
             && !point.mixed()
@@ -198,6 +200,11 @@ final class ChainForecast {
 
   double seconds() {
     return seconds;
+  }
+
+  /// Whether any point has dephasing.
+  boolean dephases() {
+    return dephases;
   }
 
   /// Whether the lattice law serves every point.

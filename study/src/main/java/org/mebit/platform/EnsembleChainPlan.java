@@ -89,6 +89,14 @@ final class EnsembleChainPlan implements Plan {
         : Optional.empty();
   }
 
+  /// Without dephasing everything comes back after 2π.
+  @Override
+  public OptionalDouble period(String parameter) {
+    return parameter.equals("time") && !forecast.dephases()
+        ? OptionalDouble.of(2 * Math.PI)
+        : OptionalDouble.empty();
+  }
+
   @Override
   public void evaluate(List<Point> block, Rows rows) throws InterruptedException {
     List<ChainPoint> points = block.stream().map(ChainPoint::of).toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// A physical system a study can name. This list is the one place that knows all of them.
 public sealed interface Platform
     permits EnsembleChainPlatform,
+        EnsembleLatticePlatform,
         NuclearPairPlatform,
         OscillatorPairPlatform,
         FelPairPlatform {
@@ -14,6 +15,7 @@ public sealed interface Platform
   static List<Platform> all() {
     return List.of(
         new EnsembleChainPlatform(),
+        new EnsembleLatticePlatform(),
         new NuclearPairPlatform(),
         new OscillatorPairPlatform(),
         new FelPairPlatform());
