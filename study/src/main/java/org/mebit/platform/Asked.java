@@ -64,7 +64,7 @@ record Asked(List<String> quantities) {
   /// Whether a state of given, drawn or listed outcomes is wanted.
   boolean state() {
     return quantities.stream().anyMatch(name -> isOfState(name) && !name.equals("method_used"))
-        || !mean() && !searched();
+        || !(mean() || searched());
   }
 
   /// Whether the rows of a point are the probabilities of its outcomes and nothing else, which take

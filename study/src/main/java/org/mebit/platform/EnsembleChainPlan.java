@@ -127,11 +127,10 @@ final class EnsembleChainPlan implements Plan {
                   point,
                   state,
                   asked.mean() ? mean(point) : null,
-                  asked.searched()
-                      ? SearchedTimes.of(request.quantities(), point, place)
-                      : null));
+                  asked.searched() ? SearchedTimes.of(request.quantities(), point, place) : null));
         }
-        case AVERAGE -> accept(rows, place, ChainColumns.Row.ofGiven(point, null, mean(point), null));
+        case AVERAGE ->
+            accept(rows, place, ChainColumns.Row.ofGiven(point, null, mean(point), null));
         case SAMPLE -> samples(point, place, rows);
         case EACH -> each(point, place, rows);
       }
@@ -166,7 +165,8 @@ final class EnsembleChainPlan implements Plan {
       for (boolean more = true; more; more = next(q, atoms)) {
         Outcomes outcomes = new Outcomes(q);
         Estimate probability = distribution.probability(outcomes);
-        accept(rows, place, new ChainColumns.Row(point, 0, outcomes, probability, null, null, null));
+        accept(
+            rows, place, new ChainColumns.Row(point, 0, outcomes, probability, null, null, null));
       }
       return;
     }

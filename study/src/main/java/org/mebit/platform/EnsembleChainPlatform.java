@@ -169,7 +169,9 @@ public final class EnsembleChainPlatform implements Platform {
             "largest guaranteed_entropy of any time from time to time_to: the operating point for a given time_jitter"),
         Quantity.real("robust_time", Unit.ONE, "the time of robust_entropy"),
         Quantity.real(
-            "guaranteed_entropy", Unit.BIT, "smallest entropy E at any time within time_jitter of time"),
+            "guaranteed_entropy",
+            Unit.BIT,
+            "smallest entropy E at any time within time_jitter of time"),
         Quantity.real("weakest_time", Unit.ONE, "the time of guaranteed_entropy"),
         Quantity.real(
             "expected_entropy",
@@ -237,7 +239,8 @@ public final class EnsembleChainPlatform implements Platform {
     long stride = axisStride(request, "time");
     int sampled = -1;
     int listed = -1;
-    // Without dephasing and window of times, time decides nothing: one point stands for all that differ in it alone.
+    // Without dephasing and window of times, time decides nothing: one point stands for all that
+    // differ in it alone.
     for (long index = 0; index < request.count(); index++) {
       if (index / stride % times != 0) {
         index += (times - 1) * stride - 1;

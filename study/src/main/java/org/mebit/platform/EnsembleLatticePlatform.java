@@ -25,7 +25,8 @@ public final class EnsembleLatticePlatform implements Platform {
 
   @Override
   public List<String> papers() {
-    return List.of("S. Li et al., Macroscopic entanglement distribution with atomic ensembles (2026)");
+    return List.of(
+        "S. Li et al., Macroscopic entanglement distribution with atomic ensembles (2026)");
   }
 
   @Override
@@ -98,7 +99,8 @@ public final class EnsembleLatticePlatform implements Platform {
     return new Axis(
         "lattice_angle",
         IntStream.rangeClosed(0, EXAMPLE_STEPS)
-            .mapToObj(i -> (Value) new Value.Real(Math.PI * (i - EXAMPLE_STEPS / 2) / EXAMPLE_STEPS))
+            .mapToObj(
+                i -> (Value) new Value.Real(Math.PI * (i - EXAMPLE_STEPS / 2) / EXAMPLE_STEPS))
             .toList());
   }
 

@@ -51,9 +51,7 @@ final class LatticePlan implements Plan {
         for (String parameter : needed) {
           if (!point.has(parameter)) {
             complaints.say(
-                parameter,
-                point,
-                "must be given for the quantity " + quantity.quantity().name());
+                parameter, point, "must be given for the quantity " + quantity.quantity().name());
           }
         }
       }

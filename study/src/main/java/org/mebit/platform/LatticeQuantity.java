@@ -11,19 +11,16 @@ enum LatticeQuantity {
       Needs.LATTICE,
       Unit.BIT,
       "G1 of the lattice law: N times what E - log2(N)/2 differs by from its limit, for many atoms"),
-  TIME_MEAN(
-      Needs.NOTHING, Unit.BIT, "mean of E - log2(N)/2 over uniform times, for many atoms"),
+  TIME_MEAN(Needs.NOTHING, Unit.BIT, "mean of E - log2(N)/2 over uniform times, for many atoms"),
   TIME_DEVIATION(
       Needs.NOTHING, Unit.BIT, "standard deviation of E over uniform times, for many atoms"),
   TIME_MEAN_FIRST_ORDER(
       Needs.NOTHING, Unit.BIT, "mean of G1 over uniform times: the mean of E gains it over N"),
-  CEILING(
-      Needs.NOTHING, Unit.BIT, "greatest E - log2(N)/2 of any time, for many atoms"),
+  CEILING(Needs.NOTHING, Unit.BIT, "greatest E - log2(N)/2 of any time, for many atoms"),
   CEILING_X(Needs.NOTHING, Unit.ONE, "lattice_x where it is"),
   CEILING_Y(Needs.NOTHING, Unit.ONE, "lattice_y where it is"),
   CEILING_ANGLE(Needs.NOTHING, Unit.RADIAN, "lattice_angle where it is"),
-  SHARE_BELOW(
-      Needs.LEVEL, Unit.ONE, "share of uniform times with E - log2(N)/2 at most `excess`"),
+  SHARE_BELOW(Needs.LEVEL, Unit.ONE, "share of uniform times with E - log2(N)/2 at most `excess`"),
   DENSITY(
       Needs.LEVEL,
       Unit.ONE,

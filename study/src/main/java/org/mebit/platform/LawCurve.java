@@ -11,8 +11,7 @@ final class LawCurve implements Curve {
 
   /// @param outputs of the plan
   LawCurve(List<Quantity> outputs) {
-    this.outputs =
-        outputs.stream().filter(output -> output.kind() == Quantity.Kind.REAL).toList();
+    this.outputs = outputs.stream().filter(output -> output.kind() == Quantity.Kind.REAL).toList();
   }
 
   @Override

@@ -20,10 +20,11 @@ record SearchRules(Asked asked, PointComplaints complaints) {
       if (point.has(parameter) && takers.isEmpty()) {
         String known = String.join(", ", Asked.takersOf(parameter));
         complaints.say(
-            parameter, point, "must go with one of the quantities " + known + ", but none is asked for");
+            parameter,
+            point,
+            "must go with one of the quantities " + known + ", but none is asked for");
       } else if (!point.has(parameter) && !takers.isEmpty()) {
-        complaints.say(
-            parameter, point, "must be given for the quantity " + takers.getFirst());
+        complaints.say(parameter, point, "must be given for the quantity " + takers.getFirst());
       }
     }
     if (!asked.searched()) {

@@ -20,8 +20,7 @@ class LatticeLawPlanTest {
   private final EnsembleChainPlatform platform = new EnsembleChainPlatform();
 
   private Request request(Map<String, Value> fixed, List<String> quantities, double... times) {
-    List<Value> values =
-        DoubleStream.of(times).<Value>mapToObj(Value.Real::new).toList();
+    List<Value> values = DoubleStream.of(times).<Value>mapToObj(Value.Real::new).toList();
     return Request.grid(
         platform.parameters(), fixed, List.of(new Axis("time", values)), quantities);
   }
@@ -38,8 +37,7 @@ class LatticeLawPlanTest {
   void theLawGivesWhatPatchesGive(long nodes) throws InterruptedException {
     double[] times = {0, 3e-5, 1, Math.PI / 3 + 1e-6, 2.5, 4, -1, 7};
     List<Map<String, @Nullable Object>> law =
-        PlatformRows.of(
-            platform, request(chain(nodes, 30_000, "lattice_law"), QUANTITIES, times));
+        PlatformRows.of(platform, request(chain(nodes, 30_000, "lattice_law"), QUANTITIES, times));
     List<Map<String, @Nullable Object>> patches =
         PlatformRows.of(platform, request(chain(nodes, 30_000, "patch"), QUANTITIES, times));
     for (int i = 0; i < times.length; i++) {
