@@ -1,6 +1,6 @@
 package org.mebit.ensemble.lattice;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -68,14 +68,12 @@ public final class LawCache {
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))))) {
-      LawTable table = LawTable.read(in);
-      // The end of the stream carries its checksum.
-      return in.read() == -1 && table.nodes() == nodes ? Optional.of(table) : Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      // Broken in whatever way: damaged lengths ask for impossible arrays before the checksum.
+    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      // To the end first: there is the checksum, and damaged lengths would ask for giant arrays.
+      byte[] whole = in.readAllBytes();
+      LawTable table = LawTable.read(new DataInputStream(new ByteArrayInputStream(whole)));
+      return table.nodes() == nodes ? Optional.of(table) : Optional.empty();
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
