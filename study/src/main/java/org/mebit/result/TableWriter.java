@@ -184,7 +184,8 @@ public final class TableWriter implements AutoCloseable {
       Duck.run(
           connection,
           "COPY (%s%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, KV_METADATA %s)"
-              .formatted(select, order, Duck.text(file.toAbsolutePath().toString()), group, metadata));
+              .formatted(
+                  select, order, Duck.text(file.toAbsolutePath().toString()), group, metadata));
     } catch (SQLException e) {
       throw Duck.failure("cannot write " + file, e);
     }
