@@ -172,8 +172,6 @@ public final class Pyramid {
     long size = shape().pointsOfCell(level);
     Places places = places(from, to);
     // The places are rounded: one cell more at either end, and the ends decide.
-    String least = "least(%1$s, %2$s)";
-    String greatest = "greatest(%1$s, %2$s)";
     String first = Duck.name(parameter().name() + FIRST);
     String last = Duck.name(parameter().name() + LAST);
     List<String> conditions = new ArrayList<>();
@@ -187,11 +185,11 @@ public final class Pyramid {
     conditions.add(
         "%s BETWEEN %d AND %d".formatted(CELL, places.first / size - 1, places.after(size)));
     conditions.add(
-        greatest.formatted(first, last)
-            + " >= "
-            + Duck.literal(Math.min(from, to), Column.Kind.REAL));
+        "greatest(%s, %s) >= %s"
+            .formatted(first, last, Duck.literal(Math.min(from, to), Column.Kind.REAL)));
     conditions.add(
-        least.formatted(first, last) + " <= " + Duck.literal(Math.max(from, to), Column.Kind.REAL));
+        "least(%s, %s) <= %s"
+            .formatted(first, last, Duck.literal(Math.max(from, to), Column.Kind.REAL)));
     return new Stretch(
         numbered(level), read(String.join(" AND ", conditions) + " ORDER BY " + CELL));
   }

@@ -29,7 +29,7 @@ final class Curves {
     Axis longest =
         request.axes().stream()
             .filter(axis -> axis.values() instanceof LinearValues)
-            .max(Comparator.comparing(axis -> axis.values().size()))
+            .max(Comparator.comparingInt(axis -> axis.values().size()))
             .orElseThrow(
                 () -> new IllegalArgumentException("a pyramid must have an axis of equal steps"));
     this.parameter = longest.parameter();

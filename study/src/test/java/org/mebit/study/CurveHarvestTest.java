@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,7 +106,7 @@ final class CurveHarvestTest {
                   a,
                   (long) level,
                   (long) cell,
-                  (long) end - cell * size,
+                  (long) (end - cell * size),
                   windows.at(cell * size),
                   windows.at(end - 1));
           if (applied == 0) {
@@ -167,7 +168,7 @@ final class CurveHarvestTest {
     List<List<@Nullable Object>> bins =
         rows(distribution).stream().filter(bin -> "y".equals(bin.getFirst())).toList();
     assertThat(bins).hasSizeBetween(2048, 4097);
-    double share = (0x1p-9) / 4.875;
+    double share = 0x1p-9 / 4.875;
     for (List<@Nullable Object> bin : bins.subList(1, bins.size() - 1)) {
       assertThat((Double) bin.get(2) - (Double) bin.get(1)).isEqualTo(0x1p-9);
       // One point more or less at either end.
@@ -218,9 +219,11 @@ final class CurveHarvestTest {
             "select count(*), max(x_max) from fake_study where level = 1");
     assertThat(rows(((QueryAnswer.Answered) answer).table()).getFirst().getFirst())
         .isEqualTo(2500L);
-    assertThat(Files.list(run.folder()).map(file -> file.getFileName().toString()))
-        .containsExactlyInAnyOrder(
-            "study.yaml", "run.json", "pyramid.parquet", "distribution.parquet");
+    try (Stream<Path> files = Files.list(run.folder())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "study.yaml", "run.json", "pyramid.parquet", "distribution.parquet");
+    }
   }
 
   @Test
