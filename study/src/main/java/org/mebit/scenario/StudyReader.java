@@ -111,6 +111,11 @@ final class StudyReader {
         yield Optional.empty();
       }
       case Answer.Accepted(var plan) -> {
+        if (keep.pyramid() && plan.rowsOfPoint() > 1) {
+          complaints.add(
+              root.value("keep").map(Node::place).orElse(root.place()),
+              "keep must be table where a point has several rows, as drawn or listed outcomes make");
+        }
         Optional<StudyFigure> fitted =
             drawn.flatMap(mapping ->
                 figure.map(new FigureFit(mapping, request.get(), plan, complaints)::fit));
