@@ -117,8 +117,47 @@ final class WallsTest {
   }
 
   @Test
+  void chainsDoNotKnowTheirOperatingPoints() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.mebit.ensemble..")
+        .and()
+        .resideOutsideOfPackage("org.mebit.ensemble.operating")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.mebit.ensemble.operating")
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage("org.mebit.ensemble.operating")
+        .should()
+        .onlyDependOnClassesThat(
+            isIn(
+                "org.mebit.ensemble.operating",
+                "org.mebit.ensemble",
+                "org.mebit.ensemble.lattice",
+                "org.mebit.numeric",
+                "java..",
+                "org.jspecify.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesFormNoCycles() {
     slices().matching("org.mebit.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theEnsemblesDoNotDependOnTheirStatistics() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(inside("ensemble"))
+        .and()
+        .resideOutsideOfPackages(inside("ensemble.statistics"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inside("ensemble.statistics"))
+        .check(CLASSES);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.mebit.cli;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,13 +16,24 @@ import org.mebit.figure.MatrixSpec;
 import org.mebit.platform.Axis;
 import org.mebit.platform.Quantity;
 import org.mebit.platform.Value;
+import org.mebit.result.Pyramid;
+import org.mebit.result.Run;
 import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.Illustrator;
+import org.mebit.study.Jobs;
+import org.mebit.study.PointFailedException;
 
 /// The figure of a study: the one it asks for, otherwise a sensible one.
 final class Drawing {
-  private static final String NAME = "figure.";
+  /// The name of the files of a whole figure, without their ending.
+  static final String NAME = "figure";
+
+  /// What to do where there is nothing to draw.
+  static final String UNSAID =
+      "the study does not say what to draw, and its shape does not suggest it:"
+          + " name it with --set figure='{x: ..., y: ...}'";
+
   private static final String ERROR = "_error";
 
   /// So many lines can be followed by eye.
@@ -29,43 +42,87 @@ final class Drawing {
   private Drawing() {}
 
   /// Draws the figure of `study` into the folder of its run.
-  static Illustrator illustrator(Study study) {
-    return (table, folder) -> draw(study, table, folder, List.of("svg", "png"));
+  ///
+  /// @param threads how many compute what a zoom shows and the run does not have
+  static Illustrator illustrator(Study study, int threads) {
+    return (table, folder) -> {
+      Optional<Figure> figure;
+      try {
+        figure = figure(study, table, folder, threads);
+      } catch (PointFailedException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw (ClosedByInterruptException) new ClosedByInterruptException().initCause(e);
+      }
+      if (figure.isPresent()) {
+        write(figure.get(), folder, NAME, List.of("svg", "png"));
+      }
+    };
   }
 
-  /// Draws a figure in these formats.
+  /// The figure of a run; empty if the study does not say which, and its shape does not suggest it.
   ///
+  /// @param table of the run
+  /// @param folder of the run
+  /// @param threads how many compute what a zoom shows and the run does not have
+  /// @throws IllegalArgumentException if the figure cannot show this run
+  static Optional<Figure> figure(Study study, Table table, Path folder, int threads)
+      throws PointFailedException, IOException, InterruptedException {
+    Optional<CurveRows> curves = curves(study, folder, threads);
+    return curves.isPresent()
+        ? new CurveDrawing(study, curves.get()).figure()
+        : figure(study, table);
+  }
+
+  /// The curves that the figure of a run shows; empty where it shows the points of a table.
+  static Optional<CurveRows> curves(Study study, Path folder, int threads) throws IOException {
+    Path pyramid = folder.resolve(Run.PYRAMID);
+    return CurveDrawing.serves(study) && Files.exists(pyramid)
+        ? Optional.of(new PyramidRows(Jobs.of(study), Pyramid.open(pyramid), threads))
+        : Optional.empty();
+  }
+
+  /// Writes a figure in these formats.
+  ///
+  /// @param name of the files without their ending
   /// @param formats endings of files: `svg`, `png`, `pdf`
-  /// @return the files; none if there is no figure for such a study
-  /// @throws IllegalArgumentException if the figure cannot show this table
-  static List<Path> draw(Study study, Table table, Path folder, List<String> formats)
+  /// @return the files
+  static List<Path> write(Figure figure, Path folder, String name, List<String> formats)
       throws IOException {
-    Optional<Figure> drawn = figure(study, table);
     List<Path> files = new ArrayList<>();
-    if (drawn.isPresent()) {
-      Figure figure = drawn.get();
-      for (String format : formats) {
-        Path file = folder.resolve(NAME + format.toLowerCase(Locale.ROOT));
-        figure.write(file);
-        files.add(file);
-      }
+    for (String format : formats) {
+      Path file = folder.resolve(name + "." + format.toLowerCase(Locale.ROOT));
+      figure.write(file);
+      files.add(file);
     }
     return files;
   }
 
   private static Optional<Figure> figure(Study study, Table table) {
-    if (study.figure().isEmpty()) {
-      Optional<org.mebit.scenario.MatrixSpec> matrix =
-          org.mebit.scenario.MatrixSpec.usual(study.plan(), study.request());
-      return matrix.isPresent()
-          ? matrix.map(spec -> Figure.of(table, asked(study, spec)))
-          : sensible(study).map(spec -> Figure.of(table, spec));
+    Optional<org.mebit.scenario.MatrixSpec> matrix = matrix(study);
+    return matrix.isPresent()
+        ? matrix.map(spec -> Figure.of(table, asked(study, spec)))
+        : spec(study).map(spec -> Figure.of(table, spec));
+  }
+
+  private static Optional<org.mebit.scenario.MatrixSpec> matrix(Study study) {
+    return study.figure().isEmpty()
+        ? org.mebit.scenario.MatrixSpec.usual(study.plan(), study.request())
+        : study
+            .figure()
+            .filter(org.mebit.scenario.MatrixSpec.class::isInstance)
+            .map(org.mebit.scenario.MatrixSpec.class::cast);
+  }
+
+  /// What a figure of a table shows; empty where it has no axes, or there is none.
+  static Optional<FigureSpec> spec(Study study) {
+    if (matrix(study).isPresent()) {
+      return Optional.empty();
     }
-    return Optional.of(
-        switch (study.figure().get()) {
-          case org.mebit.scenario.FigureSpec spec -> Figure.of(table, asked(spec));
-          case org.mebit.scenario.MatrixSpec matrix -> Figure.of(table, asked(study, matrix));
-        });
+    return study.figure().isEmpty()
+        ? sensible(study)
+        : study.figure().map(org.mebit.scenario.FigureSpec.class::cast).map(Drawing::asked);
   }
 
   private static MatrixSpec asked(Study study, org.mebit.scenario.MatrixSpec matrix) {
@@ -133,7 +190,8 @@ final class Drawing {
         : Optional.empty();
   }
 
-  private static List<String> quantities(Study study) {
+  /// The columns of real numbers that are no errors.
+  static List<String> quantities(Study study) {
     return study.plan().outputs().stream()
         .filter(output -> output.kind() == Quantity.Kind.REAL)
         .map(Quantity::name)
@@ -141,7 +199,7 @@ final class Drawing {
         .toList();
   }
 
-  private static FigureSpec asked(org.mebit.scenario.FigureSpec asked) {
+  static FigureSpec asked(org.mebit.scenario.FigureSpec asked) {
     FigureSpecBuilder spec =
         asked.color().isPresent()
             ? FigureSpec.heatMap(asked.x(), asked.y().getFirst(), asked.color().get())

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mebit.figure.Figure;
 import org.mebit.result.Run;
 import org.mebit.scenario.Setting;
 import org.mebit.scenario.Studies;
@@ -23,10 +26,13 @@ import picocli.CommandLine.Parameters;
       "Draw the figure of a run into its folder, and print where it is.",
       "Another figure of the same run: --set figure='{x: time, y: outcome_probability}'",
       "a heat map around a centre: --set figure.polar=true",
-      "a dot on a heat map:        --set figure.mark='{x: 0, y: 1}'"
+      "a dot on a heat map:        --set figure.mark='{x: 0, y: 1}'",
+      "a stretch of a curve, as file figure-1.57-1.5716: --from 1.57 --to 1.5716"
     })
 final class PlotCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("svg", "png", "pdf");
+  private static final List<String> USUAL = List.of("svg", "png");
+  private static final String OUTPUT = "--output";
 
   private final Terminal terminal;
 
@@ -43,7 +49,15 @@ final class PlotCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "FORMAT",
       description = "svg, png, pdf, or several with commas between (default: svg,png).")
-  private List<String> formats = new ArrayList<>(List.of("svg", "png"));
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = OUTPUT,
+      paramLabel = "FILE",
+      description = "Write the figure to this file instead, in the format of its ending.")
+  private @Nullable Path output;
+
+  @Mixin private StretchOptions ends = new StretchOptions();
 
   @Mixin private StudyOptions study = new StudyOptions();
 
@@ -55,11 +69,7 @@ final class PlotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    for (String format : formats) {
-      if (!FORMATS.contains(format)) {
-        throw new BadInputException("--format must be svg, png or pdf, but is " + format);
-      }
-    }
+    check();
     Run run;
     Study drawn;
     if (RunFinder.isStudy(given)) {
@@ -69,27 +79,81 @@ final class PlotCommand implements Callable<Integer> {
       run = new RunFinder(options.runs()).find(given);
       drawn = studyOf(run);
     }
-    List<Path> files;
     try {
-      files = Drawing.draw(drawn, run.table(), run.folder(), formats);
+      draw(run, drawn);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
-    }
-    if (files.isEmpty()) {
-      throw new BadInputException(
-          "the study does not say what to draw, and its shape does not suggest it:"
-              + " name it with --set figure='{x: ..., y: ...}'");
-    }
-    for (Path file : files) {
-      terminal.print(file + "\n");
     }
     return ExitCode.DONE;
   }
 
+  private void draw(Run run, Study drawn) throws Exception {
+    if (!ends.given()) {
+      Figure figure =
+          Drawing.figure(drawn, run.table(), run.folder(), options.threads())
+              .orElseThrow(() -> new BadInputException(Drawing.UNSAID));
+      write(figure, run.folder(), Drawing.NAME);
+      return;
+    }
+    StretchPlot plot =
+        new StretchPlot(drawn, ends, settings -> again(run, settings), options.threads());
+    Optional<CurveRows> curves = Drawing.curves(drawn, run.folder(), options.threads());
+    StretchPlot.Drawn stretch =
+        curves.isPresent() ? plot.ofCurves(curves.get()) : plot.ofTable(run.table());
+    write(stretch.figure(), run.folder(), stretch.name());
+    stretch.notes().forEach(terminal.err()::println);
+  }
+
+  private void write(Figure figure, Path folder, String name) throws IOException {
+    if (output != null) {
+      Figure.Format format = Figure.Format.of(output);
+      new OutputFile(OUTPUT, output).write(out -> figure.write(out, format));
+      terminal.print(output + "\n");
+      return;
+    }
+    for (Path file : Drawing.write(figure, folder, name, formats())) {
+      terminal.print(file + "\n");
+    }
+  }
+
+  private List<String> formats() {
+    return formats.isEmpty() ? USUAL : formats;
+  }
+
+  /// Before anything is computed: hours later would be too late.
+  private void check() throws BadInputException {
+    for (String format : formats) {
+      if (!FORMATS.contains(format)) {
+        throw new BadInputException("--format must be svg, png or pdf, but is " + format);
+      }
+    }
+    if (output == null) {
+      return;
+    }
+    if (!formats.isEmpty()) {
+      throw new BadInputException(
+          "--output names the format by its ending: it must go without --format");
+    }
+    try {
+      Figure.Format.of(output);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "--output must name a file that ends in .svg, .png or .pdf, but is " + output);
+    }
+    new OutputFile(OUTPUT, output).requireWritable();
+  }
+
+  /// The study of a run with further settings.
+  private Study again(Run run, List<Setting> settings) throws BadInputException, IOException {
+    String copy = Files.readString(run.folder().resolve(Run.STUDY));
+    List<Setting> all = new ArrayList<>(Jobs.settings(copy));
+    all.addAll(settings);
+    return StudyOptions.ready(Studies.text(run.folder().resolve(Run.STUDY).toString(), copy, all));
+  }
+
   /// The study of a finished run, with another figure if one is asked for.
   private Study studyOf(Run run) throws BadInputException, IOException {
-    String copy = Files.readString(run.folder().resolve(Run.STUDY));
-    List<Setting> settings = new ArrayList<>(Jobs.settings(copy));
+    List<Setting> settings = new ArrayList<>();
     for (Setting setting : study.settings()) {
       if (!setting.key().equals("figure") && !setting.key().startsWith("figure.")) {
         throw new BadInputException(
@@ -97,7 +161,6 @@ final class PlotCommand implements Callable<Integer> {
       }
       settings.add(setting);
     }
-    String name = run.folder().resolve(Run.STUDY).toString();
-    return StudyOptions.ready(Studies.text(name, copy, settings));
+    return again(run, settings);
   }
 }

@@ -1,13 +1,18 @@
 package org.mebit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mebit.result.Csv;
+import org.mebit.result.Pyramid;
+import org.mebit.result.PyramidShape;
 import org.mebit.result.Run;
+import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.Blocks;
+import org.mebit.study.CurvePlan;
 import org.mebit.study.Jobs;
 import org.mebit.study.StudyRunner;
 import org.mebit.study.Summary;
@@ -46,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Write the table to this file as well, as comma-separated values.",
+        "Of a run that keeps a pyramid alone, its coarsest level.",
         "With - to standard output, which then carries nothing else. The run is kept all the same."
       })
   private @Nullable String csv;
@@ -70,21 +76,30 @@ final class RunCommand implements Callable<Integer> {
     Summary summary = options.run(runner, ready, terminal);
     if (STANDARD.equals(csv)) {
       SummaryText.alarms(summary).forEach(terminal::complain);
-      Csv.write(summary.run().table(), terminal.out());
+      Csv.write(rows(summary.run()), terminal.out());
       terminal.err().println("run     " + SummaryText.shown(summary.folder()));
       return ExitCode.DONE;
     }
     String where = "";
     if (output != null) {
-      output.write(out -> Csv.write(summary.run().table(), out));
+      output.write(out -> Csv.write(rows(summary.run()), out));
       where = "csv     " + csv + "\n";
     }
     terminal.print(SummaryText.of(summary) + where);
     return ExitCode.DONE;
   }
 
+  /// What fits a text file: the finer levels of a pyramid do not.
+  private static Table rows(Run run) throws IOException {
+    Optional<Pyramid> pyramid = run.hasTable() ? Optional.empty() : run.pyramid();
+    return pyramid.isPresent()
+        ? pyramid.get().level(pyramid.get().shape().levels() - 1)
+        : run.table();
+  }
+
   private String plan(Study ready, StudyRunner runner) throws Exception {
     Blocks blocks = new Blocks(ready.request(), ready.plan());
+    Optional<CurvePlan> curves = CurvePlan.of(Jobs.of(ready));
     double seconds = ready.plan().estimatedSeconds();
     long threads = Math.min(options.threads(), blocks.count());
     String time = Texts.time(seconds) + " on one core";
@@ -96,8 +111,12 @@ final class RunCommand implements Callable<Integer> {
     out.append("study     ").append(ready.title()).append('\n');
     out.append("platform  ").append(ready.platform().name()).append('\n');
     out.append("points    ").append(ready.request().count()).append('\n');
-    out.append("blocks    ").append(blocks.count());
-    out.append(", of at most ").append(Texts.count(blocks.mostPoints(), "point")).append('\n');
+    if (curves.isPresent()) {
+      out.append(pyramid(curves.get()));
+    } else {
+      out.append("blocks    ").append(blocks.count());
+      out.append(", of at most ").append(Texts.count(blocks.mostPoints(), "point")).append('\n');
+    }
     for (String method : ready.plan().methods()) {
       out.append("method    ").append(method).append('\n');
     }
@@ -107,5 +126,30 @@ final class RunCommand implements Callable<Integer> {
       out.append("finished  ").append(place).append(" (nothing would be computed)\n");
     }
     return out.toString();
+  }
+
+  private static String pyramid(CurvePlan plan) {
+    PyramidShape shape = plan.shape();
+    String levels =
+        Texts.count(shape.levels(), "level")
+            + ", from "
+            + Texts.count(shape.cells(0), "cell")
+            + " of "
+            + Texts.count(shape.pointsOfCell(0), "point")
+            + " to "
+            + shape.cells(shape.levels() - 1);
+    return "curves    %d along %s, %s each%npyramid   %s%ndisk      about %s%n"
+        .formatted(
+            plan.curves(),
+            plan.parameter(),
+            Texts.count(shape.points(), "point"),
+            levels,
+            size(plan.bytes()));
+  }
+
+  private static String size(double bytes) {
+    return bytes < 1e9
+        ? Texts.number(Math.max(bytes / 1e6, 0.1), 2) + " MB"
+        : Texts.number(bytes / 1e9, 2) + " GB";
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +21,20 @@ final class SummaryText {
   static String of(Summary summary) {
     RunRecord record = summary.run().record();
     StringBuilder out = new StringBuilder();
+    boolean kept = summary.run().hasTable();
     out.append(record.title()).append(": ").append(Texts.count(record.points(), "point"));
-    if (record.rows() != record.points()) {
+    if (kept && record.rows() != record.points()) {
       out.append(", ").append(Texts.count(record.rows(), "row"));
     }
     out.append(
         summary.found()
             ? ", computed before in " + Texts.time(record.seconds()) + " (--force computes again)"
             : " in " + Texts.time(record.seconds()));
-    out.append("\n\n").append(ranges(record.ranges()));
+    out.append("\n\n")
+        .append(
+            record.statistics().isEmpty()
+                ? ranges(record.ranges())
+                : StatisticsText.of(record.statistics()));
     for (RunRecord.LargestError error : record.errors()) {
       out.append(error(error)).append('\n');
     }
@@ -104,16 +108,18 @@ final class SummaryText {
   }
 
   private static String places(Run run) {
-    String figures =
-        Stream.of("figure.svg", "figure.png")
-            .filter(name -> Files.exists(run.folder().resolve(name)))
-            .collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "run     %s%ntable   %s%n%s",
-        shown(run.folder()),
-        Run.TABLE,
-        figures.isEmpty() ? "" : "figure  " + figures + "\n");
+    StringBuilder out = new StringBuilder("run     " + shown(run.folder()) + "\n");
+    String tables = present(run, Run.TABLE, Run.PYRAMID, Run.DISTRIBUTION);
+    out.append("table   ").append(tables).append('\n');
+    String figures = present(run, "figure.svg", "figure.png");
+    return (figures.isEmpty() ? out : out.append("figure  ").append(figures).append('\n'))
+        .toString();
+  }
+
+  private static String present(Run run, String... names) {
+    return Stream.of(names)
+        .filter(name -> Files.exists(run.folder().resolve(name)))
+        .collect(Collectors.joining(", "));
   }
 
   /// A folder as one types it.

@@ -67,6 +67,38 @@ final class RunCommandTest {
     assertThat(screen.err()).isEmpty();
   }
 
+  @Test
+  void aPyramidIsSummedUpCurveByCurve() throws IOException {
+    String[] pyramid = {"--set", "keep=pyramid", "--set", "sweep.time.points=5000"};
+    assertThat(
+            run(Stream.concat(Stream.of(pyramid), Stream.of("--dry-run")).toArray(String[]::new)))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(screen.out())
+        .contains(
+            "curves    1 along time, 5000 points each\n",
+            "pyramid   2 levels, from 5000 cells of 1 point to 2500\n",
+            "disk      about ");
+    assertThat(found()).isEmpty();
+
+    screen = new Screen(folder);
+    assertThat(run(pyramid)).isEqualTo(ExitCode.DONE);
+    assertThat(screen.out())
+        .startsWith("Two qubits: 5000 points in ")
+        .contains("mean", "deviation", "entropy [bit]")
+        .contains("table   pyramid.parquet, distribution.parquet\n");
+    assertThat(found().getFirst()).isDirectoryNotContaining("glob:**/table.parquet");
+
+    screen = new Screen(folder);
+    String[] csv =
+        Stream.concat(Stream.of(pyramid), Stream.of("--csv", "-")).toArray(String[]::new);
+    assertThat(run(csv)).isEqualTo(ExitCode.DONE);
+    // The coarsest level alone.
+    assertThat(screen.out().lines()).hasSize(2501);
+    assertThat(screen.out())
+        .startsWith("level,cell,points,time_first,time_last,entropy_min,entropy_max,entropy_mean,")
+        .contains("\n1,2499,2,");
+  }
+
   private static final String PAIR =
       """
       title: Axes

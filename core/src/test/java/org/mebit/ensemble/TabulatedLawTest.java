@@ -58,8 +58,15 @@ class TabulatedLawTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {10_000, 10_001, 1_000_000, 1_000_000_000_000L})
+  void twoNodesAgreeWithPatches(long atoms) {
+    againstPatches(2, atoms, 12, WANTED);
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {2000, 2001, 3500})
   void fewAtomsAgreeWithPatches(long atoms) {
+    againstPatches(2, atoms, 8, WANTED_OF_FEW);
     againstPatches(3, atoms, 8, WANTED_OF_FEW);
     againstPatches(10, atoms, 4, WANTED_OF_FEW);
   }
@@ -125,15 +132,17 @@ class TabulatedLawTest {
     assertThatThrownBy(() -> lattice.at(1)).hasMessageContaining("number of atoms");
   }
 
-  @Test
-  void agreesWithDenseMatrices() {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void agreesWithDenseMatrices(int nodes) {
     long atoms = 10_000;
     ReducedLattice lattice = new ReducedLattice().of(atoms);
+    LatticeLaw law = LatticeLaw.of(nodes);
     for (double time : new double[] {1.0, 2.2}) {
-      EndToEnd dense = EnsembleChain.allN(3, atoms).exact(time);
-      assertThat(LatticeLaw.of(3).entropy(lattice.at(time)))
+      EndToEnd dense = EnsembleChain.allN(nodes, atoms).exact(time);
+      assertThat(law.entropy(lattice.at(time)))
           .isCloseTo(dense.entropy().orElseThrow().value(), within(WANTED));
-      assertThat(Math.exp(LatticeLaw.of(3).logProbability(lattice)))
+      assertThat(Math.exp(law.logProbability(lattice)))
           .isCloseTo(dense.outcomeProbability().value(), within(WANTED));
     }
   }
@@ -189,7 +198,7 @@ class TabulatedLawTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3", "10"})
+  @CsvSource({"2", "3", "10"})
   void timesHaveTheirSymmetries(int nodes) {
     LatticeLaw law = LatticeLaw.of(nodes);
     ReducedLattice lattice = new ReducedLattice().of(123_457);

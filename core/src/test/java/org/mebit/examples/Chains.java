@@ -4,9 +4,13 @@ import java.util.List;
 import org.mebit.ensemble.EndToEnd;
 import org.mebit.ensemble.EnsembleChain;
 import org.mebit.ensemble.Estimate;
+import org.mebit.ensemble.LatticeLaw;
 import org.mebit.ensemble.Outcomes;
 import org.mebit.ensemble.PatchMethod;
 import org.mebit.ensemble.Window;
+import org.mebit.ensemble.lattice.ReducedLattice;
+import org.mebit.ensemble.operating.OperatingPoint;
+import org.mebit.ensemble.operating.OperatingPoints;
 import org.mebit.quantum.SchmidtSpectrum;
 
 /// What one does with the library, as docs/guide/library.md shows it.
@@ -45,5 +49,21 @@ final class Chains {
       }
     }
     return highest;
+  }
+
+  /// The mean entropy of many atoms over a stretch of times by the lattice law: a microsecond each.
+  static double meanOver(int nodes, long atoms, double from, double to, int times) {
+    LatticeLaw law = LatticeLaw.of(nodes);
+    ReducedLattice lattice = new ReducedLattice().of(atoms); // one per thread
+    double sum = 0;
+    for (int i = 0; i < times; i++) {
+      sum += law.entropy(lattice.at(from + (to - from) * i / (times - 1)));
+    }
+    return sum / times;
+  }
+
+  /// The time in 0..π whose entropy a timing error of at most `jitter` harms least.
+  static OperatingPoint mostRobust(int nodes, long atoms, double jitter) {
+    return new OperatingPoints(LatticeLaw.of(nodes), atoms).robust(0, Math.PI, jitter);
   }
 }

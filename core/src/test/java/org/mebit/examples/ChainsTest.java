@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mebit.ensemble.Estimate;
+import org.mebit.ensemble.operating.OperatingPoint;
 
 /// Reference values: an independent Python program (dense matrices, or lattice patches with two
 /// settings); the ceiling is the maximum over all lattices of hops.
@@ -36,5 +37,20 @@ class ChainsTest {
     // 200 times do not hit the maximum 0.5 log2 N + 0.463537, but come near it.
     assertThat(highest[0]).isBetween(10.40, 0.5 * Math.log(1e6) / Math.log(2) + 0.46354);
     assertThat(highest[1]).isLessThan(highest[0]);
+  }
+
+  @Test
+  void theMeanOverTimesIsThatOfTheLaw() {
+    // ½ log₂ N − 0.1792 over all times; some thousand of them scatter by 0.7/√n.
+    double mean = Chains.meanOver(3, 1_000_000, 0.123, 3.087, 4000);
+    assertThat(mean).isCloseTo(9.965784 - 0.1792, within(0.05));
+  }
+
+  @Test
+  void aRobustTimeKeepsNearlyAll() {
+    OperatingPoint point = Chains.mostRobust(3, 1_000_000, 1e-4);
+    assertThat(point.time()).isBetween(0.0, Math.PI);
+    // On the first rise, before dips set in, at some 4/√N.
+    assertThat(point.entropy().value()).isBetween(10.3, 10.43);
   }
 }

@@ -42,6 +42,14 @@ record Axis(double low, double high, boolean log, boolean pi, AxisLabel label) {
     return new Axis(from, to, log, pi, label);
   }
 
+  /// The same axis; where it is linear and spans little of its numbers, these are counted from one
+  /// of them.
+  Axis counted(String name, String unit) {
+    return log || pi || !Offset.isWanted(low, high)
+        ? this
+        : new Axis(low, high, false, false, AxisLabel.counted(name, unit, low, high));
+  }
+
   /// Where `value` lies: 0 at the lower end, 1 at the upper; NaN where a log axis has no place.
   double position(double value) {
     return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);

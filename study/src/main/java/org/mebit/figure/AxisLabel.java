@@ -7,8 +7,9 @@ import org.mebit.result.Column;
 /// What stands beside an axis: `time (ns)`, and the power of ten that its numbers are free of.
 ///
 /// @param text name and unit
-/// @param exponent numbers on the axis are the column's values divided by `10^exponent`
-record AxisLabel(String text, int exponent) {
+/// @param offset what is taken from the column's values first, usually 0
+/// @param exponent numbers on the axis are what is left, divided by `10^exponent`
+record AxisLabel(String text, double offset, int exponent) {
   private static final Set<String> TAKES_PREFIX =
       Set.of("s", "m", "m/s", "Hz", "T", "eV", "J", "K");
 
@@ -28,6 +29,10 @@ record AxisLabel(String text, int exponent) {
           Map.entry(9, "G"),
           Map.entry(12, "T"),
           Map.entry(15, "P"));
+
+  AxisLabel(String text, int exponent) {
+    this(text, 0, exponent);
+  }
 
   /// Labels a column whose numbers stay as they are.
   static AxisLabel plain(String name, String unit) {
@@ -51,6 +56,22 @@ record AxisLabel(String text, int exponent) {
     String power = Notation.power(exponent);
     return new AxisLabel(
         name + " (" + power + (unit.isEmpty() ? "" : NO_BREAK + unit) + ")", exponent);
+  }
+
+  /// Labels a linear axis that spans so little that its numbers are counted from one of them: `time
+  /// − π/2 (10⁻⁶)`.
+  static AxisLabel counted(String name, String unit, double low, double high) {
+    int large = prefixExponent(unit, Math.max(Math.abs(low), Math.abs(high)));
+    double scale = Math.pow(10, large);
+    Offset from = Offset.of(low / scale, high / scale, unit);
+    double offset = from.value() * scale;
+    boolean bare = unit.isEmpty() || from.written().contains("π");
+    String shownUnit = bare ? "" : NO_BREAK + prefix(large) + unit;
+    boolean below = from.value() < 0;
+    String shifted =
+        name + (below ? " + " : " − ") + from.written().substring(below ? 1 : 0) + shownUnit;
+    AxisLabel rest = scaled(shifted, unit, Math.max(high - offset, offset - low));
+    return new AxisLabel(rest.text, offset, rest.exponent);
   }
 
   /// The exponent of the prefix that makes numbers up to `largest` short; 0 where none is needed or

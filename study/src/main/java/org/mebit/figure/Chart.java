@@ -68,6 +68,12 @@ record Chart(
     return y.size() > 1;
   }
 
+  /// The same chart over another vertical axis.
+  Chart withY(Axis axis) {
+    return new Chart(
+        title, x, List.of(axis), panels, legend, legendTitle, colors, aspect, polar, notes);
+  }
+
   Axis yOf(int panel) {
     return y.get(stacked() ? panel : 0);
   }

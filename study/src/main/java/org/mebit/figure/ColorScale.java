@@ -8,7 +8,8 @@ import org.mebit.result.Column;
 /// @param axis the axis of the colour bar
 /// @param map the colours along it
 record ColorScale(Axis axis, ColorMap map) {
-  /// Where a value is missing: light grey.
+  /// Where a value is missing among others: light grey, because white is the middle of the
+  /// diverging map.
   static final int MISSING = 0xDDDDDD;
 
   /// Data straddle zero if the smaller side is at least this part of the larger; less is noise.

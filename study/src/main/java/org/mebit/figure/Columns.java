@@ -15,6 +15,8 @@ final class Columns {
   private final int x;
   private final int[] y;
   private final int[] errors;
+  private final int[] least;
+  private final int[] greatest;
   private final int color;
   private final int lines;
   private final int panels;
@@ -31,9 +33,17 @@ final class Columns {
       boolean there = table.columns().stream().anyMatch(column -> column.name().equals(name));
       errors[i] = spec.errorBars() && there ? numbers(name, "errors") : -1;
     }
+    least = edges(spec, "_min");
+    greatest = edges(spec, "_max");
     color = spec.color() == null ? -1 : numbers(spec.color(), "color");
     lines = spec.lines() == null ? -1 : any(spec.lines(), "lines");
     panels = spec.panels() == null ? -1 : any(spec.panels(), "panels");
+  }
+
+  private int[] edges(FigureSpec spec, String ending) {
+    return spec.bands()
+        ? spec.y().stream().mapToInt(name -> numbers(name + ending, "bands")).toArray()
+        : y;
   }
 
   /// Reads the table once.
@@ -69,6 +79,17 @@ final class Columns {
   /// The i-th ordinate of a row, NaN if it has none.
   double y(@Nullable Object[] cells, int i) {
     return number(cells[y[i]]);
+  }
+
+  /// The least value on the piece of the curve whose mean is the i-th ordinate; that itself where
+  /// there are no bands.
+  double least(@Nullable Object[] cells, int i) {
+    return number(cells[least[i]]);
+  }
+
+  /// The greatest value there.
+  double greatest(@Nullable Object[] cells, int i) {
+    return number(cells[greatest[i]]);
   }
 
   /// The error of the i-th ordinate of a row, NaN if it has none.

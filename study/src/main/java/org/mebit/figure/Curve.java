@@ -6,11 +6,13 @@ package org.mebit.figure;
 /// @param x abscissae, in the unit of the column
 /// @param y ordinates, in the unit of the column
 /// @param error half lengths of the error bars, NaN where there is none
+/// @param band the area of which the line is the mean where it has one
 /// @param joined whether neighbours are joined by a line
 /// @param marked whether each point has a marker
-record Curve(int style, double[] x, double[] y, double[] error, boolean joined, boolean marked) {
-  static Curve of(int style, Points points, boolean joined, boolean marked) {
-    return new Curve(style, points.x(), points.y(), points.error(), joined, marked);
+record Curve(
+    int style, double[] x, double[] y, double[] error, Band band, boolean joined, boolean marked) {
+  static Curve of(int style, Points points, Band band, boolean joined, boolean marked) {
+    return new Curve(style, points.x(), points.y(), points.error(), band, joined, marked);
   }
 
   int size() {

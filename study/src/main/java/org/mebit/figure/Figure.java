@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mebit.result.Table;
@@ -59,6 +60,20 @@ public final class Figure {
   public static Figure of(Table table, FigureSpec spec) {
     return new Figure(
         spec.color() == null ? LineReading.read(table, spec) : HeatReading.read(table, spec));
+  }
+
+  /// Reads a curve and stretches of it, each inside the one before, for a figure of as many panels
+  /// one above the other.
+  ///
+  /// @param spec of a line figure without panels whose `y` columns share a unit; its title and
+  ///   choices are those of all panels
+  /// @param stretches the shown part of the abscissae of each panel, but for the first; each lies
+  ///   inside the one before
+  /// @param tables the rows of each panel, the whole curve first; one more than `stretches`
+  /// @throws IllegalArgumentException if these do not go together, or a table cannot be drawn
+  public static Figure ofZooms(
+      List<Table> tables, FigureSpec spec, List<FigureSpec.Range> stretches) {
+    return new Figure(ZoomReading.read(tables, spec, stretches));
   }
 
   /// Reads a table of density matrices for a figure.

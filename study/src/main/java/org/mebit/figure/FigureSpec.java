@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param yRange what the vertical axis shows; the range of the data without it
 /// @param pi whether the x axis is marked at multiples of π even where its ends do not suggest it
 /// @param errorBars whether a column `<y>_error` is drawn as capped bars
+/// @param bands whether each `y` is a mean over a piece of a curve, and the columns `<y>_min` and
+///   `<y>_max` are its least and its greatest value there
 /// @param polar whether `x`, in rad, is the angle of a polar heat map and `y`, from 0 on, its
 ///   radius
 /// @param mark a point of a heat map, or one of each of its panels, that bears a dot, or null
@@ -40,6 +42,7 @@ public record FigureSpec(
     @Nullable Range yRange,
     boolean pi,
     boolean errorBars,
+    boolean bands,
     boolean polar,
     @Nullable Mark mark,
     @Nullable String title) {
@@ -114,6 +117,9 @@ public record FigureSpec(
       throw new IllegalArgumentException(
           "a heat map must have no lines, but has lines by " + lines);
     }
+    if (color != null && bands) {
+      throw new IllegalArgumentException("a heat map must have no bands, but is to have them");
+    }
     if (color == null && (polar || mark != null)) {
       throw new IllegalArgumentException(
           "a figure that is polar or has a mark must be a heat map, but has no color");
@@ -167,6 +173,58 @@ public record FigureSpec(
         yRange,
         pi,
         errorBars,
+        bands,
+        polar,
+        mark,
+        title);
+  }
+
+  /// The same figure of another part of the horizontal axis.
+  public FigureSpec withXRange(Range range) {
+    return new FigureSpec(
+        x,
+        y,
+        color,
+        lines,
+        panels,
+        xScale,
+        yScale,
+        colorScale,
+        range,
+        yRange,
+        pi,
+        errorBars,
+        bands,
+        polar,
+        mark,
+        title);
+  }
+
+  /// The same figure of means over pieces of a curve.
+  public FigureSpec withBands() {
+    return with(true);
+  }
+
+  /// The same figure of single points of a curve.
+  public FigureSpec withoutBands() {
+    return with(false);
+  }
+
+  private FigureSpec with(boolean wanted) {
+    return new FigureSpec(
+        x,
+        y,
+        color,
+        lines,
+        panels,
+        xScale,
+        yScale,
+        colorScale,
+        xRange,
+        yRange,
+        pi,
+        errorBars,
+        wanted,
         polar,
         mark,
         title);

@@ -18,6 +18,7 @@ public final class FigureSpecBuilder {
   private FigureSpec.@Nullable Range yRange;
   private boolean pi;
   private boolean errorBars;
+  private boolean bands;
   private boolean polar;
   private FigureSpec.@Nullable Mark mark;
   private @Nullable String title;
@@ -82,6 +83,12 @@ public final class FigureSpecBuilder {
     return this;
   }
 
+  /// Fills the area between the columns `<y>_min` and `<y>_max`, of which `y` is the mean.
+  public FigureSpecBuilder bands() {
+    bands = true;
+    return this;
+  }
+
   /// Draws a heat map around a centre: `x`, in rad, is the angle and `y`, from 0 on, the radius.
   public FigureSpecBuilder polar() {
     polar = true;
@@ -122,6 +129,7 @@ public final class FigureSpecBuilder {
         yRange,
         pi,
         errorBars,
+        bands,
         polar,
         mark,
         title);

@@ -52,8 +52,12 @@ final class House {
   static final Color MARK = new Color(0xE31A1C);
   static final Color PAPER = Color.WHITE;
   static final Color FAINT_LINE = new Color(0xBBBBBB);
+  static final Color ZOOM_FILL = new Color(0xFBDCC8);
+  static final Color ZOOM_LINE = new Color(0xD55E00);
   static final BasicStroke HAIR =
       new BasicStroke(0.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  static final BasicStroke BAND_EDGE =
+      new BasicStroke(0.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
   static final BasicStroke FRAME = new BasicStroke(0.6f);
   static final BasicStroke MINOR = new BasicStroke(0.45f);
 
@@ -95,6 +99,22 @@ final class House {
   /// The colour of a line; repeats after seven, when the dashes change.
   static Color color(int style) {
     return COLORS.get(style % COLORS.size());
+  }
+
+  /// The colour that fills the band of a line: light enough for the line to stand out, and for
+  /// other bands to be seen through it.
+  static Color bandColor(int style) {
+    return withAlpha(color(style), 0.32);
+  }
+
+  /// The colour of the edge of a band, which keeps narrow dips visible.
+  static Color bandEdgeColor(int style) {
+    return withAlpha(color(style), 0.6);
+  }
+
+  private static Color withAlpha(Color color, double alpha) {
+    return new Color(
+        color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
   }
 
   /// The stroke of a line.

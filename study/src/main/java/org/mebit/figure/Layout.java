@@ -133,6 +133,12 @@ final class Layout {
         panelHeight);
   }
 
+  /// Where a panel stands, and its axes.
+  Place place(int i) {
+    return new Place(
+        panel(i), chart.x(), xTicks, chart.yOf(i), yTicks(i), isLowest(i), isLeftmost(i));
+  }
+
   /// The smallest rectangle around all panels.
   Rectangle2D panels() {
     return new Rectangle2D.Double(

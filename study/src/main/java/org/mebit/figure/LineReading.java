@@ -61,7 +61,7 @@ final class LineReading {
           for (int i = 0; i < each.length; i++) {
             each[i] =
                 direction.oneWay()
-                    ? new Decimator(x, resolution)
+                    ? new Decimator(x, y.get(unitOf(i)), resolution)
                     : new Scatter(x, y.get(unitOf(i)));
           }
           collectors.put(line, each);
@@ -81,7 +81,14 @@ final class LineReading {
     for (int i = 0; i < each.length; i++) {
       double value = columns.y(cells, i);
       boolean on = LineSurvey.isOn(spec.yScale(), value);
-      each[i].add(here, on ? value : Double.NaN, columns.error(cells, i));
+      double error = columns.error(cells, i);
+      if (spec.bands()) {
+        double low = columns.least(cells, i);
+        double high = columns.greatest(cells, i);
+        each[i].add(here, on ? value : Double.NaN, low, high, error);
+      } else {
+        each[i].add(here, on ? value : Double.NaN, error);
+      }
     }
   }
 

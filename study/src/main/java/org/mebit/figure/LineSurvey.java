@@ -102,6 +102,9 @@ final class LineSurvey {
       if (isOn(spec.yScale(), value)) {
         double error = columns.error(cells, i);
         y.get(i).add(value);
+        y.get(i).add(columns.greatest(cells, i));
+        double least = columns.least(cells, i);
+        y.get(i).add(isOn(spec.yScale(), least) ? least : Double.NaN);
         y.get(i).add(value + error);
         // The lower end of a bar that a log axis cannot show is cut at the frame.
         y.get(i).add(isOn(spec.yScale(), value - error) ? value - error : Double.NaN);
@@ -130,7 +133,9 @@ final class LineSurvey {
       high = Axis.snappedToPi(high, span);
     }
     boolean margin = range == null && directions.values().stream().anyMatch(Direction::marked);
-    return Axis.over(low, high, spec.xScale(), margin, pi, AxisLabel.words(column), column.unit());
+    String name = AxisLabel.words(column);
+    return Axis.over(low, high, spec.xScale(), margin, pi, name, column.unit())
+        .counted(name, column.unit());
   }
 
   /// The axis of all y columns of a unit.

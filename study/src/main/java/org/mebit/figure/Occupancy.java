@@ -23,6 +23,15 @@ final class Occupancy {
 
   /// Takes what a curve covers.
   void add(Curve curve, Axis x, Axis y) {
+    Band band = curve.band();
+    for (int i = 0; i < band.size(); i++) {
+      double px = x.position(band.x()[i]) * width;
+      double top = Math.max(0, (1 - y.position(band.high()[i])) * height);
+      double bottom = Math.min(height, (1 - y.position(band.low()[i])) * height);
+      for (double py = top; py <= bottom; py++) {
+        take(px, py);
+      }
+    }
     double lastX = Double.NaN;
     double lastY = Double.NaN;
     for (int i = 0; i < curve.size(); i++) {

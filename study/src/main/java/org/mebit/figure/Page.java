@@ -3,7 +3,7 @@ package org.mebit.figure;
 import java.awt.Graphics2D;
 
 /// A figure laid out, ready to be drawn in points.
-sealed interface Page permits Sheet, PolarSheet, MatrixSheet {
+sealed interface Page permits Sheet, PolarSheet, MatrixSheet, ZoomSheet {
   /// Width, pt.
   double width();
 

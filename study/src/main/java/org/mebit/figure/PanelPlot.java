@@ -5,9 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -18,6 +21,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jspecify.annotations.Nullable;
 
 /// One panel as a plot of JFreeChart, in positions from 0 to 1 along both axes.
 final class PanelPlot {
@@ -39,20 +43,19 @@ final class PanelPlot {
   /// Rounding of a position.
   private static final double SLACK = 1e-9;
 
-  private final Chart chart;
-  private final int index;
-  private final Layout layout;
+  private final Chart.Panel panel;
+  private final @Nullable ColorScale colors;
+  private final Place place;
 
-  PanelPlot(Chart chart, int index, Layout layout) {
-    this.chart = chart;
-    this.index = index;
-    this.layout = layout;
+  /// @param colors of a heat map, or null
+  PanelPlot(Chart.Panel panel, @Nullable ColorScale colors, Place place) {
+    this.panel = panel;
+    this.colors = colors;
+    this.place = place;
   }
 
   void draw(Graphics2D g) {
-    Chart.Panel panel = chart.panels().get(index);
     HeatCells cells = panel.cells();
-    ColorScale colors = chart.colors();
     boolean map = cells != null && colors != null;
     XYPlot plot = new XYPlot();
     plot.setBackgroundPaint(null);
@@ -64,24 +67,25 @@ final class PanelPlot {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setFixedDomainAxisSpace(new AxisSpace());
     plot.setFixedRangeAxisSpace(new AxisSpace());
-    Axis x = chart.x();
-    Axis y = chart.yOf(index);
-    plot.setDomainAxis(PlainAxis.of(x, layout.xTicks(), !map));
-    plot.setRangeAxis(PlainAxis.of(y, layout.yTicks(index), !map));
+    Axis x = place.x();
+    Axis y = place.y();
+    Rectangle2D frame = place.frame();
+    plot.setDomainAxis(PlainAxis.of(x, place.xTicks(), !map));
+    plot.setRangeAxis(PlainAxis.of(y, place.yTicks(), !map));
     if (cells != null && colors != null) {
       plot.addAnnotation(
-          new XYDataImageAnnotation(image(cells, x, y, colors, layout.panelWidth()), 0, 0, 1, 1));
+          new XYDataImageAnnotation(image(cells, x, y, colors, place.width()), 0, 0, 1, 1));
     } else {
-      plot.setDomainAxis(1, PlainAxis.of(x, layout.xTicks(), true));
-      plot.setRangeAxis(1, PlainAxis.of(y, layout.yTicks(index), true));
-      addErrorBars(plot, panel, x, y);
-      addLines(plot, panel, x, y);
+      plot.setDomainAxis(1, PlainAxis.of(x, place.xTicks(), true));
+      plot.setRangeAxis(1, PlainAxis.of(y, place.yTicks(), true));
+      fillBands(g, frame);
+      addErrorBars(plot, x, y);
+      addLines(plot, x, y);
       plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
       plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     }
-    Rectangle2D frame = layout.panel(index);
     plot.draw(g, frame, null, null, null);
-    markers(g, panel, x, y, frame);
+    markers(g, x, y, frame);
     Point2D mark = panel.mark();
     if (mark != null && x.contains(mark.getX()) && y.contains(mark.getY())) {
       House.mark(
@@ -89,15 +93,72 @@ final class PanelPlot {
           frame.getX() + x.position(mark.getX()) * frame.getWidth(),
           frame.getMaxY() - y.position(mark.getY()) * frame.getHeight());
     }
-    if (layout.isLowest(index)) {
-      TickLabels.below(g, x, layout.xTicks(), frame, !map);
+    if (place.below()) {
+      TickLabels.below(g, x, place.xTicks(), frame, !map);
     }
-    if (layout.isLeftmost(index)) {
-      TickLabels.left(g, y, layout.yTicks(index), frame, !map);
+    if (place.left()) {
+      TickLabels.left(g, y, place.yTicks(), frame, !map);
     }
   }
 
-  private static void addLines(XYPlot plot, Chart.Panel panel, Axis x, Axis y) {
+  /// Fills the areas of curves that are too dense for a line; the curves' means go over them.
+  private void fillBands(Graphics2D g, Rectangle2D frame) {
+    Shape clip = g.getClip();
+    g.clip(frame);
+    g.setStroke(House.BAND_EDGE);
+    for (Curve curve : panel.curves()) {
+      for (Path2D area : areas(curve.band(), frame)) {
+        g.setPaint(House.bandColor(curve.style()));
+        g.fill(area);
+        g.setPaint(House.bandEdgeColor(curve.style()));
+        g.draw(area);
+      }
+    }
+    g.setClip(clip);
+    g.setPaint(House.INK);
+  }
+
+  /// The closed outlines of a band, one for each run without a gap.
+  private List<Path2D> areas(Band band, Rectangle2D frame) {
+    List<Path2D> areas = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= band.size(); i++) {
+      if (i < band.size() && !Double.isNaN(band.low()[i])) {
+        continue;
+      }
+      if (i > from) {
+        Path2D area = new Path2D.Double();
+        for (int j = from; j < i; j++) {
+          double across = across(band.x()[j], frame);
+          double up = up(band.high()[j], frame);
+          if (j == from) {
+            area.moveTo(across, up);
+          } else {
+            area.lineTo(across, up);
+          }
+        }
+        for (int j = i - 1; j >= from; j--) {
+          area.lineTo(across(band.x()[j], frame), up(band.low()[j], frame));
+        }
+        area.closePath();
+        areas.add(area);
+      }
+      from = i + 1;
+    }
+    return areas;
+  }
+
+  private double across(double x, Rectangle2D frame) {
+    return frame.getX() + place.x().position(x) * frame.getWidth();
+  }
+
+  /// What lies far outside is drawn just outside, where a log axis has no place as well.
+  private double up(double y, Rectangle2D frame) {
+    double position = place.y().hasPlaceFor(y) ? place.y().position(y) : -1;
+    return frame.getMaxY() - Math.max(-1, Math.min(2, position)) * frame.getHeight();
+  }
+
+  private void addLines(XYPlot plot, Axis x, Axis y) {
     DefaultXYDataset data = new DefaultXYDataset();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
     renderer.setDrawSeriesLineAsPath(true);
@@ -111,7 +172,7 @@ final class PanelPlot {
       int series = data.getSeriesCount();
       data.addSeries(series, line);
       renderer.setSeriesPaint(series, House.color(curve.style()));
-      renderer.setSeriesStroke(series, House.stroke(curve.style(), curve.size() > DENSE));
+      renderer.setSeriesStroke(series, House.stroke(curve.style(), isThin(curve)));
       renderer.setSeriesLinesVisible(series, curve.joined());
       renderer.setSeriesShapesVisible(series, false);
     }
@@ -119,9 +180,13 @@ final class PanelPlot {
     plot.setRenderer(1, renderer);
   }
 
+  private static boolean isThin(Curve curve) {
+    return curve.size() > DENSE || curve.band().size() > 0;
+  }
+
   /// Draws markers of the points whose middle lies in the frame. JFreeChart would cut those on the
   /// frame in half.
-  private static void markers(Graphics2D g, Chart.Panel panel, Axis x, Axis y, Rectangle2D frame) {
+  private void markers(Graphics2D g, Axis x, Axis y, Rectangle2D frame) {
     double dot = 1.3 * House.LINE;
     Shape small = new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot);
     g.setStroke(MARKER_RIM);
@@ -150,7 +215,7 @@ final class PanelPlot {
     return position >= -SLACK && position <= 1 + SLACK;
   }
 
-  private void addErrorBars(XYPlot plot, Chart.Panel panel, Axis x, Axis y) {
+  private void addErrorBars(XYPlot plot, Axis x, Axis y) {
     DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
     XYErrorRenderer renderer = new XYErrorRenderer();
     renderer.setDrawXError(false);
@@ -168,8 +233,8 @@ final class PanelPlot {
         double bottom = curve.y()[i] - curve.error()[i];
         // What a log axis has no place for lies below the frame.
         double low = y.hasPlaceFor(bottom) ? y.position(bottom) : Math.min(-1, middle);
-        boolean apart = Math.abs(at - last) * layout.panelWidth() >= BAR_SPACING;
-        if ((curve.marked() || apart) && (high - low) * layout.panelHeight() > SHORTEST_BAR) {
+        boolean apart = Math.abs(at - last) * place.width() >= BAR_SPACING;
+        if ((curve.marked() || apart) && (high - low) * place.height() > SHORTEST_BAR) {
           bars.add(at, middle, 0);
           ends.add(low, high, 0);
           last = at;
@@ -201,7 +266,9 @@ final class PanelPlot {
         image.setRGB(
             column,
             row,
-            cells.covers(atX, atY) ? colors.rgb(cells.at(atX, atY)) : House.PAPER.getRGB());
+            cells.covers(atX, atY) && !cells.isOutside(atX, atY)
+                ? colors.rgb(cells.at(atX, atY))
+                : House.PAPER.getRGB());
       }
     }
     return image;

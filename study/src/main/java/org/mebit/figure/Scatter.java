@@ -59,9 +59,15 @@ final class Scatter implements Collector {
     }
   }
 
+  /// Pieces of a curve that goes to and fro have no columns to fill: their means are drawn.
+  @Override
+  public void add(double x, double y, double low, double high, double error) {
+    add(x, y, error);
+  }
+
   @Override
   public Curve finish(int style) {
     boolean swept = taken > 2 && taken <= MOST_KEPT && steps / (taken - 1) < NEAR;
-    return Curve.of(style, points, swept, !swept || taken <= Decimator.MOST_MARKED);
+    return Curve.of(style, points, Band.NONE, swept, !swept || taken <= Decimator.MOST_MARKED);
   }
 }

@@ -175,7 +175,7 @@ final class Sheet implements Page {
     g.setPaint(House.PAPER);
     g.fill(new Rectangle2D.Double(0, 0, width(), height()));
     for (int i = 0; i < chart.panels().size(); i++) {
-      new PanelPlot(chart, i, layout).draw(g);
+      new PanelPlot(chart.panels().get(i), chart.colors(), layout.place(i)).draw(g);
     }
     g.setPaint(House.INK);
     Rectangle2D all = layout.panels();

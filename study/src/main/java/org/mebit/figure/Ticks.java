@@ -49,8 +49,9 @@ final class Ticks {
 
   private static List<Tick> decimal(Axis axis, double length, boolean horizontal) {
     double unit = Math.pow(10, axis.label().exponent());
-    double low = axis.low() / unit;
-    double high = axis.high() / unit;
+    double offset = axis.label().offset();
+    double low = (axis.low() - offset) / unit;
+    double high = (axis.high() - offset) / unit;
     int decade = (int) Math.floor(Math.log10(high - low)) - 2;
     for (; ; decade++) {
       for (int leading : new int[] {1, 2, 5}) {
@@ -58,14 +59,14 @@ final class Ticks {
         int decimals = Math.max(0, -decade);
         String widest = longer(Notation.decimal(low, decimals), Notation.decimal(high, decimals));
         if (fits(step / (high - low) * length, widest, horizontal)) {
-          return decimal(low, high, unit, step, leading == 2 ? 4 : 5, decimals);
+          return decimal(low, high, unit, offset, step, leading == 2 ? 4 : 5, decimals);
         }
       }
     }
   }
 
   private static List<Tick> decimal(
-      double low, double high, double unit, double step, int parts, int decimals) {
+      double low, double high, double unit, double offset, double step, int parts, int decimals) {
     double slack = SLACK * (high - low);
     double minor = step / parts;
     List<Tick> ticks = new ArrayList<>();
@@ -73,7 +74,7 @@ final class Ticks {
     for (long i = (long) Math.ceil((low - slack) / minor); i <= last; i++) {
       boolean major = Math.floorMod(i, parts) == 0;
       double value = major ? step * Math.floorDiv(i, (long) parts) : minor * i;
-      ticks.add(new Tick(value * unit, major ? Notation.decimal(value, decimals) : ""));
+      ticks.add(new Tick(offset + value * unit, major ? Notation.decimal(value, decimals) : ""));
     }
     return ticks;
   }
@@ -124,6 +125,12 @@ final class Ticks {
     int last = (int) Math.floor(high + SLACK);
     if (last <= first) {
       return withinADecade(axis, length, horizontal);
+    }
+    if (last == first + 1) {
+      List<Tick> ticks = leading(axis, length, horizontal, LEADING.getFirst());
+      if (labels(ticks) > 0) {
+        return ticks;
+      }
     }
     int every = 1;
     while (!fits(every * decade, "10⁻9", horizontal)) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mebit.ensemble.EndToEnd;
 import org.mebit.ensemble.Estimate;
+import org.mebit.ensemble.Method;
 import org.mebit.ensemble.OutcomeAverage;
 import org.mebit.ensemble.Outcomes;
+import org.mebit.ensemble.operating.OperatingPoint;
 import org.mebit.quantum.SchmidtSpectrum;
 
 /// The columns of `ensemble_chain` and how a row fills them.
@@ -26,21 +28,27 @@ record ChainColumns(List<String> quantities, int schmidtTerms, int sampled, int 
   /// @param probability of the outcomes; null if no quantity asks for it
   /// @param state the state with these outcomes; null if no quantity asks for it
   /// @param mean the average over all outcomes; null if no quantity asks for it
+  /// @param searched what is told of more than one time; null if no quantity asks for it
   record Row(
       ChainPoint point,
       long sample,
       @Nullable Outcomes outcomes,
       @Nullable Estimate probability,
       @Nullable EndToEnd state,
-      @Nullable OutcomeAverage mean) {
+      @Nullable OutcomeAverage mean,
+      @Nullable SearchedTimes searched) {
     /// A point of given outcomes.
-    static Row ofGiven(ChainPoint point, @Nullable EndToEnd state, @Nullable OutcomeAverage mean) {
-      return new Row(point, 0, null, probability(state), state, mean);
+    static Row ofGiven(
+        ChainPoint point,
+        @Nullable EndToEnd state,
+        @Nullable OutcomeAverage mean,
+        @Nullable SearchedTimes searched) {
+      return new Row(point, 0, null, probability(state), state, mean, searched);
     }
 
     /// A drawn sample, or one of all outcomes for sample 0.
     static Row ofOutcomes(ChainPoint point, long sample, Outcomes outcomes, EndToEnd state) {
-      return new Row(point, sample, outcomes, probability(state), state, null);
+      return new Row(point, sample, outcomes, probability(state), state, null, null);
     }
 
     private static @Nullable Estimate probability(@Nullable EndToEnd state) {
@@ -68,7 +76,7 @@ record ChainColumns(List<String> quantities, int schmidtTerms, int sampled, int 
     for (String name : quantities) {
       Quantity quantity = EnsembleChainPlatform.quantity(name);
       switch (name) {
-        case "method_used" -> outputs.add(quantity);
+        case "method_used", "highest_time", "robust_time", "weakest_time" -> outputs.add(quantity);
         case "schmidt" -> {
           for (int i = 1; i <= schmidtTerms; i++) {
             outputs.add(
@@ -108,13 +116,18 @@ record ChainColumns(List<String> quantities, int schmidtTerms, int sampled, int 
     double ceiling = row.point.chain().largestEntropy();
     Optional<EndToEnd> state = Optional.ofNullable(row.state);
     Optional<OutcomeAverage> mean = Optional.ofNullable(row.mean);
+    Optional<SearchedTimes> searched = Optional.ofNullable(row.searched);
+    Optional<OperatingPoint> highest = searched.flatMap(SearchedTimes::highest);
+    Optional<OperatingPoint> robust = searched.flatMap(SearchedTimes::robust);
+    Optional<OperatingPoint> weakest = searched.flatMap(SearchedTimes::weakest);
     for (String name : quantities) {
       switch (name) {
         case "entropy" -> add(cells, state.flatMap(EndToEnd::entropy), 1);
         case "excess_entropy" ->
             add(
                 cells,
-                state.flatMap(EndToEnd::entropy)
+                state
+                    .flatMap(EndToEnd::entropy)
                     .map(e -> new Estimate(e.value() - row.point.halfLogAtoms(), e.error())),
                 1);
         case "normalized_entropy" -> add(cells, state.flatMap(EndToEnd::entropy), ceiling);
@@ -122,11 +135,19 @@ record ChainColumns(List<String> quantities, int schmidtTerms, int sampled, int 
         case "outcome_probability" -> add(cells, Optional.ofNullable(row.probability), 1);
         case "mean_entropy" -> add(cells, mean.flatMap(OutcomeAverage::entropy), 1);
         case "mean_log_negativity" -> add(cells, mean.map(OutcomeAverage::logNegativity), 1);
+        case "highest_entropy" -> add(cells, highest.map(OperatingPoint::entropy), 1);
+        case "highest_time" -> cells.add(highest.map(OperatingPoint::time).orElse(null));
+        case "robust_entropy" -> add(cells, robust.map(OperatingPoint::entropy), 1);
+        case "robust_time" -> cells.add(robust.map(OperatingPoint::time).orElse(null));
+        case "guaranteed_entropy" -> add(cells, weakest.map(OperatingPoint::entropy), 1);
+        case "weakest_time" -> cells.add(weakest.map(OperatingPoint::time).orElse(null));
+        case "expected_entropy" -> add(cells, searched.flatMap(SearchedTimes::expected), 1);
         case "method_used" ->
             cells.add(
                 state
                     .map(known -> known.method().word())
                     .or(() -> mean.map(known -> known.enumerated() ? "enumerated" : "sampled"))
+                    .or(() -> searched.map(_ -> Method.LATTICE_LAW.word()))
                     .orElse(null));
         case "schmidt" -> {
           double[] coefficients =

@@ -27,6 +27,9 @@ final class ChainForecast {
   /// Seconds of a point by the lattice law with the making of its row.
   private static final double LAW_SECONDS = 2e-6;
 
+  /// Seconds to look for an operating point in a wide window of times.
+  private static final double SEARCH_SECONDS = 0.1;
+
   /// Flops per second of dense eigenvalues and singular values at the sizes that take time.
   private static final double DENSE_RATE = 4e9;
 
@@ -51,6 +54,7 @@ final class ChainForecast {
   private double seconds;
   private double rows = 1;
   private boolean lawAlone = true;
+  private boolean dephases;
   private long points;
 
   ChainForecast(Asked asked, DenseMemory memory) {
@@ -66,10 +70,12 @@ final class ChainForecast {
   void add(EnsembleChainRules.Served served, long count) {
     ChainPoint point = served.point();
     double each = 0;
+    dephases |= point.mixed();
     lawAlone &=
         point.chance() == ChainPoint.Chance.GIVEN
             && !point.mixed()
             && !asked.mean()
+            && !asked.searched()
             && asked.lawful()
             && point.resolvedWay(asked) == ChainPoint.Way.LATTICE_LAW;
     switch (point.chance()) {
@@ -91,6 +97,10 @@ final class ChainForecast {
                 * (asked.probabilitiesOf(point) ? COUNTED_SECONDS : seconds(point, served.state()));
       }
       case AVERAGE -> {}
+    }
+    if (asked.searched()) {
+      counts.merge("lattice_law, operating points", count, Long::sum);
+      each += SEARCH_SECONDS;
     }
     if (asked.mean()) {
       counts.merge("average over outcomes", count, Long::sum);
@@ -190,6 +200,11 @@ final class ChainForecast {
 
   double seconds() {
     return seconds;
+  }
+
+  /// Whether any point has dephasing.
+  boolean dephases() {
+    return dephases;
   }
 
   /// Whether the lattice law serves every point.

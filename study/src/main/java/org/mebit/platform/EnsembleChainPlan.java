@@ -89,6 +89,14 @@ final class EnsembleChainPlan implements Plan {
         : Optional.empty();
   }
 
+  /// Without dephasing everything comes back after 2π.
+  @Override
+  public OptionalDouble period(String parameter) {
+    return parameter.equals("time") && !forecast.dephases()
+        ? OptionalDouble.of(2 * Math.PI)
+        : OptionalDouble.empty();
+  }
+
   @Override
   public void evaluate(List<Point> block, Rows rows) throws InterruptedException {
     List<ChainPoint> points = block.stream().map(ChainPoint::of).toList();
@@ -115,9 +123,14 @@ final class EnsembleChainPlan implements Plan {
           accept(
               rows,
               place,
-              ChainColumns.Row.ofGiven(point, state, asked.mean() ? mean(point) : null));
+              ChainColumns.Row.ofGiven(
+                  point,
+                  state,
+                  asked.mean() ? mean(point) : null,
+                  asked.searched() ? SearchedTimes.of(request.quantities(), point, place) : null));
         }
-        case AVERAGE -> accept(rows, place, ChainColumns.Row.ofGiven(point, null, mean(point)));
+        case AVERAGE ->
+            accept(rows, place, ChainColumns.Row.ofGiven(point, null, mean(point), null));
         case SAMPLE -> samples(point, place, rows);
         case EACH -> each(point, place, rows);
       }
@@ -152,7 +165,8 @@ final class EnsembleChainPlan implements Plan {
       for (boolean more = true; more; more = next(q, atoms)) {
         Outcomes outcomes = new Outcomes(q);
         Estimate probability = distribution.probability(outcomes);
-        accept(rows, place, new ChainColumns.Row(point, 0, outcomes, probability, null, null));
+        accept(
+            rows, place, new ChainColumns.Row(point, 0, outcomes, probability, null, null, null));
       }
       return;
     }

@@ -50,6 +50,20 @@ public final class EnsembleChainPlatform implements Platform {
             new Value.Real(1.0),
             "interaction time t times the coupling, a pure number; without dephasing all results have the period 2 pi, with it t must be at least 0"),
         Parameter.optional(
+            "time_to",
+            Unit.ONE,
+            Domain.real(),
+            new Value.Absent(),
+            new Value.Real(1.1),
+            "end of the window of times from time on that highest_... and robust_... search"),
+        Parameter.optional(
+            "time_jitter",
+            Unit.ONE,
+            Domain.notNegative(),
+            new Value.Absent(),
+            new Value.Real(1e-6),
+            "largest error dt of the timing for robust_... and guaranteed_..., its standard deviation for expected_entropy"),
+        Parameter.optional(
             "outcomes",
             Unit.ONE,
             new Domain.WordsOrWholeList(List.of("all", "average", "sample", "each"), 0, MOST_ATOMS),
@@ -146,6 +160,23 @@ public final class EnsembleChainPlatform implements Platform {
             "schmidt",
             Unit.ONE,
             "largest Schmidt coefficients, squared, as schmidt_1, schmidt_2, ..."),
+        Quantity.real(
+            "highest_entropy", Unit.BIT, "highest entropy E at any time from time to time_to"),
+        Quantity.real("highest_time", Unit.ONE, "the time of highest_entropy"),
+        Quantity.real(
+            "robust_entropy",
+            Unit.BIT,
+            "largest guaranteed_entropy of any time from time to time_to: the operating point for a given time_jitter"),
+        Quantity.real("robust_time", Unit.ONE, "the time of robust_entropy"),
+        Quantity.real(
+            "guaranteed_entropy",
+            Unit.BIT,
+            "smallest entropy E at any time within time_jitter of time"),
+        Quantity.real("weakest_time", Unit.ONE, "the time of guaranteed_entropy"),
+        Quantity.real(
+            "expected_entropy",
+            Unit.BIT,
+            "mean of E over times spread around time by a Gaussian of standard deviation time_jitter"),
         new Quantity("method_used", Unit.ONE, Quantity.Kind.TEXT, "how the point was computed"));
   }
 
@@ -204,11 +235,12 @@ public final class EnsembleChainPlatform implements Platform {
     ChainForecast forecast = new ChainForecast(asked, memory);
     boolean sharesNodes = true;
     boolean dephases = ChainPoint.RATES.stream().anyMatch(rate -> sets(request, rate));
-    long times = dephases ? 1 : axisSize(request, "time");
+    long times = dephases || sets(request, "time_to") ? 1 : axisSize(request, "time");
     long stride = axisStride(request, "time");
     int sampled = -1;
     int listed = -1;
-    // Without dephasing time decides nothing: one point stands for all that differ in it alone.
+    // Without dephasing and window of times, time decides nothing: one point stands for all that
+    // differ in it alone.
     for (long index = 0; index < request.count(); index++) {
       if (index / stride % times != 0) {
         index += (times - 1) * stride - 1;

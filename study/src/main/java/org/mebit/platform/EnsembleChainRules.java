@@ -12,6 +12,7 @@ final class EnsembleChainRules {
   private final Asked asked;
   private final PointComplaints complaints;
   private final ChanceRules chance;
+  private final SearchRules searches;
   private final PureRules pure;
   private final MixedRules mixed;
 
@@ -19,6 +20,7 @@ final class EnsembleChainRules {
     this.asked = asked;
     this.complaints = new PointComplaints(request);
     this.chance = new ChanceRules(asked, complaints);
+    this.searches = new SearchRules(asked, complaints);
     this.pure = new PureRules(asked, memory, complaints);
     this.mixed = new MixedRules(asked, memory, complaints);
   }
@@ -46,6 +48,7 @@ final class EnsembleChainRules {
     }
     ChainPoint chainPoint = ChainPoint.of(point);
     chance.check(point, chainPoint);
+    searches.check(point, chainPoint);
     boolean listed = asked.probabilitiesOf(chainPoint);
     SchemeChoice.Serves state = null;
     SchemeChoice.Serves mean = null;

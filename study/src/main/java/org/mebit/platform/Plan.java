@@ -41,6 +41,12 @@ public interface Plan {
     return Optional.empty();
   }
 
+  /// The period of every quantity along `parameter`, in its unit, if all of them have one for every
+  /// point of the request: values that differ by it give equal results.
+  default OptionalDouble period(String parameter) {
+    return OptionalDouble.empty();
+  }
+
   /// Computes the points of a block and hands over their rows, in the points' order.
   ///
   /// @throws InterruptedException if the run was interrupted; long computations look at the

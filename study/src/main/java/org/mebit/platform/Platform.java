@@ -6,11 +6,16 @@ import java.util.Optional;
 
 /// A physical system a study can name. This list is the one place that knows all of them.
 public sealed interface Platform
-    permits EnsembleChainPlatform, NuclearPairPlatform, OscillatorPairPlatform, FelPairPlatform {
+    permits EnsembleChainPlatform,
+        EnsembleLatticePlatform,
+        NuclearPairPlatform,
+        OscillatorPairPlatform,
+        FelPairPlatform {
   /// Every platform, in the order `describe` lists them.
   static List<Platform> all() {
     return List.of(
         new EnsembleChainPlatform(),
+        new EnsembleLatticePlatform(),
         new NuclearPairPlatform(),
         new OscillatorPairPlatform(),
         new FelPairPlatform());

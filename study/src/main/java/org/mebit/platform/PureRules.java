@@ -36,8 +36,7 @@ record PureRules(Asked asked, DenseMemory memory, PointComplaints complaints) {
     }
     if (fast && way != ChainPoint.Way.PATCH && chainPoint.chain().offset() != 0) {
       String others = chainPoint.chain().nodes() == 3 ? "exact, patch or auto" : "exact or auto";
-      complaints.say(
-          "method", point, "must be " + others + " with an offset, but is " + word);
+      complaints.say("method", point, "must be " + others + " with an offset, but is " + word);
     }
     if (law) {
       checkLaw(point, chainPoint);

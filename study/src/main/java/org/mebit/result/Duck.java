@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class Duck {
   /// The pattern that means this path alone, whatever characters it has.
   static String pattern(String path) {
     return path.replaceAll("[\\[*?]", "[$0]");
+  }
+
+  /// A cell as SQL writes it: doubles to the last bit.
+  static String literal(@Nullable Object cell, Column.Kind kind) {
+    String text = cell instanceof long[] numbers ? Arrays.toString(numbers) : String.valueOf(cell);
+    return cell == null ? "NULL" : text(text) + "::" + type(kind);
   }
 
   /// The SQL type of a column.

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,31 +32,40 @@ public final class ParquetTable implements Table {
   ///
   /// @throws IOException if there is no such file, or it was not written by this program
   public static ParquetTable open(Path file) throws IOException {
-    String key = Duck.text(Columns.PARQUET_KEY);
-    String path = Duck.parquet(file);
-    String arguments = path.substring(path.indexOf('('));
+    String json =
+        note(file, Columns.PARQUET_KEY)
+            .orElseThrow(() -> new IOException(file + " has no description of its columns"));
     try (Connection connection = Duck.inMemory();
-        Statement statement = connection.createStatement()) {
-      List<Column> columns;
-      try (ResultSet notes =
-          statement.executeQuery(
-              "SELECT value FROM parquet_kv_metadata%s WHERE decode(key) = %s"
-                  .formatted(arguments, key))) {
-        if (!notes.next()) {
-          throw new IOException(file + " has no description of its columns");
-        }
-        java.sql.Blob json = notes.getBlob(1);
-        byte[] bytes = json.getBytes(1, (int) json.length());
-        columns = Columns.fromJson(new String(bytes, StandardCharsets.UTF_8));
-      }
-      try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + path)) {
-        count.next();
-        return new ParquetTable(file, columns, count.getLong(1));
-      }
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + Duck.parquet(file))) {
+      count.next();
+      return new ParquetTable(file, Columns.fromJson(json), count.getLong(1));
     } catch (SQLException e) {
       throw Duck.failure("cannot read " + file, e);
     } catch (JacksonException e) {
       throw new IOException(file + " describes its columns in a way unknown here", e);
+    }
+  }
+
+  /// What the metadata of a Parquet file has under `key`.
+  ///
+  /// @throws IOException if there is no such file
+  static Optional<String> note(Path file, String key) throws IOException {
+    String path = Duck.parquet(file);
+    String arguments = path.substring(path.indexOf('('));
+    try (Connection connection = Duck.inMemory();
+        Statement statement = connection.createStatement();
+        ResultSet notes =
+            statement.executeQuery(
+                "SELECT value FROM parquet_kv_metadata%s WHERE decode(key) = %s"
+                    .formatted(arguments, Duck.text(key)))) {
+      if (!notes.next()) {
+        return Optional.empty();
+      }
+      java.sql.Blob text = notes.getBlob(1);
+      return Optional.of(new String(text.getBytes(1, (int) text.length()), StandardCharsets.UTF_8));
+    } catch (SQLException e) {
+      throw Duck.failure("cannot read " + file, e);
     }
   }
 

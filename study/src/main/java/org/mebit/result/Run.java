@@ -1,10 +1,15 @@
 package org.mebit.result;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// A finished run: a folder with `study.yaml`, `table.parquet`, `run.json` and, where it could be
-/// drawn, `figure.svg` and `figure.png`.
+/// A finished run: a folder with `study.yaml`, `run.json`, what the study keeps, and, where it
+/// could be drawn, `figure.svg` and `figure.png`.
+///
+/// Kept is `table.parquet`, with a row for every point, or `pyramid.parquet` with
+/// `distribution.parquet`, or all of them.
 ///
 /// @param folder where it is
 /// @param record what it says about itself
@@ -14,6 +19,12 @@ public record Run(Path folder, RunRecord record) {
 
   /// The name of the file with the results.
   public static final String TABLE = "table.parquet";
+
+  /// The name of the file with minima, maxima and means of long curves.
+  public static final String PYRAMID = "pyramid.parquet";
+
+  /// The name of the file with the distributions of values along long curves.
+  public static final String DISTRIBUTION = "distribution.parquet";
 
   /// The name of the file with the record.
   public static final String RECORD = "run.json";
@@ -30,10 +41,29 @@ public record Run(Path folder, RunRecord record) {
     return String.valueOf(folder.getFileName());
   }
 
-  /// Its results.
+  /// Its results: a row for every point where the run keeps them, else the pyramid, whose rows are
+  /// cells of all levels and whose columns [Pyramid] describes.
   ///
   /// @throws IOException if the file is missing or broken
   public ParquetTable table() throws IOException {
-    return ParquetTable.open(folder.resolve(TABLE));
+    return ParquetTable.open(results());
+  }
+
+  /// Whether it keeps a row for every point.
+  public boolean hasTable() {
+    return Files.exists(folder.resolve(TABLE)) || !Files.exists(folder.resolve(PYRAMID));
+  }
+
+  /// The file of [#table()].
+  public Path results() {
+    return folder.resolve(hasTable() ? TABLE : PYRAMID);
+  }
+
+  /// Its pyramid; empty if it keeps none.
+  ///
+  /// @throws IOException if the file is broken
+  public Optional<Pyramid> pyramid() throws IOException {
+    Path file = folder.resolve(PYRAMID);
+    return Files.exists(file) ? Optional.of(Pyramid.open(file)) : Optional.empty();
   }
 }

@@ -28,9 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// SQL over all runs of a folder.
 ///
 /// Each run is a view by its folder's name, which needs double quotes, and by its title in
-/// snake_case if no other run bears it: `select max(entropy) from a_million_atoms_per_node`. The
-/// table `runs` has one row per run. Queries read only: nothing but SELECT is run, and DuckDB may
-/// open no file but the runs' tables.
+/// snake_case if no other run bears it: `select max(entropy) from a_million_atoms_per_node`. A run
+/// that keeps no row for every point shows its pyramid: `select entropy_max from ... where level =
+/// 3`. The table `runs` has one row per run. Queries read only: nothing but SELECT is run, and
+/// DuckDB may open no file but the runs' tables.
 public final class RunQuery {
   /// More rows are refused: they would not fit in memory, and nobody reads them.
   private static final int MOST_ROWS = 1_000_000;
@@ -70,7 +71,7 @@ public final class RunQuery {
         runs.stream()
             .collect(Collectors.groupingBy(run -> RunName.words(run.record().title(), '_')));
     for (Run run : runs) {
-      Path table = run.folder().resolve(Run.TABLE);
+      Path table = run.results();
       if (Files.exists(table)) {
         views.put(run.name(), table);
         String title = RunName.words(run.record().title(), '_');

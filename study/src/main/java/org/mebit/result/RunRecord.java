@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param errors largest estimates of the quantities that have one
 /// @param tolerance whether the error asked for was met; null if the platform takes none
 /// @param methods one line per way of computing, with how many it served
+/// @param statistics of each long curve and quantity; empty unless a pyramid is kept
 /// @param papers to cite with the results
 /// @param warnings what the reader should know, one line each
 public record RunRecord(
@@ -53,8 +55,13 @@ public record RunRecord(
     List<LargestError> errors,
     @Nullable Tolerance tolerance,
     List<String> methods,
+    List<Statistics> statistics,
     List<String> papers,
     List<String> warnings) {
+  public RunRecord {
+    // Records of older versions have none.
+    statistics = Objects.requireNonNullElse(statistics, List.of());
+  }
 
   /// The least and the greatest value of a quantity; NaN if it never applied.
   ///
@@ -92,6 +99,31 @@ public record RunRecord(
   /// @param met whether every error estimate is at most the tolerance
   /// @param pointsMissed at how many points one is not
   public record Tolerance(@Nullable Double requested, boolean met, long pointsMissed) {}
+
+  /// The values of a quantity over the points of a curve: at equal steps of the parameter, each
+  /// point with the same weight.
+  ///
+  /// @param quantity its column
+  /// @param unit of the values
+  /// @param curve the outer parameters of the curve
+  /// @param points how many have a value
+  /// @param mean of the values; NaN if there is none
+  /// @param deviation the root of the mean square deviation from the mean
+  /// @param least value
+  /// @param leastAt the parameters of the first point that has it
+  /// @param greatest value
+  /// @param greatestAt the parameters of the first point that has it
+  public record Statistics(
+      String quantity,
+      String unit,
+      Map<String, @Nullable Object> curve,
+      long points,
+      double mean,
+      double deviation,
+      double least,
+      Map<String, @Nullable Object> leastAt,
+      double greatest,
+      Map<String, @Nullable Object> greatestAt) {}
 
   /// Reads a `run.json`.
   ///

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -29,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class TableWriter implements AutoCloseable {
   /// Enough for the buffers of a row group of a hundred columns; sorting beyond it goes to disk.
   private static final String MEMORY = "1GB";
+
+  /// DuckDB's own.
+  private static final int USUAL_GROUP = 122_880;
+
+  private static final AtomicLong COUNT = new AtomicLong();
 
   private final Path database;
   private final List<Column> columns;
@@ -57,12 +65,15 @@ public final class TableWriter implements AutoCloseable {
       throw new IllegalArgumentException("a table must have columns, but has none");
     }
     Columns.requireDistinct(columns);
-    Path database = scratch.resolve("rows.duckdb");
+    // A run may write several tables at once.
+    String name = "rows-" + COUNT.getAndIncrement();
+    Path database = scratch.resolve(name + ".duckdb");
     Connection connection = null;
     try {
       connection = Duck.inFile(database);
       Duck.run(connection, "SET memory_limit = " + Duck.text(MEMORY));
-      Duck.run(connection, "SET temp_directory = " + Duck.text(scratch.resolve("sort") + ""));
+      Duck.run(
+          connection, "SET temp_directory = " + Duck.text(scratch.resolve(name + ".sort") + ""));
       // Cells are named by place: a column may bear any name, even that of the point's index.
       Duck.run(
           connection,
@@ -149,22 +160,32 @@ public final class TableWriter implements AutoCloseable {
   ///
   /// @throws IOException if the file cannot be written
   public ParquetTable finish(Path file) throws IOException {
+    return finish(file, Map.of(), USUAL_GROUP);
+  }
+
+  /// The same, with more in the metadata than the columns.
+  ///
+  /// @param notes texts by key
+  /// @param group how many rows are stored, and have to be read, together
+  ParquetTable finish(Path file, Map<String, String> notes, int group) throws IOException {
     String select =
         IntStream.range(0, columns.size())
             .mapToObj(i -> "c" + i + " AS " + Duck.name(columns.get(i).name()))
             .collect(Collectors.joining(", ", "SELECT ", " FROM cells"));
+    Map<String, String> all = new TreeMap<>(notes);
+    all.put(Columns.PARQUET_KEY, Columns.toJson(columns));
+    String metadata =
+        all.entrySet().stream()
+            .map(note -> note.getKey() + ": " + Duck.text(note.getValue()))
+            .collect(Collectors.joining(", ", "{", "}"));
     String order = ordered ? "" : " ORDER BY point, rowid";
     try {
       appender.close();
       Duck.run(
           connection,
-          "COPY (%s%s) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s: %s})"
+          "COPY (%s%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, KV_METADATA %s)"
               .formatted(
-                  select,
-                  order,
-                  Duck.text(file.toAbsolutePath().toString()),
-                  Columns.PARQUET_KEY,
-                  Duck.text(Columns.toJson(columns))));
+                  select, order, Duck.text(file.toAbsolutePath().toString()), group, metadata));
     } catch (SQLException e) {
       throw Duck.failure("cannot write " + file, e);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mebit.platform.Axis;
 import org.mebit.platform.Domain;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
@@ -17,11 +18,15 @@ import org.mebit.platform.Value;
 /// @param varied parameters that differ from point to point
 /// @param settings the values that a parameter takes anywhere in the study
 /// @param quantities those the study asks for
+/// @param keep what the run will keep
+/// @param along the axis that a pyramid is built along, if there is one
 record FigureColumns(
     Platform platform,
     List<String> varied,
     Map<String, List<Value>> settings,
     List<String> quantities,
+    Keep keep,
+    Optional<Axis> along,
     Complaints complaints) {
   /// Whether `name` is a parameter of the platform, varied or not.
   boolean parameterNamed(String name) {
@@ -95,6 +100,12 @@ record FigureColumns(
         .filter(name -> quantity(name).filter(q -> q.kind() != Quantity.Kind.TEXT).isPresent())
         .limit(1)
         .toList();
+  }
+
+  /// Whether a pyramid has the least and the greatest value of a column.
+  boolean isInPyramid(String name) {
+    return !name.endsWith("_error")
+        && quantity(name).filter(q -> q.kind() == Quantity.Kind.REAL).isPresent();
   }
 
   /// The unit of a column.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mebit.platform.LinearValues;
 import org.mebit.platform.Plan;
 import org.mebit.platform.Request;
 import org.mebit.platform.Value;
@@ -86,7 +87,8 @@ final class FigureFit {
         spec.yRange(),
         spec.errorBars(),
         spec.polar(),
-        spec.mark());
+        spec.mark(),
+        spec.zooms());
   }
 
   private List<String> columns(String name, String key) {
@@ -107,7 +109,7 @@ final class FigureFit {
     Stream<Value> swept =
         request.axes().stream()
             .filter(axis -> axis.parameter().equals(parameter))
-            .flatMap(axis -> axis.values().stream());
+            .flatMap(axis -> ends(axis.values()).stream());
     Stream<Value> listed =
         request.listed().stream()
             .filter(entry -> entry.containsKey(parameter))
@@ -125,6 +127,11 @@ final class FigureFit {
                     + " takes the value "
                     + value
                     + ", but is log"));
+  }
+
+  /// Equal steps are above 0 where their ends are.
+  private static List<Value> ends(List<Value> values) {
+    return values instanceof LinearValues ? List.of(values.getFirst(), values.getLast()) : values;
   }
 
   private static boolean notAboveZero(Value value) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mebit.platform.Axis;
 import org.mebit.platform.Unit;
 
 /// From `figure` to what it asks for.
@@ -21,6 +22,7 @@ final class FigureReader {
           "color_scale",
           "x_range",
           "y_range",
+          "zooms",
           "error_bars",
           "polar",
           "mark",
@@ -47,6 +49,7 @@ final class FigureReader {
       }
     }
     if (figure.get("density_matrix").isPresent()) {
+      requireTable("density_matrix");
       Optional<MatrixSpec> matrix = matrix();
       return complaints.count() > before ? Optional.empty() : matrix.map(StudyFigure.class::cast);
     }
@@ -60,7 +63,7 @@ final class FigureReader {
       checkMap();
     }
     checkRoles(x, map ? y : List.of(), lines, panels);
-    Optional<String> across = x.or(columns::usualX);
+    Optional<String> across = x.or(this::usualX);
     if (across.isEmpty() && figure.get("x").isEmpty()) {
       complaints.add(figure.place(), "figure.x is missing, and no number is swept or listed");
     }
@@ -68,6 +71,7 @@ final class FigureReader {
     if (up.isEmpty() && figure.get("y").isEmpty()) {
       complaints.add(figure.place(), "figure.y is missing, and no quantity is a number");
     }
+    checkPyramid(x, up, map);
     FigureSpec.Scale xScale = scale("x_scale");
     FigureSpec.Scale yScale = scale("y_scale");
     FigureSpec.Scale colorScale = scale("color_scale");
@@ -87,6 +91,7 @@ final class FigureReader {
         figure
             .value("mark")
             .flatMap(node -> new MarkReader(columns, panels).read(node, xUnit, yUnit));
+    List<FigureSpec.Range> zooms = new ZoomsReader(figure, columns).read(across, up, xScale);
     for (String key : List.of("mark", "color_scale")) {
       if (!map && figure.get(key).isPresent()) {
         complaints.add(at(key), "figure." + key + " needs a heat map, but there is no color");
@@ -108,7 +113,57 @@ final class FigureReader {
                 yRange,
                 bars,
                 polar,
-                mark));
+                mark,
+                zooms));
+  }
+
+  /// What a pyramid is built along, where there is nothing else to draw from.
+  private Optional<String> usualX() {
+    return isPyramidAlone() ? columns.along().map(Axis::parameter) : columns.usualX();
+  }
+
+  private boolean isPyramidAlone() {
+    return !columns.keep().table() && columns.along().isPresent();
+  }
+
+  /// A pyramid has the least, the greatest and the mean value of real quantities along one axis.
+  private void checkPyramid(Optional<String> x, List<String> y, boolean map) {
+    if (!isPyramidAlone()) {
+      return;
+    }
+    if (map) {
+      requireTable("color");
+      return;
+    }
+    String along = columns.along().orElseThrow().parameter();
+    if (x.isPresent() && !x.get().equals(along)) {
+      complaints.add(
+          at("x"),
+          "figure.x must be "
+              + along
+              + ", which the pyramid is built along, but is "
+              + x.get()
+              + "; keep: [pyramid, table] allows others");
+    }
+    for (String name : y) {
+      if (!columns.isInPyramid(name)) {
+        complaints.add(
+            at("y"),
+            "figure.y must be a quantity of real numbers, of which a pyramid has the range, but is "
+                + name
+                + "; keep: [pyramid, table] allows others");
+      }
+    }
+  }
+
+  private void requireTable(String key) {
+    if (isPyramidAlone()) {
+      complaints.add(
+          at(key),
+          "figure."
+              + key
+              + " must go with keep: [pyramid, table], but the study keeps a pyramid alone");
+    }
   }
 
   private Optional<MatrixSpec> matrix() {
@@ -229,30 +284,15 @@ final class FigureReader {
       return Optional.empty();
     }
     String path = "figure." + key;
-    String must = "be a list of two numbers such as [0, 1]";
-    if (!(node.get() instanceof Node.Sequence list) || list.items().size() != 2) {
-      String is =
-          node.get() instanceof Node.Sequence list
-              ? "a list of " + list.items().size()
-              : node.get().kind();
-      complaints.add(node.get().place(), path + " must " + must + ", but is " + is);
+    Optional<FigureSpec.Range> range =
+        new RangeReader(numbers, complaints).read(node.get(), path, unit);
+    if (scale == FigureSpec.Scale.LOG && range.isPresent() && range.get().from() <= 0) {
+      complaints.add(
+          node.get().place(),
+          path + " must be above 0 on a log scale, but is " + RangeReader.shown(range.get()));
       return Optional.empty();
     }
-    Optional<NumberReader.Written> from = numbers.read(list.items().get(0), unit, path, must);
-    Optional<NumberReader.Written> to = numbers.read(list.items().get(1), unit, path, must);
-    if (from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    String shown = "[" + from.get().shown() + ", " + to.get().shown() + "]";
-    if (from.get().real() >= to.get().real()) {
-      complaints.add(list.place(), path + " must rise, but is " + shown);
-      return Optional.empty();
-    }
-    if (scale == FigureSpec.Scale.LOG && from.get().real() <= 0) {
-      complaints.add(list.place(), path + " must be above 0 on a log scale, but is " + shown);
-      return Optional.empty();
-    }
-    return Optional.of(new FigureSpec.Range(from.get().real(), to.get().real()));
+    return range;
   }
 
   private Place at(String key) {

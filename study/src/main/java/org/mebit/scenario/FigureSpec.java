@@ -20,6 +20,8 @@ import java.util.OptionalDouble;
 /// @param polar whether a heat map is drawn around a centre, with x as the angle and y as the
 ///   radius
 /// @param mark a point of a heat map, or one of each of its panels, that bears a dot
+/// @param zooms stretches of the x axis, each inside the one before, that have panels of their own
+///   below the whole curve
 public record FigureSpec(
     String x,
     List<String> y,
@@ -33,10 +35,12 @@ public record FigureSpec(
     Optional<Range> yRange,
     boolean errorBars,
     boolean polar,
-    Optional<Mark> mark)
+    Optional<Mark> mark,
+    List<Range> zooms)
     implements StudyFigure {
   public FigureSpec {
     y = List.copyOf(y);
+    zooms = List.copyOf(zooms);
   }
 
   /// How an axis is divided.
@@ -48,7 +52,12 @@ public record FigureSpec(
   }
 
   /// The ends of an axis, `from < to`.
-  public record Range(double from, double to) {}
+  public record Range(double from, double to) {
+    /// From one end to the other.
+    public double width() {
+      return to - from;
+    }
+  }
 
   /// A point of a heat map, in the units of its columns; an empty coordinate is in each panel the
   /// value that the panel is for.

@@ -97,7 +97,7 @@ final class PointsReader {
     return axes.stream()
         .map(SweptAxis::axis)
         .filter(axis -> axis.values() instanceof LinearValues)
-        .max(Comparator.comparing(axis -> axis.values().size()));
+        .max(Comparator.comparingInt(axis -> axis.values().size()));
   }
 
   String canonical(List<String> quantities, Keep keep, long seed) {

@@ -93,7 +93,13 @@ final class StudyReader {
     Optional<Node.Mapping> drawn = figure(root);
     FigureColumns columns =
         new FigureColumns(
-            platform.get(), points.varied(), points.settings(), quantities, complaints);
+            platform.get(),
+            points.varied(),
+            points.settings(),
+            quantities,
+            keep,
+            points.longestLinear(),
+            complaints);
     Optional<StudyFigure> figure =
         drawn.flatMap(mapping -> new FigureReader(mapping, columns).read());
     if (request.isEmpty()) {
@@ -105,6 +111,11 @@ final class StudyReader {
         yield Optional.empty();
       }
       case Answer.Accepted(var plan) -> {
+        if (keep.pyramid() && plan.rowsOfPoint() > 1) {
+          complaints.add(
+              root.value("keep").map(Node::place).orElse(root.place()),
+              "keep must be table where a point has several rows, as drawn or listed outcomes make");
+        }
         Optional<StudyFigure> fitted =
             drawn.flatMap(mapping ->
                 figure.map(new FigureFit(mapping, request.get(), plan, complaints)::fit));

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mebit.result.Column;
+import org.mebit.result.CurveOutputs;
 import org.mebit.result.RunRecord;
 
 /// What the rows of a study amount to, gathered as they pass: ranges, largest errors, whether the
@@ -15,7 +16,6 @@ import org.mebit.result.RunRecord;
 final class Findings {
   private static final String ERROR = "_error";
   private static final String METHOD = "method_used";
-  private static final String TOLERANCE = "tolerance";
 
   private final Job job;
   private final Layout layout;
@@ -50,12 +50,7 @@ final class Findings {
       }
     }
     methodPlace = method;
-    toleranceUnit =
-        job.parameters().stream()
-            .filter(parameter -> parameter.name().equals(TOLERANCE))
-            .map(parameter -> parameter.unit().symbol())
-            .findFirst()
-            .orElse(null);
+    toleranceUnit = NumberColumns.toleranceUnit(job).orElse(null);
   }
 
   /// Takes notice of a row.
@@ -84,6 +79,35 @@ final class Findings {
       pointsMissed++;
       lastMissed = point;
     }
+  }
+
+  /// Takes notice of points of a curve.
+  ///
+  /// @param outputs what the chunk has tallies of
+  void note(CurveChunk chunk, CurveOutputs outputs) {
+    for (int q = 0; q < outputs.count(); q++) {
+      String name = outputs.quantities().get(q).name();
+      QuantityTally tally = chunk.quantities().get(q);
+      for (Extent extent : extents) {
+        if (extent.column.name().equals(name)) {
+          extent.note(tally.leastPoint(), tally.least());
+          extent.note(tally.greatestPoint(), tally.greatest());
+          extent.absent += tally.absent();
+        }
+      }
+      ErrorTally error = chunk.errors().get(q);
+      for (Worst worst : worsts) {
+        if (error != null && error.point() >= 0 && worst.quantity().equals(name)) {
+          worst.note(error);
+        }
+      }
+    }
+    pointsMissed += chunk.missed();
+    if (!Double.isNaN(chunk.leastTolerance())) {
+      leastTolerance = Math.min(leastTolerance, chunk.leastTolerance());
+      greatestTolerance = Math.max(greatestTolerance, chunk.greatestTolerance());
+    }
+    chunk.methods().forEach((method, points) -> methods.merge(method, points, Long::sum));
   }
 
   /// The tolerance of a column at a point; null if there is none.
@@ -128,7 +152,7 @@ final class Findings {
         groups.computeIfAbsent(group(extent), _ -> new ArrayList<>()).add(extent);
       }
     }
-    return groups.values().stream().map(Findings::missing).toList();
+    return groups.values().stream().map(this::missing).toList();
   }
 
   /// Equal for columns of one quantity that are missing in as many rows.
@@ -139,7 +163,7 @@ final class Findings {
     return own ? name : name.substring(0, end + 1) + " " + extent.absent;
   }
 
-  private static String missing(List<Extent> group) {
+  private String missing(List<Extent> group) {
     Extent first = group.getFirst();
     String name = first.column.name();
     return group.size() == 1
@@ -163,15 +187,16 @@ final class Findings {
 
   /// One line per way of computing, counted if the rows say, else as planned.
   List<String> methods() {
-    return methodPlace < 0
+    return methods.isEmpty()
         ? List.copyOf(job.plan().methods())
         : methods.entrySet().stream()
             .map(entry -> entry.getKey() + ": " + count(entry.getValue()))
             .toList();
   }
 
-  private static String count(long rows) {
-    return rows == 1 ? "1 row" : rows + " rows";
+  private String count(long rows) {
+    String noun = job.keep().table() ? " row" : " point";
+    return rows + noun + (rows == 1 ? "" : "s");
   }
 
   private Map<String, @Nullable Object> at(long index) {
@@ -228,13 +253,24 @@ final class Findings {
       return column.name().substring(0, column.name().length() - ERROR.length());
     }
 
-    /// Whether the tolerance is missed.
-    private boolean note(long at, double value, @Nullable Double tolerance) {
+    private void note(ErrorTally tally) {
+      // As in a table, what could not be estimated is no number.
+      double value = Double.isInfinite(tally.largest()) ? Double.NaN : tally.largest();
+      keep(tally.point(), value);
+      missed += tally.missed();
+    }
+
+    private void keep(long at, double value) {
       int order = point < 0 ? 1 : Double.compare(value, error); // NaN is above all numbers
       if (order > 0 || (order == 0 && at < point)) {
         error = value;
         point = at;
       }
+    }
+
+    /// Whether the tolerance is missed.
+    private boolean note(long at, double value, @Nullable Double tolerance) {
+      keep(at, value);
       boolean isMissed = tolerance == null ? Double.isNaN(value) : !(value <= tolerance);
       if (isMissed && at != lastMissed) {
         missed++;

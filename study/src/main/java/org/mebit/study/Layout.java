@@ -51,6 +51,21 @@ final class Layout {
     return varied.size();
   }
 
+  /// The column of a varied parameter.
+  Column column(String parameter) {
+    return columns.get(varied.indexOf(parameter));
+  }
+
+  /// The cells of a point in the columns of some varied parameters.
+  @Nullable Object[] cells(Point point, List<String> parameters) {
+    @Nullable Object[] cells = new @Nullable Object[parameters.size()];
+    for (int i = 0; i < cells.length; i++) {
+      String name = parameters.get(i);
+      cells[i] = cell(point.value(name), column(name).kind());
+    }
+    return cells;
+  }
+
   /// A whole row of a point and its outputs.
   @Nullable Object[] row(Point point, @Nullable Object[] outputs) {
     int leading = varied.size();

@@ -1,14 +1,39 @@
 package org.mebit.study;
 
+import org.mebit.platform.Point;
+
 /// A point could not be computed. The message says which one, with its varied parameters.
 public final class PointFailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final long point;
 
-  PointFailedException(long point, String message, Throwable cause) {
-    super(message, cause);
+  private PointFailedException(long point, String what, Throwable cause) {
+    super(what + " cannot be computed: " + why(cause), cause);
     this.point = point;
+  }
+
+  /// @param what could not be computed, where it is no point in particular
+  PointFailedException(String what, Throwable cause) {
+    this(-1, what, cause);
+  }
+
+  /// A point of a study.
+  static PointFailedException at(Point point, Job job, Layout layout, Throwable cause) {
+    String where = layout.describe(point);
+    return new PointFailedException(
+        point.index(),
+        "point %d of %d%s"
+            .formatted(
+                point.index() + 1,
+                job.request().count(),
+                where.isEmpty() ? "" : " (" + where + ")"),
+        cause);
+  }
+
+  private static String why(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message;
   }
 
   /// Index of the first point without a row when its block failed: where a platform computes a

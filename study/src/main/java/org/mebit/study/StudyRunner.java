@@ -22,7 +22,7 @@ import org.mebit.result.Run;
 import org.mebit.result.RunDraft;
 import org.mebit.result.RunRecord;
 import org.mebit.result.RunStore;
-import org.mebit.result.TableWriter;
+import org.mebit.result.Table;
 
 /// Runs studies into the folder of a run each.
 ///
@@ -74,22 +74,13 @@ public record StudyRunner(Path runs, int threads, boolean force) {
       throws PointFailedException, IOException, InterruptedException {
     Instant started = Instant.now();
     Program program = Program.running();
-    Engine engine = new Engine(job, threads);
-    Findings findings = engine.findings();
     RunStore store = new RunStore(runs);
     try (RunDraft draft = store.begin(job.title(), job.identity(program))) {
-      ParquetTable table;
-      try (TableWriter writer = TableWriter.create(draft.folder(), engine.columns())) {
-        engine.run(
-            (point, row) -> {
-              writer.append(point, row);
-              findings.note(point, row);
-            },
-            progress);
-        table = writer.finish(draft.folder().resolve(Run.TABLE));
-      }
+      Harvest harvest = Harvest.of(job, threads, draft.folder(), progress);
+      ParquetTable table = harvest.results();
+      Findings findings = harvest.findings();
       List<String> warnings = new ArrayList<>(findings.warnings());
-      warnings.addAll(draw(illustrator, table, draft.folder()));
+      warnings.addAll(draw(illustrator, harvest.shown(), draft.folder()));
       Instant created = Instant.now();
       RunRecord record =
           new RunRecord(
@@ -112,6 +103,7 @@ public record StudyRunner(Path runs, int threads, boolean force) {
               findings.errors(),
               findings.tolerance(),
               findings.methods(),
+              harvest.statistics(),
               job.papers(),
               warnings);
       return draft.publish(job.text(), record);
@@ -119,7 +111,7 @@ public record StudyRunner(Path runs, int threads, boolean force) {
   }
 
   /// A fault of a drawing must not cost hours of computing.
-  private static List<String> draw(Illustrator illustrator, ParquetTable table, Path folder)
+  private static List<String> draw(Illustrator illustrator, Table table, Path folder)
       throws IOException {
     List<String> warnings = new ArrayList<>();
     try {

@@ -55,6 +55,30 @@ class HeatMapTest {
     assertThat(at(image(chart), 0.5, 0.5)).isEqualTo(ColorScale.MISSING);
   }
 
+  /// 7 by 7 cells, empty outside a disc and at its middle.
+  @Test
+  void whereTheDataEndTheMapIsPaperAndAGapIsGrey() {
+    MemoryTable table =
+        MemoryTable.of(
+            "x y z",
+            49,
+            i -> {
+              double x = Math.floorDiv(i, 7) - 3;
+              double y = i % 7 - 3;
+              double r = Math.hypot(x, y);
+              return new Object[] {x, y, r > 3.5 || r == 0 ? null : (Double) r};
+            });
+    BufferedImage image =
+        image(Figure.of(table, FigureSpec.heatMap("x", "y", "z").build()).chart());
+    assertThat(at(image, 0.5, 0.5)).isEqualTo(ColorScale.MISSING);
+    for (double across : new double[] {0.05, 0.95}) {
+      for (double up : new double[] {0.05, 0.95}) {
+        assertThat(at(image, across, up) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+      }
+    }
+    assertThat(at(image, 0.05, 0.5) & 0xFFFFFF).isNotEqualTo(0xFFFFFF);
+  }
+
   @Test
   void unevenCellsReachHalfWayToTheirNeighbours() {
     double[] places = {0, 1, 5};

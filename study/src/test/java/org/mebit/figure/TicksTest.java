@@ -70,6 +70,21 @@ class TicksTest {
   }
 
   @Test
+  void aLogAxisOfTwoPowersIsLabelledAtRoundNumbers() {
+    assertThat(
+            Ticks.of(axis(0.866, 20, Scale.LOG, false), 160, false).stream()
+                .filter(Tick::major)
+                .map(Tick::label))
+        .containsExactly("1", "2", "5", "10", "20");
+    // Where there is no room for them, the powers are left.
+    assertThat(
+            Ticks.of(axis(0.866, 20, Scale.LOG, false), 60, false).stream()
+                .filter(Tick::major)
+                .map(Tick::label))
+        .containsExactly("10⁰", "10¹");
+  }
+
+  @Test
   void decimalsAreEvenAndTheMinusIsTrue() {
     assertThat(labels(axis(-1, 1, Scale.LINEAR, false), 200))
         .containsExactly("−1.0", "−0.5", "0.0", "0.5", "1.0");

@@ -14,7 +14,14 @@ class EnsembleChainPlanTest {
 
   /// Parameters whose typical value does not go with those of all others.
   private static final List<String> WITHOUT =
-      List.of("window", "samples", "dephasing", "dephasing_ends", "dephasing_inner");
+      List.of(
+          "window",
+          "samples",
+          "dephasing",
+          "dephasing_ends",
+          "dephasing_inner",
+          "time_to",
+          "time_jitter");
 
   @Test
   void everyTypicalValueLiesInItsDomainAndGivesARow() throws InterruptedException {

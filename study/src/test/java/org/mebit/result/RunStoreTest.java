@@ -44,6 +44,7 @@ final class RunStoreTest {
         List.of(),
         new RunRecord.Tolerance(1e-9, true, 0),
         List.of("patch: 3 rows"),
+        List.of(),
         List.of("Someone, A paper (2026)"),
         List.of());
   }
@@ -116,6 +117,17 @@ final class RunStoreTest {
         .containsExactly(new Object[] {0.0}, new Object[] {1.0}, new Object[] {2.0});
     assertThat(store.find("My run", "other")).isEmpty();
     assertThat(store.list().runs()).hasSize(1);
+  }
+
+  @Test
+  void aRecordOfAnOlderVersionHasNoStatistics() throws Exception {
+    Path file = folder.resolve("run.json");
+    record("t", 1).write(file);
+    String json = Files.readString(file);
+    String older = json.replaceAll("\\s*\"statistics\" : \\[ *\\],", "");
+    assertThat(older).isNotEqualTo(json);
+    Files.writeString(file, older);
+    assertThat(RunRecord.read(file)).isEqualTo(record("t", 1));
   }
 
   @Test

@@ -75,7 +75,8 @@ class RightStudiesTest {
                 Optional.empty(),
                 false,
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     assertThat(study.plan().outputs()).hasSize(4);
   }
 
@@ -258,7 +259,8 @@ class RightStudiesTest {
                 Optional.of(new FigureSpec.Range(0, 0.5)),
                 true,
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
   }
 
   @Test
@@ -272,6 +274,40 @@ class RightStudiesTest {
     assertThat(empty.y()).containsExactly("entropy");
     FigureSpec scatter = TestPlans.plot(study + "{x: entropy, y: outcome_probability}");
     assertThat(scatter.x()).isEqualTo("entropy");
+  }
+
+  @Test
+  void readsZoomsAroundAPlaceAndAsStretches() {
+    String study =
+        """
+        platform: ensemble_chain
+        parameters: {atoms: 1e6}
+        sweep: {time: {from: 0, to: 4, points: 1e6}}
+        keep: pyramid
+        figure: {x: time, y: entropy, zooms: %s}
+        """;
+    assertThat(TestPlans.plot(study.formatted("{around: 1.5, factor: 4, steps: 2}")).zooms())
+        .containsExactly(new FigureSpec.Range(1, 2), new FigureSpec.Range(1.375, 1.625));
+    // Beside the end of the sweep, not beyond it.
+    assertThat(TestPlans.plot(study.formatted("{around: 4, factor: 4, steps: 2}")).zooms())
+        .containsExactly(new FigureSpec.Range(3, 4), new FigureSpec.Range(3.75, 4));
+    assertThat(TestPlans.plot(study.formatted("{around: pi/2}")).zooms()).hasSize(3);
+    assertThat(TestPlans.plot(study.formatted("[[1, pi/2], [1.25, 1.5]]")).zooms())
+        .containsExactly(new FigureSpec.Range(1, Math.PI / 2), new FigureSpec.Range(1.25, 1.5));
+  }
+
+  @Test
+  void aFigureOfAPyramidGoesAlongIt() {
+    FigureSpec figure =
+        TestPlans.plot(
+            """
+            platform: ensemble_chain
+            sweep: {atoms: [1e5, 1e6], offset: {from: 0, to: 1, points: 1e6}}
+            parameters: {time: 1}
+            keep: pyramid
+            figure: {y: entropy}
+            """);
+    assertThat(figure.x()).isEqualTo("offset");
   }
 
   @Test

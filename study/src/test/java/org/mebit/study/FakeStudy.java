@@ -125,6 +125,10 @@ final class FakeStudy {
   }
 
   static Job job(Request request, Plan plan) {
+    return job(request, plan, Keep.TABLE);
+  }
+
+  static Job job(Request request, Plan plan, Keep keep) {
     return new Job(
         "Fake study",
         "fake",
@@ -134,7 +138,7 @@ final class FakeStudy {
         request,
         plan,
         1,
-        Keep.TABLE,
+        keep,
         List.of("Nobody, Nothing (2026)"));
   }
 

@@ -13,7 +13,7 @@ package org.mebit.ensemble.lattice;
 /// function matters more than the last digit, because the tables hold whatever this leaves, but
 /// cannot hold kinks.
 final class CuspFit {
-  /// Terms of κ₄, cosines of 0 to 5 X, and after them of κ₃, sines of 1 to 5 X.
+  /// Terms of κ₄, `cos 2πnX` from n = 0 on, and after them of κ₃, `sin 2πnX` from n = 1 on.
   static final int COSINES = 6;
 
   static final int TERMS = 2 * COSINES - 1;

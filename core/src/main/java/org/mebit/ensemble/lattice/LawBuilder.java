@@ -50,6 +50,14 @@ public final class LawBuilder {
     }
   }
 
+  /// Takes cusps that were fitted before, one for every chain length.
+  ///
+  /// @return this
+  LawBuilder taking(List<Cusps> fitted) {
+    cusps.addAll(fitted);
+    return this;
+  }
+
   /// Has someone told of the share of the work that is done, 0 to 1.
   ///
   /// @return this

@@ -80,6 +80,10 @@ public final class LawTable {
     return layers[index];
   }
 
+  Cusps cusps() {
+    return cusps;
+  }
+
   /// The table that the library carries, if it does.
   ///
   /// @param nodes M

@@ -12,8 +12,11 @@ package org.mebit.ensemble.lattice;
 /// is large far from its cusp too, so it must be as smooth as it is accurate: kinks of a coarse
 /// interpolation would go into the tables, which cannot follow them.
 final class TwoNodeCusps implements Cusps {
-  /// `1/√Y` beyond which a vector is too long to leave a trace: κ < 10⁻¹¹.
-  private static final double MOST_LENGTH = 3.16;
+  /// `1/√Y` beyond which a vector is too long to leave a trace.
+  private static final double MOST_LENGTH = 2.68;
+
+  /// The same for κ₃ and κ₄.
+  private static final double MOST_FITTED_LENGTH = 2.4;
 
   /// Below, lattices are [LawTable#TALL] and have no cusp but the geometric spectrum's.
   private static final double LEAST_LENGTH = 0.235;
@@ -28,19 +31,22 @@ final class TwoNodeCusps implements Cusps {
   private static final double GEOMETRIC_FOURTH = -3 / (16 * Math.log(2));
 
   /// Where the fitted orders give way to the geometric spectrum's, from which they differ by less
-  /// than 10⁻², and where they vanish, being below 10⁻³: both smoothly, as these powers.
+  /// than 10⁻², and where they vanish, being below 10⁻³, and κ, below 10⁻⁵: all smoothly, as these
+  /// powers.
   private static final double TALL = 2.5;
 
   private static final double TALL_POWER = 6;
 
   private static final double FLAT = 0.25;
 
+  private static final double FLAT_FOR_SECOND = 0.205;
+
   private static final double FLAT_POWER = 9;
 
   private static final double LEAST_SINE_SQUARE = 1e-300;
 
   /// Beyond, the window has closed.
-  private static final double CLOSED = 36;
+  private static final double CLOSED = 27;
 
   private final double[] series;
 
@@ -67,7 +73,11 @@ final class TwoNodeCusps implements Cusps {
   private static double[] row(double[] series, double height) {
     double[] row = new double[WIDTH];
     double within = ClassSpread.within(height);
-    row[0] = GEOMETRIC_SECOND * within * within;
+    row[0] =
+        GEOMETRIC_SECOND
+            * within
+            * within
+            * Math.exp(-Math.pow(FLAT_FOR_SECOND / height, FLAT_POWER));
     double tall = Math.exp(-Math.pow(height / TALL, TALL_POWER));
     double weight = tall * Math.exp(-Math.pow(FLAT / height, FLAT_POWER));
     for (int term = 0; term < CuspFit.TERMS; term++) {
@@ -117,7 +127,7 @@ final class TwoNodeCusps implements Cusps {
     double factor = value(from, 0, s) - own * GEOMETRIC_SECOND;
     double l2 = length * length;
     double exponent = s2 * l2 * l2;
-    if (exponent < CLOSED) {
+    if (exponent < CLOSED && length < MOST_FITTED_LENGTH) {
       // Clenshaw's sums over the harmonics of X.
       double c1 = Math.cos(2 * Math.PI * shear);
       double s1 = Math.sin(2 * Math.PI * shear);
