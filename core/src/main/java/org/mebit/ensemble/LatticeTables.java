@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.mebit.ensemble.lattice.LawBuilder;
 import org.mebit.ensemble.lattice.LawTable;
+import org.mebit.numeric.Require;
 
 /// Makes the tables of the lattice law that the library carries, bit for bit:
 ///
@@ -25,11 +26,9 @@ public final class LatticeTables {
 
   /// @param arguments the directory to write to, then chain lengths M
   /// @throws IOException if a table cannot be written
+  /// @throws IllegalArgumentException if there are no chain lengths
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 2) {
-      System.err.println("arguments must be a directory and chain lengths");
-      System.exit(2);
-    }
+    Require.that(arguments.length > 1, "arguments must be a directory and chain lengths");
     Path directory = Path.of(arguments[0]);
     Files.createDirectories(directory);
     int[] nodes = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
@@ -45,20 +44,8 @@ public final class LatticeTables {
   }
 
   private static void make(Path directory, int... nodes) throws IOException {
-    LawBuilder builder =
-        new LawBuilder(new LatticeSamples(nodes), nodes)
-            .telling(
-                share -> System.err.printf("\r%s %3.0f %%", Arrays.toString(nodes), 100 * share));
-    for (LawTable table : builder.build()) {
-      Path file = directory.resolve("law-" + table.nodes() + ".gz");
-      table.save(file);
-      System.out.printf(
-          "%n%s: %d coefficients, %d bytes, %.1e + %.1e/N bit%n",
-          file,
-          table.size(),
-          Files.size(file),
-          table.mostEntropyError(Long.MAX_VALUE),
-          2000 * (table.mostEntropyError(2000) - table.mostEntropyError(Long.MAX_VALUE)));
+    for (LawTable table : new LawBuilder(new LatticeSamples(nodes), nodes).build()) {
+      table.save(directory.resolve("law-" + table.nodes() + ".gz"));
     }
   }
 }
