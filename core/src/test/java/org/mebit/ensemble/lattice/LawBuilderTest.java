@@ -22,11 +22,14 @@ class LawBuilderTest {
 
   private static final long SEED = 20260705;
 
+  /// Tallest rows, which are empty.
+  private static final int FEWEST_SAMPLES = 2;
+
   /// Rows with more samples in x than this take too long.
   private static final int MOST_SAMPLES = 8;
 
   private static Stream<int[]> madeTogether() {
-    return Stream.of(new int[] {3}, new int[] {4, 5, 6, 7, 8, 9, 10});
+    return Stream.of(new int[] {2}, new int[] {3}, new int[] {4, 5, 6, 7, 8, 9, 10});
   }
 
   @ParameterizedTest
@@ -41,7 +44,8 @@ class LawBuilderTest {
     int leading;
     do {
       leading = random.nextInt(grids.leading().rows());
-    } while (grids.leadingSamples(leading) > MOST_SAMPLES);
+    } while (grids.leadingSamples(leading) > MOST_SAMPLES
+        || grids.leadingSamples(leading) == FEWEST_SAMPLES);
     int correction;
     do {
       correction = random.nextInt(grids.correction().rows());
@@ -56,7 +60,6 @@ class LawBuilderTest {
         String what = "%d nodes, layer %d, row %d".formatted(nodes[m], layer, row);
         double[][] afresh = builder.row(m, layer, row);
         double[][] carried = table.layer(layer).row(row);
-        assertThat(carried).as(what).isNotEmpty();
         same(afresh, carried, ROUNDING * QUANTA[order], what);
       }
     }

@@ -12,7 +12,7 @@ final class SmallLaw {
     return new LawGrids(
         LayerGrid.upTo(LawTable.TALL, 0.1, 8, 32),
         LayerGrid.upTo(LawTable.TALL, 0.2, 4, 16),
-        0.2,
+        2,
         POINTS);
   }
 

@@ -28,7 +28,8 @@ class SmallLawTest {
     Random random = new Random(1);
     for (int i = 0; i < 200; i++) {
       double x = random.nextDouble() - 0.5;
-      double y = Math.sqrt(1 - x * x) / (1 - 0.95 * random.nextDouble());
+      // Clear of the arc, where another basis is as short: this law is not the same in all of them.
+      double y = 1.01 / (1 - 0.95 * random.nextDouble());
       double theta = Math.PI * (random.nextDouble() - 0.5);
       lattice.placeInLimit(x, y, theta);
       double cosine = Math.cos(theta);
@@ -55,11 +56,11 @@ class SmallLawTest {
 
   @Test
   void theStatedErrorCoversWhatIsSeen() {
-    // A table of a law that its grid cannot hold: the eighth cosine has the sampled nodes' limit.
+    // A law that the grid cannot hold: its eight intervals end at the eighth cosine of 2θ.
     LawSamples rough =
         (x, y, theta, atoms, entropy, log) -> {
           SmallLaw.samples(NODES).at(x, y, theta, atoms, entropy, log);
-          entropy[0] += y < 2 ? 0 : 1e-3 * Math.cos(24 * theta) / y;
+          entropy[0] += 1e-3 * Math.cos(24 * theta);
         };
     LawTable table = new LawBuilder(rough, SmallLaw.grids(), NODES).build().getFirst();
     ReducedLattice lattice = new ReducedLattice();
@@ -67,7 +68,7 @@ class SmallLawTest {
     double[] entropy = new double[1];
     double largest = 0;
     for (int i = 0; i < 500; i++) {
-      double y = 0.9 + 16 * random.nextDouble();
+      double y = 1.25 + 16 * random.nextDouble();
       double theta = Math.PI * random.nextDouble();
       lattice.placeInLimit(0.5, y, theta);
       rough.at(0.5, y, theta, Double.POSITIVE_INFINITY, entropy, new double[1]);
@@ -76,8 +77,7 @@ class SmallLawTest {
       largest = Math.max(largest, error);
     }
     assertThat(largest).isGreaterThan(1e-4);
-    assertThat(table.entropyError(lattice.placeInLimit(0, 1.1, 0)))
-        .isLessThan(0.1 * table.entropyError(lattice.placeInLimit(0, 3, 0)));
+    assertThat(table.entropyError(lattice.placeInLimit(0, 3, 0))).isLessThan(4 * largest);
     assertThat(table.mostEntropyError(Long.MAX_VALUE)).isGreaterThanOrEqualTo(largest);
   }
 
