@@ -90,6 +90,9 @@ record ChainPoint(
   /// samples.
   static final double USUAL_SAMPLED_TOLERANCE = 0.01;
 
+  /// Error of an operating point's entropy where the study leaves it open, bit.
+  static final double USUAL_SEARCH_TOLERANCE = 1e-4;
+
   private static final double FINEST_MIXED = 1e-12;
 
   /// So many outcomes are averaged over within seconds.
@@ -204,6 +207,12 @@ record ChainPoint(
   double meanTolerance() {
     boolean many = possibleOutcomes() > (mixed() ? MANY_MIXED : MANY_PURE);
     return Double.isNaN(wanted) && many ? USUAL_SAMPLED_TOLERANCE : tolerance();
+  }
+
+  /// The error wanted of an operating point, bit: where the study leaves it open, what a search
+  /// over all times finds quickly.
+  double searchTolerance() {
+    return Double.isNaN(wanted) ? USUAL_SEARCH_TOLERANCE : wanted;
   }
 
   /// The error wanted of a mixed state, no finer than its schemes take.

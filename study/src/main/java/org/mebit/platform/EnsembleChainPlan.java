@@ -79,7 +79,9 @@ final class EnsembleChainPlan implements Plan {
     return OptionalDouble.of(
         ChainColumns.MEANS.contains(quantity)
             ? chainPoint.meanTolerance()
-            : chainPoint.tolerance());
+            : Asked.SEARCHED.containsKey(quantity)
+                ? chainPoint.searchTolerance()
+                : chainPoint.tolerance());
   }
 
   @Override

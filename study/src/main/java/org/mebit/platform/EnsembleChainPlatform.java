@@ -132,7 +132,7 @@ public final class EnsembleChainPlatform implements Platform {
             new Domain.Reals(1e-15, true, 1e-2, true),
             new Value.Absent(),
             new Value.Real(1e-9),
-            "error wanted of entropies and negativities; unless set 1e-9, with dephasing 1e-6, of an average over drawn outcomes 0.01"),
+            "error wanted of entropies and negativities; unless set 1e-9, with dephasing 1e-6, of an average over drawn outcomes 0.01, of operating points 1e-4"),
         Parameter.optional(
             "schmidt_terms",
             Unit.ONE,
