@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mebit.ensemble.EnsembleChain;
+import org.mebit.ensemble.LatticeLaw;
 import org.mebit.ensemble.OutcomeAveraging;
 import org.mebit.ensemble.Window;
 import org.mebit.ensemble.dephasing.SchemeChoice;
@@ -142,7 +143,12 @@ final class ChainForecast {
     }
     return switch (point.resolvedWay(asked)) {
       case PATCH -> "patch";
-      case LATTICE_LAW -> "lattice_law";
+      case LATTICE_LAW ->
+          LatticeLaw.carries(point.chain().nodes())
+              ? "lattice_law"
+              : "lattice_law, whose table for "
+                  + point.chain().nodes()
+                  + " nodes is made at its first use, in minutes,";
       case CLOSED_FORM -> "closed_form";
       default -> {
         Window window = point.denseWindow(memory);
@@ -167,6 +173,7 @@ final class ChainForecast {
           chain.offset() != 0
               ? OFFSET_PATCH_SECONDS
               : chain.nodes() >= 3 && chain.nodes() <= 6 ? PATCH_SECONDS : CHECKED_PATCH_SECONDS;
+      // A table that must be made is one for all points.
       case LATTICE_LAW -> LAW_SECONDS;
       case CLOSED_FORM -> CLOSED_FORM_SECONDS;
       default -> denseSeconds(chain, point.denseWindow(memory));

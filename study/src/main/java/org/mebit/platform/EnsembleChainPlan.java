@@ -91,10 +91,10 @@ final class EnsembleChainPlan implements Plan {
         : Optional.empty();
   }
 
-  /// Without dephasing everything comes back after 2π.
+  /// Without dephasing everything comes back after 2π but what is looked for from a time on.
   @Override
   public OptionalDouble period(String parameter) {
-    return parameter.equals("time") && !forecast.dephases()
+    return parameter.equals("time") && !forecast.dephases() && !asked.searched()
         ? OptionalDouble.of(2 * Math.PI)
         : OptionalDouble.empty();
   }

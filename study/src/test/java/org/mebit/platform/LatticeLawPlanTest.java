@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,10 @@ class LatticeLawPlanTest {
     for (int i = 0; i < times.length; i++) {
       for (String quantity : QUANTITIES) {
         double error =
-            (double) law.get(i).get(quantity + "_error")
-                + (double) patches.get(i).get(quantity + "_error");
-        assertThat((double) law.get(i).get(quantity))
+            number(law.get(i), quantity + "_error") + number(patches.get(i), quantity + "_error");
+        assertThat(number(law.get(i), quantity))
             .as("%s at t = %s", quantity, times[i])
-            .isCloseTo((double) patches.get(i).get(quantity), within(error));
+            .isCloseTo(number(patches.get(i), quantity), within(error));
       }
     }
   }
@@ -67,7 +67,11 @@ class LatticeLawPlanTest {
     assertThat(methodUsed(fixed)).isEqualTo("patch");
   }
 
-  private Object methodUsed(Map<String, Value> fixed) throws InterruptedException {
+  private static double number(Map<String, @Nullable Object> row, String column) {
+    return (double) Objects.requireNonNull(row.get(column));
+  }
+
+  private @Nullable Object methodUsed(Map<String, Value> fixed) throws InterruptedException {
     return PlatformRows.of(platform, request(fixed, List.of("entropy", "method_used"), 1.0))
         .getFirst()
         .get("method_used");
@@ -88,6 +92,59 @@ class LatticeLawPlanTest {
         assertThat(results[o][i]).as("%s at %s", name, times[i]).isEqualTo(rows.get(i).get(name));
       }
     }
+  }
+
+  @Test
+  void thePeriodIsThatOfEveryQuantity() throws InterruptedException {
+    double[] times = {1.25, 1.25 + 2 * Math.PI};
+    Request request = request(chain(3, 5000, "lattice_law"), QUANTITIES, times);
+    double period = PlatformRows.plan(platform, request).period("time").orElseThrow();
+    assertThat(period).isEqualTo(times[1] - times[0]);
+    List<Map<String, @Nullable Object>> rows = PlatformRows.of(platform, request);
+    for (String quantity : QUANTITIES) {
+      assertThat(number(rows.get(0), quantity))
+          .as(quantity)
+          .isCloseTo(number(rows.get(1), quantity), within(1e-9));
+    }
+    Map<String, Value> searching = new HashMap<>(chain(3, 5000, "lattice_law"));
+    searching.put("time_to", new Value.Real(8));
+    assertThat(
+            PlatformRows.plan(platform, request(searching, List.of("highest_time"), times))
+                .period("time"))
+        .isEmpty();
+  }
+
+  @Test
+  void operatingPointsLieOnTheCurve() throws InterruptedException {
+    Map<String, Value> fixed = new HashMap<>(chain(3, 5000, "auto"));
+    fixed.put("time_to", new Value.Real(1.4));
+    fixed.put("time_jitter", new Value.Real(1e-4));
+    List<String> quantities =
+        List.of(
+            "highest_entropy",
+            "highest_time",
+            "robust_entropy",
+            "robust_time",
+            "guaranteed_entropy",
+            "weakest_time",
+            "expected_entropy");
+    Map<String, @Nullable Object> found =
+        PlatformRows.of(platform, request(fixed, quantities, 1.3)).getFirst();
+    for (String name : List.of("highest", "weakest")) {
+      double time = number(found, name + "_time");
+      String entropy = name.equals("highest") ? "highest_entropy" : "guaranteed_entropy";
+      Map<String, @Nullable Object> there =
+          PlatformRows.of(platform, request(chain(3, 5000, "patch"), List.of("entropy"), time))
+              .getFirst();
+      assertThat(number(found, entropy))
+          .isCloseTo(number(there, "entropy"), within(1e-8 + number(found, entropy + "_error")));
+    }
+    assertThat(number(found, "highest_time")).isBetween(1.3, 1.4);
+    assertThat(number(found, "robust_time")).isBetween(1.3, 1.4);
+    assertThat(number(found, "robust_entropy"))
+        .isBetween(number(found, "guaranteed_entropy"), number(found, "highest_entropy"));
+    assertThat(number(found, "expected_entropy"))
+        .isGreaterThan(number(found, "guaranteed_entropy"));
   }
 
   @Test
