@@ -12,6 +12,7 @@ import org.mebit.ensemble.LatticeLaw;
 import org.mebit.ensemble.Method;
 import org.mebit.ensemble.Outcomes;
 import org.mebit.ensemble.Window;
+import org.mebit.ensemble.lattice.ReducedLattice;
 
 /// A point of `ensemble_chain` in the library's own types.
 ///
@@ -245,6 +246,7 @@ record ChainPoint(
 
   private boolean lawMeetsTolerance() {
     return LatticeLaw.serves(chain)
+        && Math.abs(time) < ReducedLattice.LARGEST_TIME
         && LatticeLaw.carries(chain.nodes())
         && LatticeLaw.statedError(chain.nodes(), chain.atoms()) <= tolerance();
   }

@@ -41,6 +41,12 @@ record SearchRules(Asked asked, PointComplaints complaints) {
           point,
           "must go with outcomes: all and without offset, dephasing and window, because it is searched by the lattice law; sweep time and ask for entropy instead");
     }
+    if (chainPoint.way() != ChainPoint.Way.AUTO && chainPoint.way() != ChainPoint.Way.LATTICE_LAW) {
+      complaints.say(
+          "method",
+          point,
+          "must be auto or lattice_law for the quantity " + name + ", but is " + point.word("method"));
+    }
     long atoms = chainPoint.chain().atoms();
     if (atoms < LatticeLaw.FEWEST_ATOMS || chainPoint.chain().nodes() > LatticeLaw.MOST_NODES) {
       complaints.say(

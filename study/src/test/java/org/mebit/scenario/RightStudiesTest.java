@@ -407,7 +407,7 @@ class RightStudiesTest {
   void onlyWhatDecidesTheNumbersIsInTheResolvedForm() {
     assertThat(TestPlans.study(MILLION).canonical())
         .isEqualTo(
-            "{\"platform\":\"ensemble_chain\",\"parameters\":{\"nodes\":3,\"atoms\":1000000,"
+            "{\"platform\":\"ensemble_chain\",\"parameters\":{\"nodes\":3,\"atoms\":1000000,\"time_to\":null,\"time_jitter\":null,"
                 + "\"outcomes\":\"all\",\"samples\":null,\"offset\":0.0,\"dephasing\":null,"
                 + "\"dephasing_ends\":null,\"dephasing_inner\":null,\"window\":null,\"window_measured\":false,"
                 + "\"method\":\"auto\",\"tolerance\":null,\"schmidt_terms\":6},"

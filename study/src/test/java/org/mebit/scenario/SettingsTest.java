@@ -109,7 +109,7 @@ class SettingsTest {
             "test.yaml:2: parameters.nodes must be a whole number in 2..1000, but is 1",
             "--set atoms=10.5: parameters.atoms must be a whole number in 1..10^15, but is 10.5",
             "--seed x: seed must be a whole number in -2^63..2^63 - 1, but \"x\" is no number",
-            "--set atomz=3: unknown parameter atomz; did you mean atoms? Others: time, nodes, outcomes, method, samples, offset, window, dephasing, tolerance, schmidt_terms, dephasing_ends, window_measured, dephasing_inner",
+            "--set atomz=3: unknown parameter atomz; did you mean atoms? Others: time, nodes, outcomes, method, time_to, samples, offset, window, dephasing, tolerance, time_jitter, schmidt_terms, dephasing_ends, window_measured, dephasing_inner",
             "--set atoms: a setting must be key=value, such as atoms=1e6 or sweep.time.points=11",
             "--set =3: a setting must be key=value, such as atoms=1e6 or sweep.time.points=11",
             "--set a..b=3: a key must be names with dots between them, but is a..b",
