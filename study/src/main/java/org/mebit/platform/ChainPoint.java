@@ -12,7 +12,6 @@ import org.mebit.ensemble.LatticeLaw;
 import org.mebit.ensemble.Method;
 import org.mebit.ensemble.Outcomes;
 import org.mebit.ensemble.Window;
-import org.mebit.ensemble.lattice.ReducedLattice;
 
 /// A point of `ensemble_chain` in the library's own types.
 ///
@@ -93,6 +92,9 @@ record ChainPoint(
 
   /// Error of an operating point's entropy where the study leaves it open, bit.
   static final double USUAL_SEARCH_TOLERANCE = 1e-4;
+
+  /// Beyond, doubles have no digits below 1 left, and the law refuses them.
+  private static final double LARGEST_LAW_TIME = 0x1p52;
 
   private static final double FINEST_MIXED = 1e-12;
 
@@ -246,7 +248,7 @@ record ChainPoint(
 
   private boolean lawMeetsTolerance() {
     return LatticeLaw.serves(chain)
-        && Math.abs(time) < ReducedLattice.LARGEST_TIME
+        && Math.abs(time) < LARGEST_LAW_TIME
         && LatticeLaw.carries(chain.nodes())
         && LatticeLaw.statedError(chain.nodes(), chain.atoms()) <= tolerance();
   }
