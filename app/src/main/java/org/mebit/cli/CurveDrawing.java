@@ -8,7 +8,6 @@ import org.mebit.figure.Figure;
 import org.mebit.figure.FigureSpec;
 import org.mebit.figure.FigureSpecBuilder;
 import org.mebit.platform.Axis;
-import org.mebit.platform.LinearValues;
 import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.PointFailedException;
@@ -30,10 +29,7 @@ record CurveDrawing(Study study, CurveRows rows) {
 
   /// The axis that the pyramid of a study is built along.
   static Axis along(Study study) {
-    return study.request().axes().stream()
-        .filter(axis -> axis.values() instanceof LinearValues)
-        .max((a, b) -> Integer.compare(a.values().size(), b.values().size()))
-        .orElseThrow();
+    return Axis.longestLinear(study.request().axes()).orElseThrow();
   }
 
   /// Whether a pyramid has what the figure of a study shows.

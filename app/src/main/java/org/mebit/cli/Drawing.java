@@ -23,6 +23,7 @@ import org.mebit.scenario.Study;
 import org.mebit.study.Illustrator;
 import org.mebit.study.Jobs;
 import org.mebit.study.PointFailedException;
+import org.mebit.study.Progress;
 
 /// The figure of a study: the one it asks for, otherwise a sensible one.
 final class Drawing {
@@ -44,11 +45,12 @@ final class Drawing {
   /// Draws the figure of `study` into the folder of its run.
   ///
   /// @param threads how many compute what a zoom shows and the run does not have
-  static Illustrator illustrator(Study study, int threads) {
+  /// @param progress hears how far they are
+  static Illustrator illustrator(Study study, int threads, Progress progress) {
     return (table, folder) -> {
       Optional<Figure> figure;
       try {
-        figure = figure(study, table, folder, threads);
+        figure = figure(study, table, folder, threads, progress);
       } catch (PointFailedException e) {
         throw new IllegalStateException(e.getMessage(), e);
       } catch (InterruptedException e) {
@@ -66,20 +68,25 @@ final class Drawing {
   /// @param table of the run
   /// @param folder of the run
   /// @param threads how many compute what a zoom shows and the run does not have
+  /// @param progress hears how far they are
   /// @throws IllegalArgumentException if the figure cannot show this run
-  static Optional<Figure> figure(Study study, Table table, Path folder, int threads)
+  static Optional<Figure> figure(
+      Study study, Table table, Path folder, int threads, Progress progress)
       throws PointFailedException, IOException, InterruptedException {
-    Optional<CurveRows> curves = curves(study, folder, threads);
+    Optional<CurveRows> curves = curves(study, folder, threads, progress);
     return curves.isPresent()
         ? new CurveDrawing(study, curves.get()).figure()
         : figure(study, table);
   }
 
   /// The curves that the figure of a run shows; empty where it shows the points of a table.
-  static Optional<CurveRows> curves(Study study, Path folder, int threads) throws IOException {
+  ///
+  /// @param progress hears how far what has to be computed for them is
+  static Optional<CurveRows> curves(Study study, Path folder, int threads, Progress progress)
+      throws IOException {
     Path pyramid = folder.resolve(Run.PYRAMID);
     return CurveDrawing.serves(study) && Files.exists(pyramid)
-        ? Optional.of(new PyramidRows(Jobs.of(study), Pyramid.open(pyramid), threads))
+        ? Optional.of(new PyramidRows(Jobs.of(study), Pyramid.open(pyramid), threads, progress))
         : Optional.empty();
   }
 

@@ -79,27 +79,29 @@ final class PlotCommand implements Callable<Integer> {
       run = new RunFinder(options.runs()).find(given);
       drawn = studyOf(run);
     }
-    try {
-      draw(run, drawn);
+    try (ProgressReport progress = new ProgressReport(terminal, drawn.title())) {
+      draw(run, drawn, progress);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
     }
     return ExitCode.DONE;
   }
 
-  private void draw(Run run, Study drawn) throws Exception {
+  private void draw(Run run, Study drawn, ProgressReport progress) throws Exception {
     if (!ends.given()) {
       Figure figure =
-          Drawing.figure(drawn, run.table(), run.folder(), options.threads())
+          Drawing.figure(drawn, run.table(), run.folder(), options.threads(), progress)
               .orElseThrow(() -> new BadInputException(Drawing.UNSAID));
+      progress.close();
       write(figure, run.folder(), Drawing.NAME);
       return;
     }
     StretchPlot plot =
         new StretchPlot(drawn, ends, settings -> again(run, settings), options.threads());
-    Optional<CurveRows> curves = Drawing.curves(drawn, run.folder(), options.threads());
+    Optional<CurveRows> curves = Drawing.curves(drawn, run.folder(), options.threads(), progress);
     StretchPlot.Drawn stretch =
         curves.isPresent() ? plot.ofCurves(curves.get()) : plot.ofTable(run.table());
+    progress.close();
     write(stretch.figure(), run.folder(), stretch.name());
     stretch.notes().forEach(terminal.err()::println);
   }

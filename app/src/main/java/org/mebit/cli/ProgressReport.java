@@ -33,6 +33,11 @@ final class ProgressReport implements Progress, AutoCloseable {
 
   @Override
   public void advanced(Advance advance) {
+    if (advance.blocksDone() == 0) {
+      // A computation begins: that of a figure after that of a run.
+      close();
+      nextLine = FIRST_LINE;
+    }
     if (terminal.errIsScreen()) {
       draw(advance);
     } else if (advance.elapsed().compareTo(nextLine) >= 0) {
@@ -92,6 +97,7 @@ final class ProgressReport implements Progress, AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
+      bar = null;
     }
   }
 }

@@ -16,6 +16,7 @@ import org.mebit.result.Pyramid;
 import org.mebit.result.Table;
 import org.mebit.study.Job;
 import org.mebit.study.PointFailedException;
+import org.mebit.study.Progress;
 import org.mebit.study.Zoom;
 
 /// The curves of a pyramid, and what lies below its finest level computed afresh.
@@ -23,7 +24,8 @@ import org.mebit.study.Zoom;
 /// @param job of the run's study
 /// @param pyramid that the run keeps
 /// @param threads how many compute what the pyramid does not have
-record PyramidRows(Job job, Pyramid pyramid, int threads) implements CurveRows {
+/// @param progress hears how far they are
+record PyramidRows(Job job, Pyramid pyramid, int threads, Progress progress) implements CurveRows {
   @Override
   public Table whole(int columns) throws IOException {
     return Zoom.overview(pyramid, columns);
@@ -32,7 +34,7 @@ record PyramidRows(Job job, Pyramid pyramid, int threads) implements CurveRows {
   @Override
   public Piece of(Stretch stretch, int columns)
       throws PointFailedException, IOException, InterruptedException {
-    Zoom zoom = new Zoom(job, pyramid, threads);
+    Zoom zoom = new Zoom(job, pyramid, threads, progress);
     Set<String> sources = new LinkedHashSet<>();
     List<@Nullable Object[]> rows = new ArrayList<>();
     List<Column> header = List.of();

@@ -22,9 +22,11 @@ import picocli.CommandLine.Parameters;
       "Answer an SQL query over all runs.",
       "The answer is an aligned table on a terminal, CSV elsewhere.",
       "The table runs has a line for each run; each run is a table by its title in snake_case,",
-      "if that is its alone, and by its name in double quotes:",
+      "if that is its alone, and by its name in double quotes; the pyramid and the distributions",
+      "of one that keeps them have that name with _pyramid and _distribution behind:",
       "  mebit query \"select run, title, rows from runs order by created\"",
-      "  mebit query \"select max(entropy) from a_million_atoms_per_node\""
+      "  mebit query \"select max(entropy) from a_million_atoms_per_node\"",
+      "  mebit query \"select * from a_whole_curve_distribution order by points desc limit 5\""
     })
 final class QueryCommand implements Callable<Integer> {
   private static final int DIGITS = 10;

@@ -1,15 +1,12 @@
 package org.mebit.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mebit.result.Csv;
-import org.mebit.result.Pyramid;
 import org.mebit.result.PyramidShape;
 import org.mebit.result.Run;
-import org.mebit.result.Table;
 import org.mebit.scenario.Study;
 import org.mebit.study.Blocks;
 import org.mebit.study.CurvePlan;
@@ -76,25 +73,17 @@ final class RunCommand implements Callable<Integer> {
     Summary summary = options.run(runner, ready, terminal);
     if (STANDARD.equals(csv)) {
       SummaryText.alarms(summary).forEach(terminal::complain);
-      Csv.write(rows(summary.run()), terminal.out());
+      Csv.write(summary.run().rows(), terminal.out());
       terminal.err().println("run     " + SummaryText.shown(summary.folder()));
       return ExitCode.DONE;
     }
     String where = "";
     if (output != null) {
-      output.write(out -> Csv.write(rows(summary.run()), out));
+      output.write(out -> Csv.write(summary.run().rows(), out));
       where = "csv     " + csv + "\n";
     }
     terminal.print(SummaryText.of(summary) + where);
     return ExitCode.DONE;
-  }
-
-  /// What fits a text file: the finer levels of a pyramid do not.
-  private static Table rows(Run run) throws IOException {
-    Optional<Pyramid> pyramid = run.hasTable() ? Optional.empty() : run.pyramid();
-    return pyramid.isPresent()
-        ? pyramid.get().level(pyramid.get().shape().levels() - 1)
-        : run.table();
   }
 
   private String plan(Study ready, StudyRunner runner) throws Exception {

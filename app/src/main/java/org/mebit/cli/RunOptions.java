@@ -55,7 +55,7 @@ final class RunOptions {
       throws PointFailedException, IOException, InterruptedException {
     Job job = Jobs.of(study);
     try (ProgressReport progress = new ProgressReport(terminal, study.title())) {
-      return runner.run(job, progress, Drawing.illustrator(study, runner.threads()));
+      return runner.run(job, progress, Drawing.illustrator(study, runner.threads(), progress));
     }
   }
 }

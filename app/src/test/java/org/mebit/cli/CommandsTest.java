@@ -163,6 +163,36 @@ final class CommandsTest {
         .isEqualTo(ExitCode.BAD_INPUT);
   }
 
+  /// 5000 points: levels of 5000 and 2500 cells.
+  @Test
+  void everyPartOfAFullCurveIsATable() {
+    screen.run(
+        "run", study, "--out", runs, "--set", "keep=pyramid", "--set", "sweep.time.points=5000");
+    screen.seen().run("table", "two", "--out", runs);
+    assertThat(screen.outLines()).hasSize(2501);
+    screen.seen().run("table", "two", "--out", runs, "--of", "pyramid", "--level", "0");
+    assertThat(screen.outLines()).hasSize(5001);
+    screen.seen().run("table", "two", "--out", runs, "--of", "distribution");
+    assertThat(screen.out()).startsWith("quantity,low,high,points,share\n");
+    String all = "select sum(points) as n from two_qubits_";
+    screen.seen().run("query", all + "distribution", "--out", runs, "--csv");
+    assertThat(screen.out()).isEqualTo("n\n5000\n");
+    screen.seen().run("query", all + "pyramid where level = 1", "--out", runs, "--csv");
+    assertThat(screen.out()).isEqualTo("n\n5000\n");
+    screen.seen().run("query", "select points, rows from runs", "--out", runs, "--csv");
+    assertThat(screen.out()).isEqualTo("points,rows\n5000,7500\n");
+    for (String[] wrong :
+        new String[][] {
+          {"--of", "table", "must be what the run keeps, pyramid or distribution, but is table"},
+          {"--of", "curve", "must be table, pyramid or distribution, but is curve"},
+          {"--level", "2", "must be 0 to 1 of this pyramid, but is 2"}
+        }) {
+      assertThat(screen.seen().run("table", "two", "--out", runs, wrong[0], wrong[1]))
+          .isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(screen.err()).contains(wrong[2]);
+    }
+  }
+
   @Test
   void queriesAreAnsweredForPeopleAndPrograms() {
     screen.run("run", study, "--out", runs);

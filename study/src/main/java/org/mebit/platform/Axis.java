@@ -1,11 +1,21 @@
 package org.mebit.platform;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// One swept parameter and its values, in the order written.
 public record Axis(String parameter, List<Value> values) {
   public Axis {
     values = values instanceof LinearValues ? values : List.copyOf(values);
+  }
+
+  /// The axis that full curves run along: the one of most equal steps, of several the first; empty
+  /// where none has equal steps.
+  public static Optional<Axis> longestLinear(List<Axis> axes) {
+    return axes.stream()
+        .filter(axis -> axis.values() instanceof LinearValues)
+        .max(Comparator.comparingInt(axis -> axis.values().size()));
   }
 
   /// Whether the values go up or down by ratios rather than by differences: a figure shows them on

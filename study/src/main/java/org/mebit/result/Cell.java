@@ -1,5 +1,7 @@
 package org.mebit.result;
 
+import org.mebit.numeric.TwoSum;
+
 /// One cell of a pyramid, while it is built.
 final class Cell {
   final long points;
@@ -33,9 +35,8 @@ final class Cell {
       both.max[q] = next.max[q] > max[q] || Double.isNaN(max[q]) ? next.max[q] : max[q];
       both.error[q] = next.error[q] > error[q] || Double.isNaN(error[q]) ? next.error[q] : error[q];
       double total = sum[q] + next.sum[q];
-      double part = total - sum[q];
       both.sum[q] = total;
-      both.rest[q] = rest[q] + next.rest[q] + ((sum[q] - (total - part)) + (next.sum[q] - part));
+      both.rest[q] = rest[q] + next.rest[q] + TwoSum.lost(sum[q], next.sum[q], total);
       both.applied[q] = applied[q] + next.applied[q];
     }
     return both;

@@ -1,5 +1,7 @@
 package org.mebit.result;
 
+import org.mebit.numeric.TwoSum;
+
 /// Points of a curve gathered into cells of equal size, one after the other: least, greatest and
 /// mean value of each quantity, and its largest error.
 ///
@@ -69,10 +71,8 @@ public final class Cells {
         }
         least = Math.min(least, x);
         greatest = Math.max(greatest, x);
-        // Two-sum: what rounding takes from the total is kept.
         double next = total + x;
-        double part = next - total;
-        lost += (total - (next - part)) + (x - part);
+        lost += TwoSum.lost(total, x, next);
         total = next;
         n++;
       }

@@ -89,6 +89,13 @@ public final class ParquetTable implements Table {
   /// @throws UncheckedIOException if the file cannot be read
   @Override
   public void scan(List<String> names, Visitor visitor) {
+    scan(names, "", visitor);
+  }
+
+  /// The same, of some rows.
+  ///
+  /// @param condition in SQL; empty for all
+  void scan(List<String> names, String condition, Visitor visitor) {
     if (names.isEmpty()) {
       throw new IllegalArgumentException("a scan must name columns, but names none");
     }
@@ -99,7 +106,8 @@ public final class ParquetTable implements Table {
     String select =
         names.stream()
             .map(Duck::name)
-            .collect(Collectors.joining(", ", "SELECT ", " FROM " + Duck.parquet(file)));
+            .collect(Collectors.joining(", ", "SELECT ", " FROM " + Duck.parquet(file)))
+            + (condition.isEmpty() ? "" : " WHERE " + condition);
     @Nullable Object[] cells = new @Nullable Object[kinds.length];
     try (Connection connection = Duck.inMemory();
         Statement statement = connection.createStatement();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mebit.numeric.Require;
 import tools.jackson.core.JacksonException;
 
 /// A pyramid in a Parquet file that a [PyramidWriter] wrote: minimum, maximum and mean of long
@@ -200,6 +201,29 @@ public final class Pyramid {
   /// @throws IOException if the file cannot be read
   public MemoryTable level(int level) throws IOException {
     return read(LEVEL + " = " + level);
+  }
+
+  /// The same, read row by row and not held: the finest level of many curves may not fit in memory.
+  ///
+  /// @param level from 0, the finest
+  /// @throws IllegalArgumentException if there is no such level
+  public Table rows(int level) {
+    Require.inRange(LEVEL, level, 0, shape().levels() - 1);
+    return new LevelRows(
+        table, level, table.rows() / shape().allCells() * shape().cells(level));
+  }
+
+  /// The rows of a level.
+  private record LevelRows(ParquetTable table, int level, long rows) implements Table {
+    @Override
+    public List<Column> columns() {
+      return table.columns();
+    }
+
+    @Override
+    public void scan(List<String> names, Visitor visitor) {
+      table.scan(names, LEVEL + " = " + level, visitor);
+    }
   }
 
   private MemoryTable read(String condition) throws IOException {

@@ -49,6 +49,25 @@ public record Run(Path folder, RunRecord record) {
     return ParquetTable.open(results());
   }
 
+  /// What fits a text file: a row for every point where the run keeps them, else the coarsest level
+  /// of the pyramid.
+  ///
+  /// @throws IOException if the file is missing or broken
+  public Table rows() throws IOException {
+    Optional<Pyramid> pyramid = hasTable() ? Optional.empty() : pyramid();
+    return pyramid.isPresent()
+        ? pyramid.get().rows(pyramid.get().shape().levels() - 1)
+        : table();
+  }
+
+  /// The distributions of values along its curves; empty if it keeps no pyramid.
+  ///
+  /// @throws IOException if the file is broken
+  public Optional<ParquetTable> distribution() throws IOException {
+    Path file = folder.resolve(DISTRIBUTION);
+    return Files.exists(file) ? Optional.of(ParquetTable.open(file)) : Optional.empty();
+  }
+
   /// Whether it keeps a row for every point.
   public boolean hasTable() {
     return Files.exists(folder.resolve(TABLE)) || !Files.exists(folder.resolve(PYRAMID));

@@ -30,7 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Each run is a view by its folder's name, which needs double quotes, and by its title in
 /// snake_case if no other run bears it: `select max(entropy) from a_million_atoms_per_node`. A run
 /// that keeps no row for every point shows its pyramid: `select entropy_max from ... where level =
-/// 3`. The table `runs` has one row per run. Queries read only: nothing but SELECT is run, and
+/// 3`. Where a run keeps them, its pyramid and its distributions are views by both names with
+/// `_pyramid` and `_distribution` behind, unless a run bears that name. The table `runs` has one row
+/// per run. Queries read only: nothing but SELECT is run, and
 /// DuckDB may open no file but the runs' tables.
 public final class RunQuery {
   /// More rows are refused: they would not fit in memory, and nobody reads them.
@@ -67,6 +69,7 @@ public final class RunQuery {
   /// The tables of the runs by the names that queries use.
   private static Map<String, Path> views(List<Run> runs) {
     Map<String, Path> views = new LinkedHashMap<>();
+    Map<String, Path> parts = new LinkedHashMap<>();
     Map<String, List<Run>> titles =
         runs.stream()
             .collect(Collectors.groupingBy(run -> RunName.words(run.record().title(), '_')));
@@ -74,15 +77,28 @@ public final class RunQuery {
       Path table = run.results();
       if (Files.exists(table)) {
         views.put(run.name(), table);
+        putParts(parts, run.name(), run);
         String title = RunName.words(run.record().title(), '_');
         if (titles.getOrDefault(title, List.of()).size() == 1
             && !title.isEmpty()
             && !title.equals(RUNS)) {
           views.put(title, table);
+          putParts(parts, title, run);
         }
       }
     }
+    parts.keySet().removeAll(titles.keySet());
+    parts.forEach(views::putIfAbsent);
     return views;
+  }
+
+  private static void putParts(Map<String, Path> parts, String name, Run run) {
+    for (String file : List.of(Run.PYRAMID, Run.DISTRIBUTION)) {
+      Path part = run.folder().resolve(file);
+      if (Files.exists(part)) {
+        parts.put(name + "_" + file.substring(0, file.indexOf('.')), part);
+      }
+    }
   }
 
   /// Only views that the query may mean are made: each one reads a file.
@@ -105,7 +121,7 @@ public final class RunQuery {
     Duck.run(
         connection,
         "CREATE TABLE runs (run VARCHAR, title VARCHAR, platform VARCHAR, created TIMESTAMP, "
-            + "version VARCHAR, seed BIGINT, rows BIGINT, seconds DOUBLE)");
+            + "version VARCHAR, seed BIGINT, points BIGINT, rows BIGINT, seconds DOUBLE)");
     try (DuckDBAppender appender =
         connection.unwrap(DuckDBConnection.class).createAppender("main", RUNS)) {
       for (Run run : runs) {
@@ -118,6 +134,7 @@ public final class RunQuery {
             .append(LocalDateTime.ofInstant(record.created(), ZoneOffset.UTC))
             .append(record.program().version())
             .append(record.seed())
+            .append(record.points())
             .append(record.rows())
             .append(record.seconds())
             .endRow();

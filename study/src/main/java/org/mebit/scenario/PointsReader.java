@@ -1,7 +1,6 @@
 package org.mebit.scenario;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mebit.platform.Axis;
-import org.mebit.platform.LinearValues;
 import org.mebit.platform.Parameter;
 import org.mebit.platform.Platform;
 import org.mebit.platform.Request;
@@ -94,10 +92,7 @@ final class PointsReader {
 
   /// The linear axis of most points: the one a pyramid is built along.
   Optional<Axis> longestLinear() {
-    return axes.stream()
-        .map(SweptAxis::axis)
-        .filter(axis -> axis.values() instanceof LinearValues)
-        .max(Comparator.comparingInt(axis -> axis.values().size()));
+    return Axis.longestLinear(axes.stream().map(SweptAxis::axis).toList());
   }
 
   String canonical(List<String> quantities, Keep keep, long seed) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.mebit.platform.LinearValues;
 import org.mebit.result.CurveOutputs;
 import org.mebit.result.ParquetTable;
-import org.mebit.result.Pyramid;
 import org.mebit.result.PyramidWriter;
 import org.mebit.result.Run;
 import org.mebit.result.TableWriter;
@@ -67,7 +66,7 @@ final class CurveHarvest {
       ParquetTable table = rows.finish();
       return new Harvest(
           table == null ? cells : table,
-          Zoom.overview(Pyramid.open(cells.file()), Zoom.USUAL_COLUMNS),
+          new OverviewTable(cells.file()),
           findings,
           statistics.all());
     }

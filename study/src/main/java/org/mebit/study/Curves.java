@@ -1,7 +1,6 @@
 package org.mebit.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -27,9 +26,7 @@ final class Curves {
   Curves(Request request) {
     this.request = request;
     Axis longest =
-        request.axes().stream()
-            .filter(axis -> axis.values() instanceof LinearValues)
-            .max(Comparator.comparingInt(axis -> axis.values().size()))
+        Axis.longestLinear(request.axes())
             .orElseThrow(
                 () -> new IllegalArgumentException("a pyramid must have an axis of equal steps"));
     this.parameter = longest.parameter();

@@ -12,7 +12,7 @@ import org.mebit.result.TableWriter;
 /// What a study gives, written to files.
 ///
 /// @param results the table that queries see
-/// @param shown the table that figures show
+/// @param shown the table that figures show; of curves it is read when it is first looked at
 /// @param findings what it amounts to
 /// @param statistics of each curve and quantity; empty without a pyramid
 record Harvest(

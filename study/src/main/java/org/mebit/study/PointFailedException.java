@@ -18,9 +18,12 @@ public final class PointFailedException extends Exception {
     this(-1, what, cause);
   }
 
-  /// A point of a study.
+  /// A point of a study, or one that it does not have: its index lies beyond.
   static PointFailedException at(Point point, Job job, Layout layout, Throwable cause) {
     String where = layout.describe(point);
+    if (point.index() >= job.request().count()) {
+      return new PointFailedException("the new point at " + where, cause);
+    }
     return new PointFailedException(
         point.index(),
         "point %d of %d%s"

@@ -1,5 +1,6 @@
 package org.mebit.study;
 
+import org.mebit.numeric.TwoSum;
 import org.mebit.result.Cells;
 
 /// The values of a quantity at some points of a curve, summed up: number, mean, spread, ends and
@@ -52,7 +53,7 @@ record QuantityTally(
       greatest = max > greatest || Double.isNaN(greatest) ? max : greatest;
       double part = cells.sum(quantity, cell);
       double total = sum + part;
-      rest += cells.rest(quantity, cell) + lost(sum, part, total);
+      rest += cells.rest(quantity, cell) + TwoSum.lost(sum, part, total);
       sum = total;
       applied += cells.applied(quantity, cell);
     }
@@ -111,19 +112,13 @@ record QuantityTally(
         points + next.points,
         both,
         total,
-        rest + next.rest + lost(sum, next.sum, total),
+        rest + next.rest + TwoSum.lost(sum, next.sum, total),
         squares + next.squares + apart * apart * ((double) applied * next.applied / both),
         below ? next.least : least,
         below ? next.leastPoint : leastPoint,
         above ? next.greatest : greatest,
         above ? next.greatestPoint : greatestPoint,
         histogram.with(next.histogram));
-  }
-
-  /// What rounding took from `a + b`.
-  private static double lost(double a, double b, double total) {
-    double part = total - a;
-    return (a - (total - part)) + (b - part);
   }
 
   /// At how many points it does not apply.

@@ -47,8 +47,8 @@ public record StudyRunner(Path runs, int threads, boolean force) {
   /// Whatever ends it early, an interrupt of this thread or of the process (Ctrl-C) included,
   /// leaves no trace of the new run, and an older one untouched.
   ///
-  /// @param illustrator draws the figures; where it fails for another reason than the disk, the run
-  ///   is finished without and warns
+  /// @param illustrator draws the figures; where it fails for another reason than the disk, want of
+  ///   memory included, the run is finished without and warns
   /// @throws PointFailedException if a point cannot be computed
   /// @throws IOException if the runs' folder cannot be written, or its disk is full
   /// @throws InterruptedException if this thread is interrupted
@@ -116,10 +116,11 @@ public record StudyRunner(Path runs, int threads, boolean force) {
     List<String> warnings = new ArrayList<>();
     try {
       illustrator.draw(table, folder);
-    } catch (VirtualMachineError e) {
+    } catch (InternalError | UnknownError e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      // A missing font library or display is an Error.
+      // A missing font library or display is an Error, and so is want of memory: the numbers are on
+      // the disk by now.
       String message = e.getMessage();
       warnings.add("no figure could be drawn: " + (message == null ? e : message));
     }

@@ -31,8 +31,10 @@ public final class Zoom {
 
   private static final int MOST_COLUMNS = 1_000_000;
 
+  private final Job job;
   private final Pyramid pyramid;
   private final Crew crew;
+  private final Progress progress;
   private final Layout layout;
   private final Curves curves;
   private final CurveOutputs outputs;
@@ -56,6 +58,16 @@ public final class Zoom {
   /// @param pyramid that its run keeps
   /// @param threads how many compute what the pyramid does not have
   public Zoom(Job job, Pyramid pyramid, int threads) {
+    this(job, pyramid, threads, Progress.SILENT);
+  }
+
+  /// @param job of a study
+  /// @param pyramid that its run keeps
+  /// @param threads how many compute what the pyramid does not have
+  /// @param progress hears how far each computation is
+  public Zoom(Job job, Pyramid pyramid, int threads, Progress progress) {
+    this.job = job;
+    this.progress = progress;
     this.pyramid = pyramid;
     this.crew = new Crew(threads);
     this.layout = new Layout(job);
@@ -82,7 +94,8 @@ public final class Zoom {
     record Level(int level, long pointsOfCell) implements Source {
       @Override
       public String toString() {
-        return "level " + level + " of the pyramid, cells of " + pointsOfCell + " points";
+        return "level %d of the pyramid, cells of %d point%s"
+            .formatted(level, pointsOfCell, pointsOfCell == 1 ? "" : "s");
       }
     }
 
@@ -157,8 +170,10 @@ public final class Zoom {
     }
     int fresh = (int) Math.min(wanted, doubles(low, high));
     LinearValues steps = new LinearValues(new BigDecimal(low), new BigDecimal(high), fresh);
+    // Their random numbers are neither those of the study's points nor those of another curve.
+    long unused = job.request().count() + curve * wanted;
     StretchPieces pieces =
-        new StretchPieces(tracer, outputs, curves.first(curve), steps, 0, fresh, 0, 1, 1);
+        new StretchPieces(tracer, outputs, curves.first(curve), steps, 0, fresh, unused, 1, 1);
     return new View(computed(curve, pieces), new Source.NewPoints(fresh));
   }
 
@@ -171,7 +186,7 @@ public final class Zoom {
   private MemoryTable computed(long curve, StretchPieces pieces)
       throws PointFailedException, IOException, InterruptedException {
     List<Cells> cells = new ArrayList<>();
-    crew.compute(pieces, cells::add, Progress.SILENT);
+    crew.compute(pieces, cells::add, progress);
     List<String> names = curves.outerNames();
     List<String> withError = new ArrayList<>();
     for (int q = 0; q < outputs.count(); q++) {

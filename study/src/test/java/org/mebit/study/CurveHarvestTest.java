@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -224,6 +225,24 @@ final class CurveHarvestTest {
           .containsExactlyInAnyOrder(
               "study.yaml", "run.json", "pyramid.parquet", "distribution.parquet");
     }
+  }
+
+  /// Were it read before, the pyramid would not be missed.
+  @Test
+  void whatIsShownIsReadWhenItIsLookedAt() throws Exception {
+    List<Long> rows = new ArrayList<>();
+    Illustrator hidden =
+        (table, place) -> {
+          Path pyramid = place.resolve(Run.PYRAMID);
+          Path aside = place.resolve("aside");
+          Files.move(pyramid, aside);
+          assertThatThrownBy(table::rows).isInstanceOf(UncheckedIOException.class);
+          Files.move(aside, pyramid);
+          rows.add(table.rows());
+        };
+    Job job = FakeCurve.job(2, 5000, FakeCurve.quick(), Keep.PYRAMID);
+    new StudyRunner(folder, 2, true).run(job, Progress.SILENT, hidden);
+    assertThat(rows).containsExactly(5000L);
   }
 
   @Test

@@ -245,6 +245,20 @@ final class StudyRunnerTest {
   }
 
   @Test
+  void aFigureWithoutMemoryIsAWarning() throws Exception {
+    Summary summary =
+        new StudyRunner(folder, 2, false)
+            .run(
+                growingError(),
+                Progress.SILENT,
+                (table, place) -> {
+                  throw new OutOfMemoryError("Java heap space");
+                });
+    assertThat(summary.warnings()).contains("no figure could be drawn: Java heap space");
+    assertThat(summary.run().table().rows()).isEqualTo(12);
+  }
+
+  @Test
   void columnsOfAQuantityThatAreMissingTogetherAreOneWarning() throws Exception {
     List<Quantity> outputs =
         Stream.of("x", "rho_pp_pp", "rho_pp_pm_re", "rho_pp_pm_im", "rho_pm_pm", "time_a", "time_b")

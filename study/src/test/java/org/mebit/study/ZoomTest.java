@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mebit.platform.LinearValues;
+import org.mebit.platform.Plan;
 import org.mebit.platform.Value;
 import org.mebit.result.Column;
 import org.mebit.result.Run;
@@ -142,6 +146,59 @@ final class ZoomTest {
       assertThat(row.get(4)).isEqualTo(window > 15 ? null : (Double) (2 * Math.sin(window)));
     }
     assertThat(Zoom.overview(slow.pyramid().orElseThrow(), 2000).rows()).isEqualTo(6000);
+  }
+
+  /// A random number hangs on a point's index: no new point may have that of another point.
+  @Test
+  void newPointsDrawRandomNumbersOfTheirOwn(@TempDir Path other) throws Exception {
+    Queue<Long> drawn = new ConcurrentLinkedQueue<>();
+    Plan plan =
+        FakeStudy.plan(
+            List.of(),
+            10,
+            FakeCurve.OUTPUTS,
+            (point, rows) -> {
+              drawn.add(point.index());
+              rows.accept(point, new Object[] {1.0, null, 2.0});
+            });
+    Job job = FakeCurve.job(2, 3000, plan, Keep.PYRAMID);
+    Run slow = new StudyRunner(other, 2, false).run(job, Progress.SILENT, Illustrator.NONE).run();
+    List<Long> heard = new ArrayList<>();
+    Zoom zoom =
+        new Zoom(
+            job, slow.pyramid().orElseThrow(), 2, advance -> heard.add(advance.pointsDone()));
+    for (long a = 0; a < 2; a++) {
+      zoom.of(Map.of("a", new Value.Whole(a)), 14.9, 15.1, 100);
+    }
+    assertThat(drawn).hasSize(6000 + 2 * 200).doesNotHaveDuplicates();
+    assertThat(heard).startsWith(0L).endsWith(200L);
+  }
+
+  @Test
+  void aNewPointThatFailsIsNamedByItsValue(@TempDir Path other) throws Exception {
+    Plan plan =
+        FakeStudy.plan(
+            List.of(),
+            10,
+            FakeCurve.OUTPUTS,
+            (point, rows) -> {
+              if (point.index() >= 3000) {
+                throw new ArithmeticException("no convergence");
+              }
+              rows.accept(point, new Object[] {1.0, null, 2.0});
+            });
+    Job job = FakeCurve.job(0, 3000, plan, Keep.PYRAMID);
+    Run slow = new StudyRunner(other, 2, false).run(job, Progress.SILENT, Illustrator.NONE).run();
+    assertThatThrownBy(() -> new Zoom(job, slow, 1).of(Map.of(), 14.9, 15.1, 100))
+        .isInstanceOf(PointFailedException.class)
+        .hasMessage("the new point at window = 14.9 cannot be computed: no convergence");
+  }
+
+  @Test
+  void aCellOfOnePointIsNotCalledPoints() {
+    assertThat(new Zoom.Source.Level(0, 1)).hasToString("level 0 of the pyramid, cells of 1 point");
+    assertThat(new Zoom.Source.Level(1, 2))
+        .hasToString("level 1 of the pyramid, cells of 2 points");
   }
 
   @Test
