@@ -74,6 +74,9 @@ final class PlotCommand implements Callable<Integer> {
     Study drawn;
     if (RunFinder.isStudy(given)) {
       drawn = study.study(given, terminal);
+      if (ends.given()) {
+        StretchAxis.check(drawn, ends);
+      }
       run = options.run(options.runner(false), drawn, terminal).run();
     } else {
       run = new RunFinder(options.runs()).find(given);

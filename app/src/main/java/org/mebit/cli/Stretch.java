@@ -1,58 +1,37 @@
 package org.mebit.cli;
 
-import java.util.OptionalDouble;
+import org.mebit.platform.Value;
 
 /// A stretch of a curve.
 ///
 /// @param from lower end, in the unit of the parameter that runs along the curve
 /// @param to upper end, above `from`
 record Stretch(double from, double to) {
-  /// Rounding of the ends, as a part of what they are ends of.
-  private static final double SLACK = 1e-12;
+  /// Fewer doubles than these between the ends would put points and marks of an axis visibly beside
+  /// their places.
+  private static final double FEWEST_DOUBLES = 1000;
 
-  /// Where a stretch lies, seen from the part of the curve that a study sweeps.
-  sealed interface Placed {
-    /// Inside, as it is.
-    record Inside(Stretch stretch) implements Placed {}
-
-    /// Inside, once it is moved by whole periods.
-    ///
-    /// @param stretch inside
-    /// @param periods how many were taken from the stretch asked for
-    record Moved(Stretch stretch, long periods) implements Placed {}
-
-    /// Not inside, or not all of it.
-    record Beyond(Stretch stretch) implements Placed {}
-
-    /// Longer than the period, and not inside.
-    record Longer(double period) implements Placed {}
+  double width() {
+    return to - from;
   }
 
-  /// Where this lies.
-  ///
-  /// @param low lower end of what is swept
-  /// @param high upper end
-  /// @param period of the curve, if it has one
-  Placed in(double low, double high, OptionalDouble period) {
-    double slack = SLACK * Math.max(Math.abs(low), Math.abs(high));
-    if (from >= low - slack && to <= high + slack) {
-      return new Placed.Inside(within(low, high));
-    }
-    if (period.isEmpty()) {
-      return new Placed.Beyond(this);
-    }
-    double length = period.getAsDouble();
-    if (to - from > length * (1 + SLACK)) {
-      return new Placed.Longer(length);
-    }
-    long periods = (long) Math.floor((from - low + slack) / length);
-    Stretch moved = new Stretch(from - periods * length, to - periods * length);
-    return periods != 0 && moved.to <= high + slack
-        ? new Placed.Moved(moved.within(low, high), periods)
-        : new Placed.Beyond(this);
+  /// The least width of a stretch there that a figure can show.
+  double narrowest() {
+    return FEWEST_DOUBLES * Math.ulp(Math.max(Math.abs(from), Math.abs(to)));
   }
 
-  private Stretch within(double low, double high) {
-    return new Stretch(Math.max(from, low), Math.min(to, high));
+  /// Whether doubles can tell the places in it apart.
+  boolean isResolved() {
+    return width() >= narrowest();
+  }
+
+  /// What of it lies in `other`.
+  Stretch within(Stretch other) {
+    return new Stretch(Math.max(from, other.from), Math.min(to, other.to));
+  }
+
+  @Override
+  public String toString() {
+    return new Value.Real(from) + ".." + new Value.Real(to);
   }
 }

@@ -1,7 +1,8 @@
 package org.mebit.cli;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.mebit.platform.Unit;
+import org.mebit.platform.Value;
 import org.mebit.scenario.TypedNumber;
 import picocli.CommandLine.Option;
 
@@ -34,37 +35,49 @@ final class StretchOptions {
 
   /// The stretch.
   ///
-  /// @param unit of its ends
-  /// @param low the lower end where none is given
-  /// @param high the upper end where none is given
+  /// @param axis that it is a stretch of: swept, unless both ends are given
   /// @throws BadInputException if an end is no such number, or they do not rise
-  Stretch of(Unit unit, double low, double high) throws BadInputException {
+  AskedStretch of(StretchAxis axis) throws BadInputException {
     try {
-      TypedNumber first = from == null ? null : TypedNumber.read("--from", from, unit);
-      TypedNumber last = to == null ? null : TypedNumber.read("--to", to, unit);
-      double start = first == null ? low : first.number();
-      double end = last == null ? high : last.number();
-      if (!(start < end)) {
-        throw new BadInputException(
-            first == null
-                ? "--to must be above the beginning of the curve, "
-                    + low
-                    + ", where --from is not given, but is "
-                    + shown(last)
-                : last == null
-                    ? "--from must be below the end of the curve, "
-                        + high
-                        + ", where --to is not given, but is "
-                        + shown(first)
-                    : "--from must be below --to, but "
-                        + first.shown()
-                        + " is not below "
-                        + last.shown());
+      TypedNumber first = from == null ? null : TypedNumber.read("--from", from, axis.unit());
+      TypedNumber last = to == null ? null : TypedNumber.read("--to", to, axis.unit());
+      BigDecimal start =
+          first == null ? new BigDecimal(axis.swept().orElseThrow().from()) : first.exact();
+      BigDecimal end = last == null ? new BigDecimal(axis.swept().orElseThrow().to()) : last.exact();
+      if (start.compareTo(end) >= 0) {
+        throw new BadInputException(falling(axis, first, last));
       }
-      return new Stretch(start, end);
+      if (start.doubleValue() == end.doubleValue()) {
+        throw new BadInputException(
+            "--from and --to must differ in their first 16 digits, but are both "
+                + new Value.Real(start.doubleValue()));
+      }
+      return new AskedStretch(start, end);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String falling(
+      StretchAxis axis, @Nullable TypedNumber first, @Nullable TypedNumber last) {
+    String folded =
+        axis.period().isPresent()
+            ? "; with both, whole periods of " + axis.name() + " would be taken away"
+            : "";
+    if (first == null) {
+      return "--to must be above the beginning of the curve, "
+          + new Value.Real(axis.swept().orElseThrow().from())
+          + ", where --from is not given, but is "
+          + shown(last)
+          + folded;
+    }
+    return last == null
+        ? "--from must be below the end of the curve, "
+            + new Value.Real(axis.swept().orElseThrow().to())
+            + ", where --to is not given, but is "
+            + first.shown()
+            + folded
+        : "--from must be below --to, but " + first.shown() + " is not below " + last.shown();
   }
 
   private static String shown(@Nullable TypedNumber number) {

@@ -2,18 +2,22 @@ package org.mebit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mebit.figure.Figure;
+import org.mebit.figure.FigureSpec;
 import org.mebit.platform.Plan;
 import org.mebit.platform.Point;
 import org.mebit.platform.Quantity;
@@ -83,7 +87,7 @@ final class PlotStretchTest {
     assertThat(plot("--from", "pi/2", "--to", "pi/2 + 1e-6", "--format", "png"))
         .isEqualTo(ExitCode.DONE);
     assertThat(screen.err()).matches("numbers: computed afresh, \\d+ points at equal steps\\s*");
-    assertThat(files()).contains("figure-1.5707963268-1.5707973268.png");
+    assertThat(files()).contains("figure-1.5707963267948966-1.5707973267948967.png");
     assertThat(Files.readAllBytes(figure())).isEqualTo(whole);
     assertThat(plot("--from", "4", "--to", "4.5", "--format", "png")).isEqualTo(ExitCode.DONE);
     assertThat(screen.err())
@@ -114,8 +118,14 @@ final class PlotStretchTest {
     refused("--from must be a number such as 1.57 or pi/2, but \"two\"", "--from=two");
     refused("--to takes a pure number, but \"1 s\" is a duration", "--to=1 s");
     refused("--from must be below the end of the curve, 3.14", "--from=4");
-    refused("--to must be above the beginning of the curve, 0.0", "--to=-1");
-    refused("entropy has none in the range of x", "--from=4", "--to=5");
+    refused("--to must be above the beginning of the curve, 0, where", "--to=-1");
+    refused(
+        "--from and --to must reach into the sweep of time, 0..3.141592653589793, because the run"
+            + " keeps a table alone, but are 4..5",
+        "--from=4",
+        "--to=5");
+    refused("--from and --to must be at least 2.2e-13 apart there", "--from=1", "--to=1+1e-15");
+    refused("--from and --to must differ in their first 16 digits", "--from=1", "--to=1+1e-30");
     refused("--output must name a file that ends in .svg, .png or .pdf", "--output=figure.gif");
     refused("--output names the format by its ending", "--output=a.svg", "--format=png");
     refused("--output must name a file in a folder", "--output=" + folder + "/none/a.svg");
@@ -125,6 +135,26 @@ final class PlotStretchTest {
     assertThat(plot(more)).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(screen.err()).contains(message);
     assertThat(screen.out()).isEmpty();
+  }
+
+  @Test
+  void anUnrunStudyIsNotRunForAWrongStretch() throws IOException {
+    Path file = Files.writeString(folder.resolve("curve.yaml"), CURVE.formatted("pyramid"));
+    for (List<String> ends :
+        List.of(
+            List.of("--from=1x"),
+            List.of("--from=4"),
+            List.of("--from=1", "--to=1+1e-15"),
+            List.of("--from=4", "--to=5", "--set=keep=table"),
+            List.of("--from=-1", "--to=10"))) {
+      int code =
+          screen.run(
+              Stream.concat(
+                      Stream.of("plot", file.toString(), "--out", runs), ends.stream())
+                  .toArray(String[]::new));
+      assertThat(code).as("%s", ends).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(Path.of(runs)).doesNotExist();
+    }
   }
 
   /// Notes the stretches it is asked for.
@@ -159,8 +189,8 @@ final class PlotStretchTest {
   /// A plan of a curve that repeats after 2π.
   private record Periodic(Plan plan) implements Plan {
     @Override
-    public OptionalDouble period(String parameter) {
-      return OptionalDouble.of(2 * Math.PI);
+    public Optional<BigDecimal> period(String parameter) {
+      return Optional.of(new BigDecimal("6.283185307179586476925286766559005768394338799"));
     }
 
     @Override
@@ -201,10 +231,9 @@ final class PlotStretchTest {
     };
   }
 
-  private static StretchPlot plot(CurveRows rows, String from, String to) {
+  private static Study periodic() {
     Study read = study(List.of());
-    Study periodic =
-        new Study(
+    return new Study(
             read.title(),
             read.platform(),
             read.request(),
@@ -215,15 +244,18 @@ final class PlotStretchTest {
             read.text(),
             read.settings(),
             read.canonical());
+  }
+
+  private static StretchPlot plot(String from, String to) {
     StretchOptions options =
         CommandLine.populateCommand(new StretchOptions(), "--from=" + from, "--to=" + to);
-    return new StretchPlot(periodic, options, PlotStretchTest::study, 1);
+    return new StretchPlot(periodic(), options, PlotStretchTest::study, 1);
   }
 
   @Test
   void aStretchIsMovedByWholePeriods() throws Exception {
     Noted rows = new Noted();
-    StretchPlot.Drawn drawn = plot(rows, "2*pi + 1", "2*pi + 2").ofCurves(rows);
+    StretchPlot.Drawn drawn = plot("2*pi + 1", "2*pi + 2").ofCurves(rows);
     assertThat(rows.asked)
         .singleElement()
         .satisfies(stretch -> {
@@ -234,12 +266,54 @@ final class PlotStretchTest {
     assertThat(drawn.notes().getFirst()).startsWith("time 7.28").endsWith(" and 1 period");
     assertThat(drawn.notes().getLast()).isEqualTo("numbers: a level");
     assertThat(drawn.name()).startsWith("figure-7.28");
+    // The axis shows the stretch asked for.
+    Stretch asked = new Stretch(1 + 2 * Math.PI, 2 + 2 * Math.PI);
+    FigureSpec spec =
+        FigureSpec.line("time", "entropy").bands().xRange(asked.from(), asked.to()).build();
+    assertThat(svg(drawn.figure())).isEqualTo(svg(Figure.of(Noted.table(asked), spec)));
+  }
+
+  private String svg(Figure figure) throws IOException {
+    Path file = folder.resolve("drawn.svg");
+    figure.write(file);
+    return Files.readString(file);
+  }
+
+  @Test
+  void farOutTheAxisShowsWhatDoublesResolve() throws Exception {
+    Noted rows = new Noted();
+    StretchPlot.Drawn drawn = plot("1e12 + 1", "1e12 + 1.001").ofCurves(rows);
+    // 10¹² + 1 modulo 2π, from mpmath with 80 digits.
+    double folded = 6.6255605480428000094 - 6.2831853071795864769;
+    assertThat(rows.asked)
+        .singleElement()
+        .satisfies(stretch -> {
+          assertThat(stretch.from()).isCloseTo(folded, within(1e-15));
+          assertThat(stretch.to()).isCloseTo(folded + 0.001, within(1e-15));
+        });
+    assertThat(drawn.name()).isEqualTo("figure-1000000000001-1000000000001.001");
+    assertThat(drawn.notes().getFirst())
+        .startsWith("time 1000000000001..1000000000001.001 is 0.342375")
+        .endsWith(" and 159154943092 periods; the axis shows the latter, which 16 digits resolve");
+  }
+
+  @Test
+  void anEndAloneBeyondTheSweepIsToldOfPeriods() {
+    Noted rows = new Noted();
+    StretchOptions options =
+        CommandLine.populateCommand(new StretchOptions(), "--from=10");
+    assertThatThrownBy(
+            () -> new StretchPlot(periodic(), options, PlotStretchTest::study, 1).ofCurves(rows))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "--from must be below the end of the curve, 3.141592653589793, where --to is not given,"
+                + " but is 10; with both, whole periods of time would be taken away");
   }
 
   @Test
   void whatNoPeriodBringsIntoTheSweepIsComputedAfresh() throws Exception {
     Noted rows = new Noted();
-    StretchPlot.Drawn drawn = plot(rows, "4", "4.01").ofCurves(rows);
+    StretchPlot.Drawn drawn = plot("4", "4.01").ofCurves(rows);
     assertThat(rows.asked).isEmpty();
     assertThat(drawn.notes()).singleElement().asString().endsWith("computed afresh, 4001 points");
   }
@@ -247,7 +321,7 @@ final class PlotStretchTest {
   @Test
   void moreThanAPeriodIsRefused() {
     Noted rows = new Noted();
-    assertThatThrownBy(() -> plot(rows, "1", "8").ofCurves(rows))
+    assertThatThrownBy(() -> plot("1", "8").ofCurves(rows))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "--from and --to must be at most one period of time apart, 6.28319, where they leave"

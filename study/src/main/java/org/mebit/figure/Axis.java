@@ -16,6 +16,9 @@ record Axis(double low, double high, boolean log, boolean pi, AxisLabel label) {
   /// The margin around data that should not touch the frame, of the span.
   private static final double MARGIN = 0.04;
 
+  /// Data that differ by no more than this, relative to their size, differ by rounding.
+  private static final double ROUNDING = 1e-12;
+
   /// Lays an axis over values from `low` to `high`; widened where they are equal.
   ///
   /// @param margin whether to leave room at both ends
@@ -25,7 +28,7 @@ record Axis(double low, double high, boolean log, boolean pi, AxisLabel label) {
     boolean log = scale == Scale.LOG;
     double from = low;
     double to = high;
-    if (!(to - from > 1e-12 * Math.max(Math.abs(from), Math.abs(to)))) {
+    if (!(to > from)) {
       // A constant: the axis is widened so that the line runs through the middle.
       double half = log ? 0 : from == 0 ? 1 : 0.1 * Math.abs(from);
       from = log ? from / 2 : from - half;
@@ -40,6 +43,15 @@ record Axis(double low, double high, boolean log, boolean pi, AxisLabel label) {
             ? AxisLabel.plain(name, unit)
             : AxisLabel.scaled(name, unit, Math.max(Math.abs(from), Math.abs(to)));
     return new Axis(from, to, log, pi, label);
+  }
+
+  /// Lays an axis over data: those that differ by rounding alone are a constant, at their middle.
+  static Axis overData(
+      double low, double high, Scale scale, boolean margin, boolean pi, String name, String unit) {
+    double middle = low + 0.5 * (high - low);
+    boolean constant = !(high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)));
+    return over(
+        constant ? middle : low, constant ? middle : high, scale, margin, pi, name, unit);
   }
 
   /// The same axis; where it is linear and spans little of its numbers, these are counted from one

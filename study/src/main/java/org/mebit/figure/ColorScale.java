@@ -23,7 +23,7 @@ record ColorScale(Axis axis, ColorMap map) {
     double larger = Math.max(-low, high);
     boolean diverging = smaller > STRADDLES * larger && scale == Scale.LINEAR;
     Axis axis =
-        Axis.over(
+        Axis.overData(
             diverging ? -larger : low,
             diverging ? larger : high,
             scale,

@@ -134,8 +134,11 @@ final class LineSurvey {
     }
     boolean margin = range == null && directions.values().stream().anyMatch(Direction::marked);
     String name = AxisLabel.words(column);
-    return Axis.over(low, high, spec.xScale(), margin, pi, name, column.unit())
-        .counted(name, column.unit());
+    Axis axis =
+        range == null
+            ? Axis.overData(low, high, spec.xScale(), margin, pi, name, column.unit())
+            : Axis.over(low, high, spec.xScale(), margin, pi, name, column.unit());
+    return axis.counted(name, column.unit());
   }
 
   /// The axis of all y columns of a unit.
@@ -154,14 +157,9 @@ final class LineSurvey {
       throw nothingToDraw(
           columns.y().stream().filter(c -> c.unit().equals(unit)).findFirst().orElseThrow());
     }
-    return Axis.over(
-        range == null ? all.low() : range.from(),
-        range == null ? all.high() : range.to(),
-        spec.yScale(),
-        range == null,
-        false,
-        named(names),
-        unit);
+    return range == null
+        ? Axis.overData(all.low(), all.high(), spec.yScale(), true, false, named(names), unit)
+        : Axis.over(range.from(), range.to(), spec.yScale(), false, false, named(names), unit);
   }
 
   /// Names too long to stand beside an axis together are left to the legend.

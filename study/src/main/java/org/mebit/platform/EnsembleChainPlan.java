@@ -1,5 +1,6 @@
 package org.mebit.platform;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class EnsembleChainPlan implements Plan {
   /// States of drawn outcomes kept in case they are drawn again: they are many only where few
   /// repeat.
   private static final int MOST_KNOWN = 100_000;
+
+  /// 2π, to 60 digits (OEIS A019692).
+  private static final BigDecimal TURN =
+      new BigDecimal("6.28318530717958647692528676655900576839433879875021164194989");
 
   private static final double STATES_SHARE = 0.25;
 
@@ -93,10 +98,10 @@ final class EnsembleChainPlan implements Plan {
 
   /// Without dephasing everything comes back after 2π but what is looked for from a time on.
   @Override
-  public OptionalDouble period(String parameter) {
+  public Optional<BigDecimal> period(String parameter) {
     return parameter.equals("time") && !forecast.dephases() && !asked.searched()
-        ? OptionalDouble.of(2 * Math.PI)
-        : OptionalDouble.empty();
+        ? Optional.of(TURN)
+        : Optional.empty();
   }
 
   @Override

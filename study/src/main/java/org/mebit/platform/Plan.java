@@ -1,5 +1,6 @@
 package org.mebit.platform;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,9 +43,10 @@ public interface Plan {
   }
 
   /// The period of every quantity along `parameter`, in its unit, if all of them have one for every
-  /// point of the request: values that differ by it give equal results.
-  default OptionalDouble period(String parameter) {
-    return OptionalDouble.empty();
+  /// point of the request: values that differ by it give equal results. To so many digits that it
+  /// can be taken away 10¹⁶ times.
+  default Optional<BigDecimal> period(String parameter) {
+    return Optional.empty();
   }
 
   /// Computes the points of a block and hands over their rows, in the points' order.

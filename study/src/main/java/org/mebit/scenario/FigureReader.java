@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mebit.platform.Axis;
+import org.mebit.platform.LinearValues;
 import org.mebit.platform.Unit;
 
 /// From `figure` to what it asks for.
@@ -78,6 +79,9 @@ final class FigureReader {
     Unit xUnit = across.map(columns::unit).orElse(Unit.ONE);
     Unit yUnit = up.stream().findFirst().map(columns::unit).orElse(Unit.ONE);
     Optional<FigureSpec.Range> xRange = range("x_range", xUnit, xScale);
+    if (xRange.isPresent() && across.isPresent() && !map) {
+      checkSweep(across.get(), xRange.get());
+    }
     Optional<FigureSpec.Range> yRange = range("y_range", yUnit, yScale);
     boolean bars = flag("error_bars");
     if (bars && map) {
@@ -153,6 +157,28 @@ final class FigureReader {
                 + name
                 + "; keep: [pyramid, table] allows others");
       }
+    }
+  }
+
+  /// A stretch of a pyramid is drawn from what is swept.
+  private void checkSweep(String x, FigureSpec.Range range) {
+    Optional<Axis> along = columns.along().filter(axis -> axis.parameter().equals(x));
+    if (along.isEmpty() || !columns.keep().pyramid()) {
+      return;
+    }
+    LinearValues values = (LinearValues) along.get().values();
+    double last = values.at(values.size() - 1);
+    FigureSpec.Range sweep =
+        new FigureSpec.Range(Math.min(values.first(), last), Math.max(values.first(), last));
+    if (range.to() <= sweep.from() || range.from() >= sweep.to()) {
+      complaints.add(
+          at("x_range"),
+          "figure.x_range must reach into the sweep of "
+              + x
+              + ", "
+              + RangeReader.shown(sweep)
+              + ", but is "
+              + RangeReader.shown(range));
     }
   }
 

@@ -8,6 +8,9 @@ import org.mebit.platform.Value;
 final class RangeReader {
   private static final String MUST = "be a list of two numbers such as [0, 1]";
 
+  /// Fewer doubles than these between the ends would put marks visibly beside their places.
+  private static final double FEWEST_DOUBLES = 1000;
+
   private final NumberReader numbers;
   private final Complaints complaints;
 
@@ -42,6 +45,20 @@ final class RangeReader {
           path + " must rise, but is [" + from.get().shown() + ", " + to.get().shown() + "]");
       return Optional.empty();
     }
-    return Optional.of(new FigureSpec.Range(from.get().real(), to.get().real()));
+    FigureSpec.Range range = new FigureSpec.Range(from.get().real(), to.get().real());
+    double narrowest =
+        FEWEST_DOUBLES * Math.ulp(Math.max(Math.abs(range.from()), Math.abs(range.to())));
+    if (range.width() < narrowest) {
+      complaints.add(
+          list.place(),
+          path
+              + " must be wide enough for numbers of 16 digits to tell places in it apart, at least "
+              + new Value.Real(narrowest)
+              + ", but is "
+              + new Value.Real(range.width())
+              + " wide");
+      return Optional.empty();
+    }
+    return Optional.of(range);
   }
 }

@@ -1,13 +1,19 @@
 package org.mebit.scenario;
 
+import java.math.BigDecimal;
 import org.mebit.platform.Unit;
 
 /// A number that is typed behind an option of the command line, written as in a study: `pi/2`, `141
 /// ns`.
 ///
-/// @param number in the unit asked for
+/// @param exact the number in the unit asked for, to 50 digits
 /// @param shown as a message shows it
-public record TypedNumber(double number, String shown) {
+public record TypedNumber(BigDecimal exact, String shown) {
+  /// The double nearest to the number.
+  public double number() {
+    return exact.doubleValue();
+  }
+
   /// Reads a number.
   ///
   /// @param option to name it in messages: `--from`
@@ -19,7 +25,7 @@ public record TypedNumber(double number, String shown) {
     Node node = new Node.Text(text.strip(), false, new Place(option, 0, 1));
     return new NumberReader(complaints)
         .read(node, unit, option, "be a number such as 1.57 or pi/2")
-        .map(written -> new TypedNumber(written.real(), written.shown()))
+        .map(written -> new TypedNumber(written.number(), written.shown()))
         .orElseThrow(() -> new IllegalArgumentException(complaints.sorted().getFirst().message()));
   }
 }

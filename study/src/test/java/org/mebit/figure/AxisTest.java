@@ -3,6 +3,7 @@ package org.mebit.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,34 @@ class AxisTest {
     assertThat(axis.value(0.5)).isCloseTo(10, within(1e-12));
     assertThat(axis.hasPlaceFor(0)).isFalse();
     assertThat(axis.hasPlaceFor(Double.NaN)).isFalse();
+  }
+
+  @Test
+  void aNarrowRangeIsNoConstant() {
+    double high = 3.11 + 1e-12;
+    Axis axis = Axis.over(3.11, high, Scale.LINEAR, false, false, "x", "").counted("x", "");
+    assertThat(axis.low()).isEqualTo(3.11);
+    assertThat(axis.high()).isEqualTo(high);
+    // It is 2250 doubles wide: each mark lies within one of them.
+    List<Tick> ticks = Ticks.of(axis, 200, true).stream().filter(Tick::major).toList();
+    assertThat(ticks).hasSizeBetween(3, 12);
+    for (int i = 1; i + 1 < ticks.size(); i++) {
+      double before = axis.position(ticks.get(i).value()) - axis.position(ticks.get(i - 1).value());
+      double behind = axis.position(ticks.get(i + 1).value()) - axis.position(ticks.get(i).value());
+      assertThat(before).isPositive().isCloseTo(behind, within(2e-3));
+    }
+    // Even the narrowest of all stays where it was asked for.
+    assertThat(Axis.over(3.11, Math.nextUp(3.11), Scale.LINEAR, false, false, "x", "").low())
+        .isEqualTo(3.11);
+  }
+
+  @Test
+  void dataThatDifferByRoundingAreAConstant() {
+    Axis axis = Axis.overData(1, 1 + 1e-15, Scale.LINEAR, true, false, "norm", "");
+    assertThat(axis.position(1)).isCloseTo(0.5, within(1e-9));
+    assertThat(axis.high() - axis.low()).isGreaterThan(0.1);
+    assertThat(Axis.overData(1, 1 + 1e-11, Scale.LINEAR, false, false, "norm", "").low())
+        .isEqualTo(1);
   }
 
   @Test

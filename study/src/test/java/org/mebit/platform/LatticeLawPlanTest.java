@@ -3,6 +3,7 @@ package org.mebit.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,8 @@ class LatticeLawPlanTest {
   void thePeriodIsThatOfEveryQuantity() throws InterruptedException {
     double[] times = {1.25, 1.25 + 2 * Math.PI};
     Request request = request(chain(3, 5000, "lattice_law"), QUANTITIES, times);
-    double period = PlatformRows.plan(platform, request).period("time").orElseThrow();
-    assertThat(period).isEqualTo(times[1] - times[0]);
+    BigDecimal period = PlatformRows.plan(platform, request).period("time").orElseThrow();
+    assertThat(period.doubleValue()).isEqualTo(times[1] - times[0]);
     List<Map<String, @Nullable Object>> rows = PlatformRows.of(platform, request);
     for (String quantity : QUANTITIES) {
       assertThat(number(rows.get(0), quantity))

@@ -9,10 +9,13 @@ import org.mebit.platform.Unit;
 class TypedNumberTest {
   @Test
   void readsExpressionsAndUnits() {
-    assertThat(TypedNumber.read("--from", "pi/2", Unit.ONE))
-        .isEqualTo(new TypedNumber(Math.PI / 2, "pi/2 = 1.5707963267948966"));
+    TypedNumber quarter = TypedNumber.read("--from", "pi/2", Unit.ONE);
+    assertThat(quarter.number()).isEqualTo(Math.PI / 2);
+    assertThat(quarter.shown()).isEqualTo("pi/2 = 1.5707963267948966");
     assertThat(TypedNumber.read("--from", " 141 ns", Unit.SECOND).number()).isEqualTo(141e-9);
     assertThat(TypedNumber.read("--from", "-2e-3", Unit.SECOND).number()).isEqualTo(-2e-3);
+    assertThat(TypedNumber.read("--to", "1e12 + 1e-20", Unit.ONE).exact())
+        .isEqualByComparingTo("1000000000000.00000000000000000001");
   }
 
   @Test
