@@ -12,7 +12,8 @@ import org.mebit.result.Pyramid;
 import org.mebit.result.Table;
 
 /// Points of curves gathered into the cells that bands are drawn from: neighbours on one curve
-/// become the middle of their stretch, and the least, the greatest and the mean of each quantity.
+/// become the middle of their stretch, and the least, the greatest and the mean of each quantity
+/// with its largest error.
 ///
 /// @param outer parameters whose values make the curves
 /// @param along the parameter that runs, upwards
@@ -31,6 +32,12 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
     List<String> names = new ArrayList<>(outer);
     names.add(along);
     names.addAll(quantities);
+    List<String> errors =
+        points.columns().stream()
+            .map(Column::name)
+            .filter(name -> quantities.stream().anyMatch(q -> name.equals(q + Pyramid.ERROR)))
+            .toList();
+    names.addAll(errors);
     Map<List<@Nullable Object>, Cell> open = new LinkedHashMap<>();
     List<@Nullable Object[]> rows = new ArrayList<>();
     points.scan(
@@ -38,7 +45,7 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
         cells -> {
           // A copy that may hold nulls: an outer parameter can be unset.
           List<@Nullable Object> curve = Arrays.asList(Arrays.copyOf(cells, outer.size()));
-          Cell cell = open.computeIfAbsent(curve, at -> new Cell(at, quantities.size()));
+          Cell cell = open.computeIfAbsent(curve, at -> new Cell(at, quantities.size(), errors.size()));
           cell.add(cells, outer.size());
           if (cell.count == size) {
             rows.add(cell.row());
@@ -46,10 +53,10 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
           }
         });
     open.values().forEach(cell -> rows.add(cell.row()));
-    return new MemoryTable(columns(points.columns()), rows);
+    return new MemoryTable(columns(points.columns(), errors), rows);
   }
 
-  private List<Column> columns(List<Column> given) {
+  private List<Column> columns(List<Column> given, List<String> errors) {
     List<Column> columns = new ArrayList<>();
     outer.forEach(name -> columns.add(column(given, name)));
     columns.add(column(given, along));
@@ -60,6 +67,7 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
             new Column(name + ending, Column.Kind.REAL, quantity.unit(), quantity.meaning()));
       }
     }
+    errors.forEach(name -> columns.add(column(given, name)));
     return columns;
   }
 
@@ -74,16 +82,19 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
     private final double[] greatest;
     private final double[] sum;
     private final int[] present;
+    private final double[] errors;
     private double first;
     private double last;
     private int count;
 
-    Cell(List<@Nullable Object> curve, int quantities) {
+    Cell(List<@Nullable Object> curve, int quantities, int withError) {
       this.curve = curve;
       least = new double[quantities];
       greatest = new double[quantities];
       sum = new double[quantities];
       present = new int[quantities];
+      errors = new double[withError];
+      Arrays.fill(errors, Double.NaN);
       Arrays.fill(least, Double.POSITIVE_INFINITY);
       Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
     }
@@ -103,11 +114,17 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
           present[q]++;
         }
       }
+      for (int e = 0; e < errors.length; e++) {
+        if (cells[place + 1 + sum.length + e] instanceof Double error
+            && !(error <= errors[e])) {
+          errors[e] = error;
+        }
+      }
     }
 
     /// Null where no point has the quantity.
     @Nullable Object[] row() {
-      @Nullable Object[] row = Arrays.copyOf(curve.toArray(), curve.size() + 1 + 3 * sum.length);
+      @Nullable Object[] row = Arrays.copyOf(curve.toArray(), curve.size() + 1 + 3 * sum.length + errors.length);
       int place = curve.size();
       row[place++] = first + 0.5 * (last - first);
       for (int q = 0; q < sum.length; q++, place += 3) {
@@ -117,6 +134,9 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
           // Rounding must not carry the mean of equal numbers out of the band.
           row[place + 2] = Math.clamp(sum[q] / present[q], least[q], greatest[q]);
         }
+      }
+      for (double error : errors) {
+        row[place++] = Double.isNaN(error) ? null : (Double) error;
       }
       return row;
     }
