@@ -45,7 +45,8 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
         cells -> {
           // A copy that may hold nulls: an outer parameter can be unset.
           List<@Nullable Object> curve = Arrays.asList(Arrays.copyOf(cells, outer.size()));
-          Cell cell = open.computeIfAbsent(curve, at -> new Cell(at, quantities.size(), errors.size()));
+          Cell cell =
+              open.computeIfAbsent(curve, at -> new Cell(at, quantities.size(), errors.size()));
           cell.add(cells, outer.size());
           if (cell.count == size) {
             rows.add(cell.row());
@@ -115,8 +116,7 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
         }
       }
       for (int e = 0; e < errors.length; e++) {
-        if (cells[place + 1 + sum.length + e] instanceof Double error
-            && !(error <= errors[e])) {
+        if (cells[place + 1 + sum.length + e] instanceof Double error && !(error <= errors[e])) {
           errors[e] = error;
         }
       }
@@ -124,7 +124,8 @@ record GatheredPoints(List<String> outer, String along, List<String> quantities)
 
     /// Null where no point has the quantity.
     @Nullable Object[] row() {
-      @Nullable Object[] row = Arrays.copyOf(curve.toArray(), curve.size() + 1 + 3 * sum.length + errors.length);
+      @Nullable Object[] row =
+          Arrays.copyOf(curve.toArray(), curve.size() + 1 + 3 * sum.length + errors.length);
       int place = curve.size();
       row[place++] = first + 0.5 * (last - first);
       for (int q = 0; q < sum.length; q++, place += 3) {

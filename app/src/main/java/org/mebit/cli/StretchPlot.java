@@ -102,8 +102,7 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
     return piece.table();
   }
 
-  private static String moved(
-      StretchAxis axis, AskedStretch asked, Stretch moved, long periods) {
+  private static String moved(StretchAxis axis, AskedStretch asked, Stretch moved, long periods) {
     return axis.name()
         + " "
         + asked
@@ -124,8 +123,7 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
     Stretch sweep = axis.swept().orElseThrow();
     double density = (CurveDrawing.along(study).values().size() - 1) / sweep.width();
     long points =
-        Math.clamp(
-            Math.round(density * stretch.rounded().width()) + 1, FEWEST_AFRESH, MOST_AFRESH);
+        Math.clamp(Math.round(density * stretch.rounded().width()) + 1, FEWEST_AFRESH, MOST_AFRESH);
     Setting further =
         new Setting(
             "sweep." + axis.name(),

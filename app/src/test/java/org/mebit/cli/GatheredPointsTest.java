@@ -19,7 +19,10 @@ final class GatheredPointsTest {
 
   private static final Table POINTS =
       new MemoryTable(
-          List.of(column("time", "s"), column("offset", ""), column("entropy", "bit"),
+          List.of(
+              column("time", "s"),
+              column("offset", ""),
+              column("entropy", "bit"),
               column("entropy_error", "bit")),
           List.of(
               new @Nullable Object[] {0.0, 0.0, 1.0, 0.1},
@@ -39,10 +42,10 @@ final class GatheredPointsTest {
 
   @Test
   void neighboursOnOneCurveMakeACell() {
-    Table cells =
-        new GatheredPoints(List.of("offset"), "time", List.of("entropy")).of(POINTS, 2);
+    Table cells = new GatheredPoints(List.of("offset"), "time", List.of("entropy")).of(POINTS, 2);
     assertThat(cells.columns().stream().map(Column::name))
-        .containsExactly("offset", "time", "entropy_min", "entropy_max", "entropy", "entropy_error");
+        .containsExactly(
+            "offset", "time", "entropy_min", "entropy_max", "entropy", "entropy_error");
     assertThat(cells.columns().getLast().unit()).isEqualTo("bit");
     assertThat(rows(cells))
         .containsExactlyInAnyOrder(

@@ -99,9 +99,7 @@ final class EnsembleChainPlan implements Plan {
   /// Without dephasing everything comes back after 2π.
   @Override
   public Optional<BigDecimal> period(String parameter) {
-    return parameter.equals("time") && !forecast.dephases()
-        ? Optional.of(TURN)
-        : Optional.empty();
+    return parameter.equals("time") && !forecast.dephases() ? Optional.of(TURN) : Optional.empty();
   }
 
   @Override
