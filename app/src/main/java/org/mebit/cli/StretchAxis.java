@@ -23,8 +23,7 @@ record StretchAxis(String name, Unit unit, Optional<Stretch> swept, Optional<Big
   /// The axis of a figure of curves, of which a pyramid is kept.
   static StretchAxis ofCurves(Study study) {
     String name = CurveDrawing.along(study).parameter();
-    return new StretchAxis(
-        name, unit(study, name), swept(study, name), study.plan().period(name));
+    return new StretchAxis(name, unit(study, name), swept(study, name), study.plan().period(name));
   }
 
   /// The axis of a figure of rows.

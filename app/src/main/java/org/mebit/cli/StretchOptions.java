@@ -43,7 +43,8 @@ final class StretchOptions {
       TypedNumber last = to == null ? null : TypedNumber.read("--to", to, axis.unit());
       BigDecimal start =
           first == null ? new BigDecimal(axis.swept().orElseThrow().from()) : first.exact();
-      BigDecimal end = last == null ? new BigDecimal(axis.swept().orElseThrow().to()) : last.exact();
+      BigDecimal end =
+          last == null ? new BigDecimal(axis.swept().orElseThrow().to()) : last.exact();
       if (start.compareTo(end) >= 0) {
         throw new BadInputException(falling(axis, first, last));
       }

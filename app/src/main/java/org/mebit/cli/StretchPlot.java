@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mebit.figure.Figure;
 import org.mebit.figure.FigureSpec;
+import org.mebit.platform.Axis;
 import org.mebit.result.Table;
 import org.mebit.scenario.Setting;
 import org.mebit.scenario.Study;
@@ -82,8 +83,7 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
         if (taken != 0) {
           notes.add(moved(axis, asked, shown, taken));
         }
-        spec = spec.withoutBands();
-        table = afresh(axis, beyond, notes);
+        table = afresh(axis, beyond, spec.y(), notes);
       }
       case Placed.Longer _ -> throw new IllegalStateException("a stretch beyond a period");
     }
@@ -102,8 +102,7 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
     return piece.table();
   }
 
-  private static String moved(
-      StretchAxis axis, AskedStretch asked, Stretch moved, long periods) {
+  private static String moved(StretchAxis axis, AskedStretch asked, Stretch moved, long periods) {
     return axis.name()
         + " "
         + asked
@@ -118,13 +117,13 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
   }
 
   /// What the run did not sweep.
-  private Table afresh(StretchAxis axis, AskedStretch stretch, List<String> notes)
+  private Table afresh(
+      StretchAxis axis, AskedStretch stretch, List<String> quantities, List<String> notes)
       throws BadInputException, PointFailedException, IOException, InterruptedException {
     Stretch sweep = axis.swept().orElseThrow();
     double density = (CurveDrawing.along(study).values().size() - 1) / sweep.width();
     long points =
-        Math.clamp(
-            Math.round(density * stretch.rounded().width()) + 1, FEWEST_AFRESH, MOST_AFRESH);
+        Math.clamp(Math.round(density * stretch.rounded().width()) + 1, FEWEST_AFRESH, MOST_AFRESH);
     Setting further =
         new Setting(
             "sweep." + axis.name(),
@@ -151,7 +150,15 @@ record StretchPlot(Study study, StretchOptions options, Again again, int threads
             + stretch
             + " computed afresh, "
             + Texts.count(points, "point"));
-    return Afresh.table(Jobs.of(other), threads);
+    List<String> outer =
+        study.request().axes().stream()
+            .map(Axis::parameter)
+            .filter(name -> !name.equals(axis.name()))
+            .toList();
+    // Few points are cells of their own, so that the line of the means is as fine as it can be.
+    int size = (int) Math.max(points / (2 * Zoom.USUAL_COLUMNS), 1);
+    return new GatheredPoints(outer, axis.name(), quantities)
+        .of(Afresh.table(Jobs.of(other), threads), size);
   }
 
   private static FigureSpec.Range range(Stretch stretch) {

@@ -149,8 +149,7 @@ final class PlotStretchTest {
             List.of("--from=-1", "--to=10"))) {
       int code =
           screen.run(
-              Stream.concat(
-                      Stream.of("plot", file.toString(), "--out", runs), ends.stream())
+              Stream.concat(Stream.of("plot", file.toString(), "--out", runs), ends.stream())
                   .toArray(String[]::new));
       assertThat(code).as("%s", ends).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(Path.of(runs)).doesNotExist();
@@ -234,16 +233,16 @@ final class PlotStretchTest {
   private static Study periodic() {
     Study read = study(List.of());
     return new Study(
-            read.title(),
-            read.platform(),
-            read.request(),
-            new Periodic(read.plan()),
-            read.figure(),
-            read.seed(),
-            read.keep(),
-            read.text(),
-            read.settings(),
-            read.canonical());
+        read.title(),
+        read.platform(),
+        read.request(),
+        new Periodic(read.plan()),
+        read.figure(),
+        read.seed(),
+        read.keep(),
+        read.text(),
+        read.settings(),
+        read.canonical());
   }
 
   private static StretchPlot plot(String from, String to) {
@@ -300,8 +299,7 @@ final class PlotStretchTest {
   @Test
   void anEndAloneBeyondTheSweepIsToldOfPeriods() {
     Noted rows = new Noted();
-    StretchOptions options =
-        CommandLine.populateCommand(new StretchOptions(), "--from=10");
+    StretchOptions options = CommandLine.populateCommand(new StretchOptions(), "--from=10");
     assertThatThrownBy(
             () -> new StretchPlot(periodic(), options, PlotStretchTest::study, 1).ofCurves(rows))
         .isInstanceOf(BadInputException.class)

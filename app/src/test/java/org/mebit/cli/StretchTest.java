@@ -48,8 +48,7 @@ final class StretchTest {
     for (long periods : new long[] {-2, -1, 1, 1_000_000_000_000_000L}) {
       BigDecimal shift = TURN.orElseThrow().multiply(BigDecimal.valueOf(periods));
       assertThat(
-              new AskedStretch(shift.add(BigDecimal.ONE), shift.add(BigDecimal.TWO))
-                  .in(HALF, TURN))
+              new AskedStretch(shift.add(BigDecimal.ONE), shift.add(BigDecimal.TWO)).in(HALF, TURN))
           .isEqualTo(new Placed.Moved(new Stretch(1, 2), periods));
     }
   }
@@ -84,8 +83,7 @@ final class StretchTest {
     assertThat(placed(4, 5)).isEqualTo(new Placed.Beyond(asked(4, 5), 0));
     assertThat(placed(3, 4)).isEqualTo(new Placed.Beyond(asked(3, 4), 0));
     assertThat(placed(-1, 1)).isEqualTo(new Placed.Beyond(asked(-1, 1), 0));
-    assertThat(asked(7, 8).in(HALF, Optional.empty()))
-        .isEqualTo(new Placed.Beyond(asked(7, 8), 0));
+    assertThat(asked(7, 8).in(HALF, Optional.empty())).isEqualTo(new Placed.Beyond(asked(7, 8), 0));
   }
 
   @Test

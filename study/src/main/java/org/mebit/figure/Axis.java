@@ -50,8 +50,7 @@ record Axis(double low, double high, boolean log, boolean pi, AxisLabel label) {
       double low, double high, Scale scale, boolean margin, boolean pi, String name, String unit) {
     double middle = low + 0.5 * (high - low);
     boolean constant = !(high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)));
-    return over(
-        constant ? middle : low, constant ? middle : high, scale, margin, pi, name, unit);
+    return over(constant ? middle : low, constant ? middle : high, scale, margin, pi, name, unit);
   }
 
   /// The same axis; where it is linear and spans little of its numbers, these are counted from one

@@ -181,36 +181,15 @@ public record FigureSpec(
 
   /// The same figure of another part of the horizontal axis.
   public FigureSpec withXRange(Range range) {
-    return new FigureSpec(
-        x,
-        y,
-        color,
-        lines,
-        panels,
-        xScale,
-        yScale,
-        colorScale,
-        range,
-        yRange,
-        pi,
-        errorBars,
-        bands,
-        polar,
-        mark,
-        title);
+    return with(range, bands);
   }
 
   /// The same figure of means over pieces of a curve.
   public FigureSpec withBands() {
-    return with(true);
+    return with(xRange, true);
   }
 
-  /// The same figure of single points of a curve.
-  public FigureSpec withoutBands() {
-    return with(false);
-  }
-
-  private FigureSpec with(boolean wanted) {
+  private FigureSpec with(@Nullable Range shown, boolean banded) {
     return new FigureSpec(
         x,
         y,
@@ -220,11 +199,11 @@ public record FigureSpec(
         xScale,
         yScale,
         colorScale,
-        xRange,
+        shown,
         yRange,
         pi,
         errorBars,
-        wanted,
+        banded,
         polar,
         mark,
         title);

@@ -3,6 +3,7 @@ package org.mebit.platform;
 import java.util.List;
 import java.util.Locale;
 import org.mebit.ensemble.LatticeLaw;
+import org.mebit.ensemble.operating.OperatingPoints;
 
 /// What `ensemble_chain` asks of points whose operating points are looked for.
 ///
@@ -48,7 +49,7 @@ record SearchRules(Asked asked, PointComplaints complaints) {
           "must be auto or lattice_law for the quantity " + name + ", but is " + point.word("method"));
     }
     long atoms = chainPoint.chain().atoms();
-    if (atoms < LatticeLaw.FEWEST_ATOMS || chainPoint.chain().nodes() > LatticeLaw.MOST_NODES) {
+    if (atoms < LatticeLaw.FEWEST_ATOMS || chainPoint.chain().nodes() > OperatingPoints.MOST_NODES) {
       complaints.say(
           name,
           point,
@@ -56,7 +57,7 @@ record SearchRules(Asked asked, PointComplaints complaints) {
               Locale.ROOT,
               "must go with at least %d atoms and at most %d nodes, because it is searched by the lattice law; sweep time and ask for entropy instead",
               LatticeLaw.FEWEST_ATOMS,
-              LatticeLaw.MOST_NODES));
+              OperatingPoints.MOST_NODES));
     }
     if (point.has("time_to") && point.real("time_to") < point.real("time")) {
       complaints.sayOnce(
