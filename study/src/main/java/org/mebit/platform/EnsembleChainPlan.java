@@ -99,13 +99,9 @@ final class EnsembleChainPlan implements Plan {
   /// Without dephasing everything comes back after 2π but what is looked for from a time on.
   @Override
   public Optional<BigDecimal> period(String parameter) {
-<<<<<<< HEAD
     return parameter.equals("time") && !forecast.dephases() && !asked.searched()
         ? Optional.of(TURN)
         : Optional.empty();
-=======
-    return parameter.equals("time") && !forecast.dephases() ? Optional.of(TURN) : Optional.empty();
->>>>>>> mendpl
   }
 
   @Override
