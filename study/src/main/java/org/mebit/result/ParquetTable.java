@@ -105,8 +105,8 @@ public final class ParquetTable implements Table {
     }
     String select =
         names.stream()
-            .map(Duck::name)
-            .collect(Collectors.joining(", ", "SELECT ", " FROM " + Duck.parquet(file)))
+                .map(Duck::name)
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + Duck.parquet(file)))
             + (condition.isEmpty() ? "" : " WHERE " + condition);
     @Nullable Object[] cells = new @Nullable Object[kinds.length];
     try (Connection connection = Duck.inMemory();

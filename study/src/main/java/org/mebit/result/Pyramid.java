@@ -209,8 +209,7 @@ public final class Pyramid {
   /// @throws IllegalArgumentException if there is no such level
   public Table rows(int level) {
     Require.inRange(LEVEL, level, 0, shape().levels() - 1);
-    return new LevelRows(
-        table, level, table.rows() / shape().allCells() * shape().cells(level));
+    return new LevelRows(table, level, table.rows() / shape().allCells() * shape().cells(level));
   }
 
   /// The rows of a level.

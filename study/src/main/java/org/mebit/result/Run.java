@@ -55,9 +55,7 @@ public record Run(Path folder, RunRecord record) {
   /// @throws IOException if the file is missing or broken
   public Table rows() throws IOException {
     Optional<Pyramid> pyramid = hasTable() ? Optional.empty() : pyramid();
-    return pyramid.isPresent()
-        ? pyramid.get().rows(pyramid.get().shape().levels() - 1)
-        : table();
+    return pyramid.isPresent() ? pyramid.get().rows(pyramid.get().shape().levels() - 1) : table();
   }
 
   /// The distributions of values along its curves; empty if it keeps no pyramid.

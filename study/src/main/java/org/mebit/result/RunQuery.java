@@ -31,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// snake_case if no other run bears it: `select max(entropy) from a_million_atoms_per_node`. A run
 /// that keeps no row for every point shows its pyramid: `select entropy_max from ... where level =
 /// 3`. Where a run keeps them, its pyramid and its distributions are views by both names with
-/// `_pyramid` and `_distribution` behind, unless a run bears that name. The table `runs` has one row
-/// per run. Queries read only: nothing but SELECT is run, and
-/// DuckDB may open no file but the runs' tables.
+/// `_pyramid` and `_distribution` behind, unless a run bears that name. The table `runs` has one
+/// row per run. Queries read only: nothing but SELECT is run, and DuckDB may open no file but the
+/// runs' tables.
 public final class RunQuery {
   /// More rows are refused: they would not fit in memory, and nobody reads them.
   private static final int MOST_ROWS = 1_000_000;

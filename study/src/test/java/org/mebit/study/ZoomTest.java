@@ -165,8 +165,7 @@ final class ZoomTest {
     Run slow = new StudyRunner(other, 2, false).run(job, Progress.SILENT, Illustrator.NONE).run();
     List<Long> heard = new ArrayList<>();
     Zoom zoom =
-        new Zoom(
-            job, slow.pyramid().orElseThrow(), 2, advance -> heard.add(advance.pointsDone()));
+        new Zoom(job, slow.pyramid().orElseThrow(), 2, advance -> heard.add(advance.pointsDone()));
     for (long a = 0; a < 2; a++) {
       zoom.of(Map.of("a", new Value.Whole(a)), 14.9, 15.1, 100);
     }
