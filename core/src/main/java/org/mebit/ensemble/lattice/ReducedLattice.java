@@ -36,12 +36,6 @@ public final class ReducedLattice {
 
   private static final double INVERSE_ROOT = 1 / Math.sqrt(0.5 * Math.PI);
 
-  /// Rounding of a scalar product, relative to both lengths.
-  private static final double TIE = 2e-15;
-
-  /// More steps than a lattice can take: the norm falls by a constant factor in every second one.
-  private static final int MOST_STEPS = 1000;
-
   final Scratch scratch = new Scratch();
 
   private long atoms;
@@ -105,12 +99,13 @@ public final class ReducedLattice {
     double bv = -angleToV * 2 * Math.PI;
     double aNorm = au * au + av * av;
     double bNorm = bv * bv;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    // Ends: every turn but the last one shortens a vector.
+    while (true) {
       if (aNorm > bNorm) {
-        long d = ad;
+        long w = ad;
         ad = bd;
-        bd = d;
-        long w = ah;
+        bd = w;
+        w = ah;
         ah = bh;
         bh = w;
         w = al;
@@ -126,27 +121,33 @@ public final class ReducedLattice {
         aNorm = bNorm;
         bNorm = z;
       }
-      double product = au * bu + av * bv;
-      long multiple = (long) Math.rint(product / aNorm);
-      // Where x is ½ to rounding, both signs would look worth another step for ever.
-      if (multiple == 0
-          || (Math.abs(multiple) == 1
-              && 2 * Math.abs(product) - aNorm <= TIE * Math.sqrt(aNorm * bNorm))) {
-        finish(ad, au, av, bu, bv, aNorm);
-        return this;
+      long multiple = (long) Math.rint((au * bu + av * bv) / aNorm);
+      if (multiple == 0) {
+        break;
       }
-      bd -= multiple * ad;
       long productLow = al * multiple;
       long productHigh =
           ah * multiple + Math.unsignedMultiplyHigh(al, multiple) - (multiple < 0 ? al : 0);
       long borrow = Long.compareUnsigned(bl, productLow) < 0 ? 1 : 0;
-      bl -= productLow;
-      bh -= productHigh + borrow;
-      bu = bd * stepsToU;
-      bv = angleToV * radians(bh, bl);
-      bNorm = bu * bu + bv * bv;
+      long d = bd - multiple * ad;
+      long h = bh - productHigh - borrow;
+      long l = bl - productLow;
+      double du = d * stepsToU;
+      double dv = angleToV * radians(h, l);
+      double norm = du * du + dv * dv;
+      if (norm >= bNorm) {
+        // A tall lattice's x is known to 10^−16 y only and would look worth another step for ever.
+        break;
+      }
+      bd = d;
+      bh = h;
+      bl = l;
+      bu = du;
+      bv = dv;
+      bNorm = norm;
     }
-    throw new IllegalStateException("lattice of " + atoms + " atoms did not reduce at " + time);
+    finish(ad, au, av, bu, bv, aNorm);
+    return this;
   }
 
   private void finish(long ad, double au, double av, double bu, double bv, double aNorm) {
@@ -161,6 +162,9 @@ public final class ReducedLattice {
     y = 0.5 * Math.PI / aNorm;
     // A basis (a, b) and (−a, −b) are one: flipping b alone mends the orientation.
     x = orientation * (au * bu + av * bv) / aNorm;
+    if (Math.abs(x) > 0.5) {
+      x -= Math.rint(x);
+    }
   }
 
   /// Takes a lattice by its shape and orientation instead of a time. Any basis does: it is reduced
