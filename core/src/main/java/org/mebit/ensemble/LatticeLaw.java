@@ -25,7 +25,7 @@ import org.mebit.numeric.Require;
 /// Immutable.
 public final class LatticeLaw {
   /// Fewest atoms: below, terms of 1/N³ count.
-  public static final long FEWEST_ATOMS = 2000;
+  public static final long FEWEST_ATOMS = LawTable.FEWEST_ATOMS;
 
   /// Longest chain whose table can be made. The law has no end here, but the work grows as the
   /// third power of the length: 12 nodes take a quarter of an hour of one core, 20 nodes two hours.
@@ -99,10 +99,12 @@ public final class LatticeLaw {
   /// is made, and of a table that the library carries only the head is read.
   ///
   /// @param nodes M of a table that the library carries
-  /// @param atoms N
-  /// @throws IllegalArgumentException if the library does not carry it
+  /// @param atoms N, [#FEWEST_ATOMS] to [EnsembleChain#MOST_ATOMS]
+  /// @throws IllegalArgumentException if the library does not carry it, or if the number of atoms is
+  ///   out of its domain
   public static double statedError(int nodes, long atoms) {
     Require.inRange("nodes", nodes, 2, MOST_CARRIED);
+    Require.inRange("atoms", atoms, FEWEST_ATOMS, EnsembleChain.MOST_ATOMS);
     LatticeLaw known = KNOWN.get(nodes);
     return known != null
         ? known.table.mostEntropyError(atoms)
@@ -125,7 +127,10 @@ public final class LatticeLaw {
   /// The end-to-end state at a time.
   ///
   /// @param lattice of at least [#FEWEST_ATOMS] atoms
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet, or in the limit
   public EndToEnd at(ReducedLattice lattice) {
+    Require.inRange("atoms", lattice.atoms(), FEWEST_ATOMS, EnsembleChain.MOST_ATOMS);
     double log = logProbability(lattice);
     double probability = Math.exp(log);
     return new EndToEnd(
@@ -139,7 +144,9 @@ public final class LatticeLaw {
 
   /// Entropy of entanglement of the ends, bits; infinite for a lattice in the limit of many atoms.
   ///
-  /// @param lattice of at least [#FEWEST_ATOMS] atoms
+  /// @param lattice of at least [#FEWEST_ATOMS] atoms, or in the limit
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double entropy(ReducedLattice lattice) {
     return table.entropy(lattice);
   }
@@ -147,6 +154,10 @@ public final class LatticeLaw {
   /// What [#entropy] may be off by, bits: twice the largest error of the table that was seen at
   /// lattices about as tall when it was made, in the limit of many atoms and, times 1/N, of the
   /// corrections.
+  ///
+  /// @param lattice as in [#entropy]
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double entropyError(ReducedLattice lattice) {
     return table.entropyError(lattice);
   }
@@ -154,6 +165,7 @@ public final class LatticeLaw {
   /// G alone, bits: what the entropy has beyond `½ log₂ N` in the limit of many atoms.
   ///
   /// @param lattice of any number of atoms, or in the limit
+  /// @throws IllegalStateException if it is not placed yet
   public double leading(ReducedLattice lattice) {
     return table.leading(lattice);
   }
@@ -161,19 +173,26 @@ public final class LatticeLaw {
   /// G₁ alone, bits: N times what the entropy has beyond `½ log₂ N + G` at many atoms.
   ///
   /// @param lattice of any number of atoms, or in the limit
+  /// @throws IllegalStateException if it is not placed yet
   public double firstOrder(ReducedLattice lattice) {
     return table.firstOrder(lattice);
   }
 
   /// `ln p` of the outcomes; for a lattice in the limit of many atoms as infinite as `(2−M)/2·ln
-  /// N`.
+  /// N`, and finite for two nodes.
   ///
-  /// @param lattice of at least [#FEWEST_ATOMS] atoms
+  /// @param lattice as in [#entropy]
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double logProbability(ReducedLattice lattice) {
     return table.logProbability(lattice);
   }
 
   /// What [#logProbability] may be off by.
+  ///
+  /// @param lattice as in [#entropy]
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double logProbabilityError(ReducedLattice lattice) {
     return table.logProbabilityError(lattice);
   }

@@ -13,7 +13,7 @@ import org.mebit.numeric.Require;
 /// is a workspace for one thread.
 public final class ReducedLattice {
   /// Fewest atoms: below, a whole turn on the spot might become the shortest vector.
-  public static final long FEWEST_ATOMS = 4;
+  private static final long SMALLEST = 4;
 
   /// Most atoms: steps stay below 2^53.
   public static final long MOST_ATOMS = 1_000_000_000_000_000L;
@@ -46,7 +46,10 @@ public final class ReducedLattice {
 
   private long steps;
   private double x;
+
+  /// 0 before there is a lattice.
   private double y;
+
   private double u;
   private double v;
   private double length;
@@ -60,12 +63,13 @@ public final class ReducedLattice {
 
   /// Takes a number of atoms; times follow with [#at].
   ///
-  /// @param number N, [#FEWEST_ATOMS] to [#MOST_ATOMS]
+  /// @param number N, 4 to [#MOST_ATOMS]
   /// @throws IllegalArgumentException if it is not
   public ReducedLattice of(long number) {
-    Require.inRange("atoms", number, FEWEST_ATOMS, MOST_ATOMS);
+    Require.inRange("atoms", number, SMALLEST, MOST_ATOMS);
     atoms = number;
     share = 1.0 / number;
+    y = 0;
     stepsToU = 1 / Math.sqrt(2.0 * number);
     angleToV = Math.sqrt(0.125 * number);
     return this;
@@ -75,6 +79,8 @@ public final class ReducedLattice {
   ///
   /// @param time t as the exact binary number it is, `|t| < 2^52`
   /// @return this
+  /// @throws IllegalArgumentException if the time is out of its domain
+  /// @throws IllegalStateException without a number of atoms
   public ReducedLattice at(double time) {
     if (!(Math.abs(time) < LARGEST_TIME)) {
       throw new IllegalArgumentException("time must be below 2^52 in size, but is " + time);
@@ -170,7 +176,7 @@ public final class ReducedLattice {
   /// Takes a lattice by its shape and orientation instead of a time. Any basis does: it is reduced
   /// first. The numbers of steps of its hops need not be whole.
   ///
-  /// @param number N, [#FEWEST_ATOMS] to [#MOST_ATOMS]
+  /// @param number N, 4 to [#MOST_ATOMS]
   /// @param newX projection of the second vector on the first, in lengths of the first
   /// @param newY distance of the second vector from the line of the first, in lengths of the first;
   ///   above 0
@@ -220,6 +226,24 @@ public final class ReducedLattice {
     u = side * length * cosine;
     v = side * length * Math.sin(turn);
     steps = 0;
+  }
+
+  /// @throws IllegalStateException if there is no lattice yet
+  void needPlace() {
+    if (y == 0) {
+      throw new IllegalStateException(
+          "lattice must have a time or a shape, but has none: call at() or place() first");
+    }
+  }
+
+  /// @param least number of atoms that will do, and so will the limit
+  /// @throws IllegalStateException if there is no lattice yet
+  /// @throws IllegalArgumentException if it has fewer atoms
+  void needAtoms(long least) {
+    needPlace();
+    if (atoms < least && share != 0) {
+      throw new IllegalArgumentException("atoms must be at least " + least + ", but is " + atoms);
+    }
   }
 
   /// `ln d`.
