@@ -1,7 +1,9 @@
 package org.mebit.ensemble;
 
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
 import org.mebit.ensemble.lattice.LawBuilder;
 import org.mebit.ensemble.lattice.LawCache;
@@ -37,7 +39,7 @@ public final class LatticeLaw {
   private static final ConcurrentHashMap<Integer, LatticeLaw> KNOWN = new ConcurrentHashMap<>();
 
   /// Tables are made one at a time: another caller waits for the same one, or for its turn.
-  private static final Object MAKING = new Object();
+  private static final ReentrantLock MAKING = new ReentrantLock();
 
   private final LawTable table;
 
@@ -58,14 +60,14 @@ public final class LatticeLaw {
 
   /// The law of a chain length. The library carries tables for M = 2 to [#MOST_CARRIED]; another is
   /// made at the first call, which takes from a quarter of an hour to hours ([#MOST_NODES]), and
-  /// kept in a directory for the next program. Where the directory cannot be written, the table is
-  /// kept while the program runs.
+  /// kept in a directory for the next program. Where the directory cannot be written, a warning
+  /// is logged before the work, and the table is kept while the program runs.
   ///
   /// @param nodes M, 2 to [#MOST_NODES]
   /// @param cache directory of tables that were made on request
   /// @param progress told of the share of the work that is done, 0 to 1, while a table is made
   /// @throws IllegalArgumentException if the number of nodes is out of its domain
-  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop meanwhile
+  /// @throws CancellationException if the thread is asked to stop meanwhile
   public static LatticeLaw of(int nodes, Path cache, DoubleConsumer progress) {
     Require.inRange("nodes", nodes, 2, MOST_NODES);
     LatticeLaw known = KNOWN.get(nodes);
@@ -76,13 +78,24 @@ public final class LatticeLaw {
       return KNOWN.computeIfAbsent(
           nodes, length -> new LatticeLaw(LawTable.carried(length).orElseThrow()));
     }
-    synchronized (MAKING) {
+    try {
+      MAKING.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      CancellationException cancelled =
+          new CancellationException("stopped while another table of the lattice law was made");
+      cancelled.initCause(e);
+      throw cancelled;
+    }
+    try {
       LatticeLaw made = KNOWN.get(nodes);
       if (made == null) {
         made = new LatticeLaw(new LawCache(cache).table(nodes, () -> build(nodes, progress)));
         KNOWN.put(nodes, made);
       }
       return made;
+    } finally {
+      MAKING.unlock();
     }
   }
 

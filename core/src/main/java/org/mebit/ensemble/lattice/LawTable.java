@@ -272,6 +272,15 @@ public final class LawTable {
     for (int i = 0; i < layers.length; i++) {
       layers[i] = Layer.read(in);
     }
+    for (int i = 2; i < layers.length; i += ORDERS) {
+      // Found once for both.
+      if (!layers[i].grid().equals(layers[i - 1].grid())) {
+        throw new IOException("corrections must have one grid, but have two");
+      }
+    }
+    if (nodes == 2 ? fitted.length != CuspFit.TERMS * CuspFit.DEGREES : fitted.length != 0) {
+      throw new IOException("cusps of %d nodes have %d numbers".formatted(nodes, fitted.length));
+    }
     return new LawTable(nodes, Cusps.of(nodes, fitted), layers, errors);
   }
 
