@@ -30,7 +30,7 @@ public final class LawTable {
   private static final int MAGIC = 0x6d4c4157;
 
   /// Of the format and of how tables are made: another number, and kept tables are made anew.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final int ORDERS = 3;
 
