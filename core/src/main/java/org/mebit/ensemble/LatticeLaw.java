@@ -60,8 +60,8 @@ public final class LatticeLaw {
 
   /// The law of a chain length. The library carries tables for M = 2 to [#MOST_CARRIED]; another is
   /// made at the first call, which takes from a quarter of an hour to hours ([#MOST_NODES]), and
-  /// kept in a directory for the next program. Where the directory cannot be written, a warning
-  /// is logged before the work, and the table is kept while the program runs.
+  /// kept in a directory for the next program. Where the directory cannot be written, a warning is
+  /// logged before the work, and the table is kept while the program runs.
   ///
   /// @param nodes M, 2 to [#MOST_NODES]
   /// @param cache directory of tables that were made on request
@@ -113,8 +113,8 @@ public final class LatticeLaw {
   ///
   /// @param nodes M of a table that the library carries
   /// @param atoms N, [#FEWEST_ATOMS] to [EnsembleChain#MOST_ATOMS]
-  /// @throws IllegalArgumentException if the library does not carry it, or if the number of atoms is
-  ///   out of its domain
+  /// @throws IllegalArgumentException if the library does not carry it, or if the number of atoms
+  ///   is out of its domain
   public static double statedError(int nodes, long atoms) {
     Require.inRange("nodes", nodes, 2, MOST_CARRIED);
     Require.inRange("atoms", atoms, FEWEST_ATOMS, EnsembleChain.MOST_ATOMS);

@@ -17,10 +17,9 @@ import org.mebit.numeric.Require;
 /// ```
 ///
 /// Minutes of one core each: two nodes want the finest tables, and four to ten share their samples.
-/// On the same kind of machine they come out the
-/// same bit for bit; elsewhere sines and exponentials may end in another digit, and a coefficient
-/// may be rounded the other way. Lengths from four on share a grid that the longest one sets, so a
-/// part of them alone gives other tables.
+/// On the same kind of machine they come out the same bit for bit; elsewhere sines and exponentials
+/// may end in another digit, and a coefficient may be rounded the other way. Lengths from four on
+/// share a grid that the longest one sets, so a part of them alone gives other tables.
 public final class LatticeTables {
   /// The first chain length whose cusps are too smooth to matter.
   private static final int SMOOTH = 4;
@@ -29,8 +28,8 @@ public final class LatticeTables {
 
   /// @param arguments the directory to write to, then chain lengths M
   /// @throws IOException if a table cannot be written
-  /// @throws IllegalArgumentException if there are no chain lengths, or others than whole numbers from 2
-  ///   to [LatticeLaw#MOST_NODES]
+  /// @throws IllegalArgumentException if there are no chain lengths, or others than whole numbers
+  ///   from 2 to [LatticeLaw#MOST_NODES]
   public static void main(String[] arguments) throws IOException {
     Require.that(arguments.length > 1, "arguments must be a directory and chain lengths");
     Path directory = Path.of(arguments[0]);
@@ -52,8 +51,7 @@ public final class LatticeTables {
       return Require.inRange("nodes", Integer.parseInt(word), 2, LatticeLaw.MOST_NODES);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "nodes must be a whole number in 2..%d, but is %s"
-              .formatted(LatticeLaw.MOST_NODES, word),
+          "nodes must be a whole number in 2..%d, but is %s".formatted(LatticeLaw.MOST_NODES, word),
           e);
     }
   }

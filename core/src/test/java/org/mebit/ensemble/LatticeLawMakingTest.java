@@ -22,14 +22,13 @@ class LatticeLawMakingTest {
     Path cache = directory.resolve("cache");
     CompletableFuture<LatticeLaw> made = new CompletableFuture<>();
     Thread maker =
-        new Thread(
-            () -> {
-              try {
-                made.complete(LatticeLaw.of(LatticeLaw.MOST_NODES, cache, share -> {}));
-              } catch (CancellationException e) {
-                made.completeExceptionally(new CompletionException(e));
-              }
-            });
+        new Thread(() -> {
+          try {
+            made.complete(LatticeLaw.of(LatticeLaw.MOST_NODES, cache, share -> {}));
+          } catch (CancellationException e) {
+            made.completeExceptionally(new CompletionException(e));
+          }
+        });
     maker.start();
     try {
       // The directory is tried once the maker has its turn.

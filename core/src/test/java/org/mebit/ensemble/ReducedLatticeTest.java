@@ -104,8 +104,9 @@ class ReducedLatticeTest {
     }
   }
 
-  /// Short vectors of a few steps, whose lattices are up to 10^15 high: the projection of the second
-  /// vector is known to a few units only, and every choice of it looks as if it could be bettered.
+  /// Short vectors of a few steps, whose lattices are up to 10^15 high: the projection of the
+  /// second vector is known to a few units only, and every choice of it looks as if it could be
+  /// bettered.
   @Test
   void endsWhereTheSecondVectorIsFarAway() {
     ReducedLattice lattice = new ReducedLattice();

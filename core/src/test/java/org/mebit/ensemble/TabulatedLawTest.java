@@ -188,7 +188,8 @@ class TabulatedLawTest {
   void refusesFewAtoms() {
     LatticeLaw law = LatticeLaw.of(3);
     ReducedLattice lattice = new ReducedLattice().of(LatticeLaw.FEWEST_ATOMS - 1).at(1);
-    assertThatThrownBy(() -> law.entropy(lattice)).hasMessage("atoms must be at least 2000, but is 1999");
+    assertThatThrownBy(() -> law.entropy(lattice))
+        .hasMessage("atoms must be at least 2000, but is 1999");
     assertThatThrownBy(() -> law.logProbability(lattice)).hasMessageContaining("atoms must");
     assertThatThrownBy(() -> law.entropyError(lattice)).hasMessageContaining("atoms must");
     assertThatThrownBy(() -> law.logProbabilityError(lattice)).hasMessageContaining("atoms must");
@@ -196,8 +197,7 @@ class TabulatedLawTest {
     assertThatThrownBy(() -> law.at(new ReducedLattice().placeInLimit(0, 1, 0)))
         .hasMessageContaining("limit");
     for (long atoms : new long[] {-1000, 0, 1999, Long.MAX_VALUE}) {
-      assertThatThrownBy(() -> LatticeLaw.statedError(3, atoms))
-          .hasMessageContaining("atoms must");
+      assertThatThrownBy(() -> LatticeLaw.statedError(3, atoms)).hasMessageContaining("atoms must");
     }
     // G alone is the same whatever N.
     assertThat(law.leading(lattice)).isFinite();

@@ -152,8 +152,7 @@ class LawBuilderTest {
         kept += carried[w][n] * (sine ? Math.sin(turn) : Math.cos(turn));
       }
       assertThat(wave)
-          .as(
-              "%d nodes, layer %d, row %d, angle %d, wave %d", table.nodes(), layer, row, angle, w)
+          .as("%d nodes, layer %d, row %d, angle %d, wave %d", table.nodes(), layer, row, angle, w)
           .isCloseTo(kept, within(tolerance));
     }
   }

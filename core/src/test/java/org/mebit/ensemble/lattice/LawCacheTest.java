@@ -132,8 +132,7 @@ class LawCacheTest {
     Path file = new LawCache(place).file(NODES);
     Path plain = Files.writeString(place.resolve("plain"), "");
     assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
-    assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(Files.getPosixFilePermissions(plain));
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
   }
 
   @Test
