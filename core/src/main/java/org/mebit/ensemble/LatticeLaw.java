@@ -1,7 +1,9 @@
 package org.mebit.ensemble;
 
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
 import org.mebit.ensemble.lattice.LawBuilder;
 import org.mebit.ensemble.lattice.LawCache;
@@ -25,7 +27,7 @@ import org.mebit.numeric.Require;
 /// Immutable.
 public final class LatticeLaw {
   /// Fewest atoms: below, terms of 1/N³ count.
-  public static final long FEWEST_ATOMS = 2000;
+  public static final long FEWEST_ATOMS = LawTable.FEWEST_ATOMS;
 
   /// Longest chain whose table can be made. The law has no end here, but the work grows as the
   /// third power of the length: 12 nodes take a quarter of an hour of one core, 20 nodes two hours.
@@ -37,7 +39,7 @@ public final class LatticeLaw {
   private static final ConcurrentHashMap<Integer, LatticeLaw> KNOWN = new ConcurrentHashMap<>();
 
   /// Tables are made one at a time: another caller waits for the same one, or for its turn.
-  private static final Object MAKING = new Object();
+  private static final ReentrantLock MAKING = new ReentrantLock();
 
   private final LawTable table;
 
@@ -58,14 +60,14 @@ public final class LatticeLaw {
 
   /// The law of a chain length. The library carries tables for M = 2 to [#MOST_CARRIED]; another is
   /// made at the first call, which takes from a quarter of an hour to hours ([#MOST_NODES]), and
-  /// kept in a directory for the next program. Where the directory cannot be written, the table is
-  /// kept while the program runs.
+  /// kept in a directory for the next program. Where the directory cannot be written, a warning is
+  /// logged before the work, and the table is kept while the program runs.
   ///
   /// @param nodes M, 2 to [#MOST_NODES]
   /// @param cache directory of tables that were made on request
   /// @param progress told of the share of the work that is done, 0 to 1, while a table is made
   /// @throws IllegalArgumentException if the number of nodes is out of its domain
-  /// @throws java.util.concurrent.CancellationException if the thread is asked to stop meanwhile
+  /// @throws CancellationException if the thread is asked to stop meanwhile
   public static LatticeLaw of(int nodes, Path cache, DoubleConsumer progress) {
     Require.inRange("nodes", nodes, 2, MOST_NODES);
     LatticeLaw known = KNOWN.get(nodes);
@@ -76,13 +78,24 @@ public final class LatticeLaw {
       return KNOWN.computeIfAbsent(
           nodes, length -> new LatticeLaw(LawTable.carried(length).orElseThrow()));
     }
-    synchronized (MAKING) {
+    try {
+      MAKING.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      CancellationException cancelled =
+          new CancellationException("stopped while another table of the lattice law was made");
+      cancelled.initCause(e);
+      throw cancelled;
+    }
+    try {
       LatticeLaw made = KNOWN.get(nodes);
       if (made == null) {
         made = new LatticeLaw(new LawCache(cache).table(nodes, () -> build(nodes, progress)));
         KNOWN.put(nodes, made);
       }
       return made;
+    } finally {
+      MAKING.unlock();
     }
   }
 
@@ -99,10 +112,12 @@ public final class LatticeLaw {
   /// is made, and of a table that the library carries only the head is read.
   ///
   /// @param nodes M of a table that the library carries
-  /// @param atoms N
-  /// @throws IllegalArgumentException if the library does not carry it
+  /// @param atoms N, [#FEWEST_ATOMS] to [EnsembleChain#MOST_ATOMS]
+  /// @throws IllegalArgumentException if the library does not carry it, or if the number of atoms
+  ///   is out of its domain
   public static double statedError(int nodes, long atoms) {
     Require.inRange("nodes", nodes, 2, MOST_CARRIED);
+    Require.inRange("atoms", atoms, FEWEST_ATOMS, EnsembleChain.MOST_ATOMS);
     LatticeLaw known = KNOWN.get(nodes);
     return known != null
         ? known.table.mostEntropyError(atoms)
@@ -125,7 +140,10 @@ public final class LatticeLaw {
   /// The end-to-end state at a time.
   ///
   /// @param lattice of at least [#FEWEST_ATOMS] atoms
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet, or in the limit
   public EndToEnd at(ReducedLattice lattice) {
+    Require.inRange("atoms", lattice.atoms(), FEWEST_ATOMS, EnsembleChain.MOST_ATOMS);
     double log = logProbability(lattice);
     double probability = Math.exp(log);
     return new EndToEnd(
@@ -139,7 +157,9 @@ public final class LatticeLaw {
 
   /// Entropy of entanglement of the ends, bits; infinite for a lattice in the limit of many atoms.
   ///
-  /// @param lattice of at least [#FEWEST_ATOMS] atoms
+  /// @param lattice of at least [#FEWEST_ATOMS] atoms, or in the limit
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double entropy(ReducedLattice lattice) {
     return table.entropy(lattice);
   }
@@ -147,6 +167,10 @@ public final class LatticeLaw {
   /// What [#entropy] may be off by, bits: twice the largest error of the table that was seen at
   /// lattices about as tall when it was made, in the limit of many atoms and, times 1/N, of the
   /// corrections.
+  ///
+  /// @param lattice as in [#entropy]
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double entropyError(ReducedLattice lattice) {
     return table.entropyError(lattice);
   }
@@ -154,6 +178,7 @@ public final class LatticeLaw {
   /// G alone, bits: what the entropy has beyond `½ log₂ N` in the limit of many atoms.
   ///
   /// @param lattice of any number of atoms, or in the limit
+  /// @throws IllegalStateException if it is not placed yet
   public double leading(ReducedLattice lattice) {
     return table.leading(lattice);
   }
@@ -161,19 +186,26 @@ public final class LatticeLaw {
   /// G₁ alone, bits: N times what the entropy has beyond `½ log₂ N + G` at many atoms.
   ///
   /// @param lattice of any number of atoms, or in the limit
+  /// @throws IllegalStateException if it is not placed yet
   public double firstOrder(ReducedLattice lattice) {
     return table.firstOrder(lattice);
   }
 
   /// `ln p` of the outcomes; for a lattice in the limit of many atoms as infinite as `(2−M)/2·ln
-  /// N`.
+  /// N`, and finite for two nodes.
   ///
-  /// @param lattice of at least [#FEWEST_ATOMS] atoms
+  /// @param lattice as in [#entropy]
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double logProbability(ReducedLattice lattice) {
     return table.logProbability(lattice);
   }
 
   /// What [#logProbability] may be off by.
+  ///
+  /// @param lattice as in [#entropy]
+  /// @throws IllegalArgumentException if it has fewer atoms
+  /// @throws IllegalStateException if it is not placed yet
   public double logProbabilityError(ReducedLattice lattice) {
     return table.logProbabilityError(lattice);
   }

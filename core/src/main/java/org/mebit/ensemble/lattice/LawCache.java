@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -45,12 +46,14 @@ public final class LawCache {
   /// The table of a chain length, made if there is none.
   ///
   /// @param nodes M
-  /// @param making called where the directory has no such table
+  /// @param making called where the directory has no such table; before that a warning is logged if
+  ///   the directory cannot be written
   public LawTable table(int nodes, Supplier<LawTable> making) {
     Optional<LawTable> kept = read(nodes);
     if (kept.isPresent()) {
       return kept.get();
     }
+    tryToWrite(nodes);
     LawTable made = making.get();
     write(made);
     return made;
@@ -71,18 +74,34 @@ public final class LawCache {
     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       // To the end first: there is the checksum, and damaged lengths would ask for giant arrays.
       byte[] whole = in.readAllBytes();
-      LawTable table = LawTable.read(new DataInputStream(new ByteArrayInputStream(whole)));
+      ByteArrayInputStream bytes = new ByteArrayInputStream(whole);
+      LawTable table = LawTable.read(new DataInputStream(bytes));
+      if (bytes.available() != 0) {
+        throw new IOException("table of the lattice law must end, but goes on");
+      }
       return table.nodes() == nodes ? Optional.of(table) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /// Keeps a table, or does nothing where that is impossible: it is in memory anyway.
-  private void write(LawTable table) {
+  /// Warns before the work rather than after it.
+  private void tryToWrite(int nodes) {
     try {
       Files.createDirectories(directory);
-      Path draft = Files.createTempFile(directory, "law-", ".part");
+      Path draft = draft();
+      Files.createFile(draft);
+      Files.delete(draft);
+    } catch (IOException e) {
+      warn(nodes, e);
+    }
+  }
+
+  /// Keeps a table, or does nothing where that is impossible: it is in memory anyway.
+  private void write(LawTable table) {
+    Path draft = draft();
+    try {
+      Files.createDirectories(directory);
       try {
         table.save(draft);
         Path file = file(table.nodes());
@@ -95,8 +114,25 @@ public final class LawCache {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      System.getLogger(LawCache.class.getName())
-          .log(System.Logger.Level.DEBUG, "table of the lattice law not kept", e);
+      warn(table.nodes(), e);
     }
+  }
+
+  /// A name no other program has. Not a temporary file, which only its owner may read: a directory
+  /// may serve several users.
+  private Path draft() {
+    return directory.resolve("law-" + UUID.randomUUID() + ".part");
+  }
+
+  private void warn(int nodes, IOException reason) {
+    System.getLogger(LawCache.class.getName())
+        .log(
+            System.Logger.Level.WARNING,
+            "table of the lattice law for "
+                + nodes
+                + " nodes, which takes minutes to hours to make, cannot be kept in "
+                + directory
+                + " and serves this program alone: "
+                + reason);
   }
 }

@@ -40,6 +40,9 @@ record LawGrids(LayerGrid leading, LayerGrid correction, double waves, int surve
 
   private static final int SURVEY = 500;
 
+  /// Two nodes differ most on small patches beside their cusps.
+  private static final int SURVEY_OF_TWO = 2500;
+
   /// The longest chain that the angles are made for. Longer ones want as many more as this power of
   /// their length: with the root, sixteen nodes would miss 3·10⁻¹¹ and twenty 10⁻⁹.
   private static final double PLAIN = 10;
@@ -49,8 +52,9 @@ record LawGrids(LayerGrid leading, LayerGrid correction, double waves, int surve
   /// The grids that serve some chain lengths together.
   static LawGrids of(int... nodes) {
     int most = IntStream.of(nodes).max().orElseThrow();
+    int least = IntStream.of(nodes).min().orElseThrow();
     int angles =
-        switch (IntStream.of(nodes).min().orElseThrow()) {
+        switch (least) {
           case 2 -> NODES_OF_TWO;
           case 3 -> NODES_OF_THREE;
           default -> LEADING_NODES;
@@ -70,7 +74,7 @@ record LawGrids(LayerGrid leading, LayerGrid correction, double waves, int surve
             even(CORRECTION_NODES * factor),
             even(CORRECTION_FINE * factor)),
         waves,
-        SURVEY);
+        least == 2 ? SURVEY_OF_TWO : SURVEY);
   }
 
   private static int even(double count) {

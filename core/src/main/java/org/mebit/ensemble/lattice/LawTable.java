@@ -19,6 +19,9 @@ import java.util.zip.GZIPOutputStream;
 /// The lattice law of one chain length, in layers: G, G₁, G₂ of the entropy and of `ln p`, G
 /// without the geometric spectrum and the cusps.
 public final class LawTable {
+  /// Fewest atoms: below, terms of 1/N³ count, and errors are not surveyed.
+  public static final long FEWEST_ATOMS = 2000;
+
   /// From this height on the geometric spectrum is exact to 10⁻¹¹.
   static final double TALL = 18;
 
@@ -27,7 +30,7 @@ public final class LawTable {
   private static final int MAGIC = 0x6d4c4157;
 
   /// Of the format and of how tables are made: another number, and kept tables are made anew.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final int ORDERS = 3;
 
@@ -68,7 +71,8 @@ public final class LawTable {
 
   /// `ln p` of the geometric spectrum.
   static double geometricLog(int nodes, double logSteps, double cosine) {
-    return (2 - nodes) * logSteps + Geometric.logProbability(nodes, cosine);
+    // Two nodes have no such term in the limit either, where the logarithm is infinite.
+    return (nodes == 2 ? 0 : (2 - nodes) * logSteps) + Geometric.logProbability(nodes, cosine);
   }
 
   LawTable withErrors(LawErrors newErrors) {
@@ -132,26 +136,31 @@ public final class LawTable {
 
   /// What the entropy may be off by, bits.
   public double entropyError(ReducedLattice lattice) {
+    lattice.needAtoms(FEWEST_ATOMS);
     return errors.entropy(lattice.y(), lattice.share());
   }
 
   /// What `ln p` may be off by.
   public double logProbabilityError(ReducedLattice lattice) {
+    lattice.needAtoms(FEWEST_ATOMS);
     return errors.logProbability(lattice.y(), lattice.share());
   }
 
   /// Entropy, bits.
   public double entropy(ReducedLattice lattice) {
+    lattice.needAtoms(FEWEST_ATOMS);
     return Math.max(0, beyond(lattice, lattice.logSteps()) + corrections(lattice, 0));
   }
 
   /// G, bits.
   public double leading(ReducedLattice lattice) {
+    lattice.needPlace();
     return beyond(lattice, Geometric.logSteps(lattice.y(), lattice.cosine()));
   }
 
   /// `G₁`, bits.
   public double firstOrder(ReducedLattice lattice) {
+    lattice.needPlace();
     begin(lattice);
     return correction(lattice, 1);
   }
@@ -169,6 +178,7 @@ public final class LawTable {
 
   /// `ln p`.
   public double logProbability(ReducedLattice lattice) {
+    lattice.needAtoms(FEWEST_ATOMS);
     return Math.min(0, beyondLog(lattice, lattice.logSteps()) + corrections(lattice, ORDERS));
   }
 
@@ -261,6 +271,15 @@ public final class LawTable {
     Layer[] layers = new Layer[2 * ORDERS];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = Layer.read(in);
+    }
+    for (int i = 2; i < layers.length; i += ORDERS) {
+      // Found once for both.
+      if (!layers[i].grid().equals(layers[i - 1].grid())) {
+        throw new IOException("corrections must have one grid, but have two");
+      }
+    }
+    if (nodes == 2 ? fitted.length != CuspFit.TERMS * CuspFit.DEGREES : fitted.length != 0) {
+      throw new IOException("cusps of %d nodes have %d numbers".formatted(nodes, fitted.length));
     }
     return new LawTable(nodes, Cusps.of(nodes, fitted), layers, errors);
   }

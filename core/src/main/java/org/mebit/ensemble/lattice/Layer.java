@@ -153,20 +153,32 @@ final class Layer {
     }
   }
 
+  /// @throws IOException if it is none
   static Layer read(DataInput in) throws IOException {
     LayerGrid grid = LayerGrid.read(in);
     double quantum = in.readDouble();
+    if (!(quantum > 0 && quantum < 1)) {
+      throw new IOException("quantum of the lattice law must be in 0..1, but is " + quantum);
+    }
     long[][][] coefficients = new long[grid.rows()][][];
     for (int r = 0; r < coefficients.length; r++) {
-      coefficients[r] = new long[in.readUnsignedByte()][];
+      coefficients[r] = new long[length("waves", in.readUnsignedByte(), MOST_WAVES)][];
       for (int w = 0; w < coefficients[r].length; w++) {
-        coefficients[r][w] = new long[in.readUnsignedByte()];
+        coefficients[r][w] =
+            new long[length("coefficients", in.readUnsignedByte(), grid.nodes() + 1)];
         for (int n = 0; n < coefficients[r][w].length; n++) {
           coefficients[r][w][n] = readSmall(in);
         }
       }
     }
     return new Layer(grid, quantum, coefficients);
+  }
+
+  private static int length(String what, int length, int most) throws IOException {
+    if (length > most) {
+      throw new IOException(what + " must be at most " + most + ", but are " + length);
+    }
+    return length;
   }
 
   /// Seven bits a byte, the sign in the lowest: most coefficients are small.
@@ -181,12 +193,13 @@ final class Layer {
 
   private static long readSmall(DataInput in) throws IOException {
     long value = 0;
-    for (int shift = 0; ; shift += 7) {
+    for (int shift = 0; shift < Long.SIZE; shift += 7) {
       int part = in.readUnsignedByte();
       value |= (long) (part & 0x7F) << shift;
       if ((part & 0x80) == 0) {
         return (value >>> 1) ^ -(value & 1);
       }
     }
+    throw new IOException("coefficient must end, but goes on");
   }
 }

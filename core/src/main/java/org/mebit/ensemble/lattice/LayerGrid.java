@@ -16,6 +16,9 @@ record LayerGrid(double first, double step, int rows, int nodes, int fine) {
   /// The flattest reduced lattice has `y = √3/2`.
   private static final double MOST_LENGTH = Math.pow(0.75, -0.25);
 
+  /// Many times what any table has; more would only be room for what is not there.
+  private static final int MOST_POINTS = 4096;
+
   private static final double[] HEIGHTS = {1, 1.2, 1.45, 1.7, 2.3, 3, 4, 6, 9};
 
   private static final int[] SAMPLES = {32, 28, 24, 20, 16, 14, 10, 8, 4};
@@ -61,12 +64,30 @@ record LayerGrid(double first, double step, int rows, int nodes, int fine) {
     out.writeShort(fine);
   }
 
+  /// @throws IOException if it is no grid from the flattest lattice to [LawTable#TALL]
   static LayerGrid read(DataInput in) throws IOException {
-    return new LayerGrid(
-        in.readDouble(),
-        in.readDouble(),
-        in.readUnsignedShort(),
-        in.readUnsignedShort(),
-        in.readUnsignedShort());
+    LayerGrid grid =
+        new LayerGrid(
+            in.readDouble(),
+            in.readDouble(),
+            in.readUnsignedShort(),
+            in.readUnsignedShort(),
+            in.readUnsignedShort());
+    if (!grid.serves()) {
+      throw new IOException("grid of the lattice law must reach all lattices, but is " + grid);
+    }
+    return grid;
+  }
+
+  private boolean serves() {
+    double tall = (1 / Math.sqrt(LawTable.TALL) - first) / step;
+    double flat = (MOST_LENGTH - first) / step;
+    return step > 0
+        && tall >= Stencil.BEFORE
+        && flat <= rows - Stencil.POINTS + Stencil.BEFORE + 1
+        && rows <= MOST_POINTS
+        && nodes > 0
+        && fine > 0
+        && fine <= MOST_POINTS;
   }
 }

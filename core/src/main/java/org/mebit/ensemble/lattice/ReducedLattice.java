@@ -13,7 +13,7 @@ import org.mebit.numeric.Require;
 /// is a workspace for one thread.
 public final class ReducedLattice {
   /// Fewest atoms: below, a whole turn on the spot might become the shortest vector.
-  public static final long FEWEST_ATOMS = 4;
+  private static final long SMALLEST = 4;
 
   /// Most atoms: steps stay below 2^53.
   public static final long MOST_ATOMS = 1_000_000_000_000_000L;
@@ -36,12 +36,6 @@ public final class ReducedLattice {
 
   private static final double INVERSE_ROOT = 1 / Math.sqrt(0.5 * Math.PI);
 
-  /// Rounding of a scalar product, relative to both lengths.
-  private static final double TIE = 2e-15;
-
-  /// More steps than a lattice can take: the norm falls by a constant factor in every second one.
-  private static final int MOST_STEPS = 1000;
-
   final Scratch scratch = new Scratch();
 
   private long atoms;
@@ -52,7 +46,10 @@ public final class ReducedLattice {
 
   private long steps;
   private double x;
+
+  /// 0 before there is a lattice.
   private double y;
+
   private double u;
   private double v;
   private double length;
@@ -66,12 +63,13 @@ public final class ReducedLattice {
 
   /// Takes a number of atoms; times follow with [#at].
   ///
-  /// @param number N, [#FEWEST_ATOMS] to [#MOST_ATOMS]
+  /// @param number N, 4 to [#MOST_ATOMS]
   /// @throws IllegalArgumentException if it is not
   public ReducedLattice of(long number) {
-    Require.inRange("atoms", number, FEWEST_ATOMS, MOST_ATOMS);
+    Require.inRange("atoms", number, SMALLEST, MOST_ATOMS);
     atoms = number;
     share = 1.0 / number;
+    y = 0;
     stepsToU = 1 / Math.sqrt(2.0 * number);
     angleToV = Math.sqrt(0.125 * number);
     return this;
@@ -81,6 +79,8 @@ public final class ReducedLattice {
   ///
   /// @param time t as the exact binary number it is, `|t| < 2^52`
   /// @return this
+  /// @throws IllegalArgumentException if the time is out of its domain
+  /// @throws IllegalStateException without a number of atoms
   public ReducedLattice at(double time) {
     if (!(Math.abs(time) < LARGEST_TIME)) {
       throw new IllegalArgumentException("time must be below 2^52 in size, but is " + time);
@@ -105,12 +105,13 @@ public final class ReducedLattice {
     double bv = -angleToV * 2 * Math.PI;
     double aNorm = au * au + av * av;
     double bNorm = bv * bv;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    // Ends: every turn but the last one shortens a vector.
+    while (true) {
       if (aNorm > bNorm) {
-        long d = ad;
+        long w = ad;
         ad = bd;
-        bd = d;
-        long w = ah;
+        bd = w;
+        w = ah;
         ah = bh;
         bh = w;
         w = al;
@@ -126,27 +127,33 @@ public final class ReducedLattice {
         aNorm = bNorm;
         bNorm = z;
       }
-      double product = au * bu + av * bv;
-      long multiple = (long) Math.rint(product / aNorm);
-      // Where x is ½ to rounding, both signs would look worth another step for ever.
-      if (multiple == 0
-          || (Math.abs(multiple) == 1
-              && 2 * Math.abs(product) - aNorm <= TIE * Math.sqrt(aNorm * bNorm))) {
-        finish(ad, au, av, bu, bv, aNorm);
-        return this;
+      long multiple = (long) Math.rint((au * bu + av * bv) / aNorm);
+      if (multiple == 0) {
+        break;
       }
-      bd -= multiple * ad;
       long productLow = al * multiple;
       long productHigh =
           ah * multiple + Math.unsignedMultiplyHigh(al, multiple) - (multiple < 0 ? al : 0);
       long borrow = Long.compareUnsigned(bl, productLow) < 0 ? 1 : 0;
-      bl -= productLow;
-      bh -= productHigh + borrow;
-      bu = bd * stepsToU;
-      bv = angleToV * radians(bh, bl);
-      bNorm = bu * bu + bv * bv;
+      long d = bd - multiple * ad;
+      long h = bh - productHigh - borrow;
+      long l = bl - productLow;
+      double du = d * stepsToU;
+      double dv = angleToV * radians(h, l);
+      double norm = du * du + dv * dv;
+      if (norm >= bNorm) {
+        // A tall lattice's x is known to 10^−16 y only and would look worth another step for ever.
+        break;
+      }
+      bd = d;
+      bh = h;
+      bl = l;
+      bu = du;
+      bv = dv;
+      bNorm = norm;
     }
-    throw new IllegalStateException("lattice of " + atoms + " atoms did not reduce at " + time);
+    finish(ad, au, av, bu, bv, aNorm);
+    return this;
   }
 
   private void finish(long ad, double au, double av, double bu, double bv, double aNorm) {
@@ -161,12 +168,15 @@ public final class ReducedLattice {
     y = 0.5 * Math.PI / aNorm;
     // A basis (a, b) and (−a, −b) are one: flipping b alone mends the orientation.
     x = orientation * (au * bu + av * bv) / aNorm;
+    if (Math.abs(x) > 0.5) {
+      x -= Math.rint(x);
+    }
   }
 
   /// Takes a lattice by its shape and orientation instead of a time. Any basis does: it is reduced
   /// first. The numbers of steps of its hops need not be whole.
   ///
-  /// @param number N, [#FEWEST_ATOMS] to [#MOST_ATOMS]
+  /// @param number N, 4 to [#MOST_ATOMS]
   /// @param newX projection of the second vector on the first, in lengths of the first
   /// @param newY distance of the second vector from the line of the first, in lengths of the first;
   ///   above 0
@@ -216,6 +226,24 @@ public final class ReducedLattice {
     u = side * length * cosine;
     v = side * length * Math.sin(turn);
     steps = 0;
+  }
+
+  /// @throws IllegalStateException if there is no lattice yet
+  void needPlace() {
+    if (y == 0) {
+      throw new IllegalStateException(
+          "lattice must have a time or a shape, but has none: call at() or place() first");
+    }
+  }
+
+  /// @param least number of atoms that will do, and so will the limit
+  /// @throws IllegalStateException if there is no lattice yet
+  /// @throws IllegalArgumentException if it has fewer atoms
+  void needAtoms(long least) {
+    needPlace();
+    if (atoms < least && share != 0) {
+      throw new IllegalArgumentException("atoms must be at least " + least + ", but is " + atoms);
+    }
   }
 
   /// `ln d`.
