@@ -29,9 +29,16 @@ final class Peaks {
   private final double kappaHeight;
   private final double kappaShear;
   private final double widest;
+  private final long mostFractions;
   private long fractions;
 
   Peaks(Shear shear, Ceiling ceiling) {
+    this(shear, ceiling, MOST_FRACTIONS);
+  }
+
+  /// @param mostFractions looked at before it gives up
+  Peaks(Shear shear, Ceiling ceiling, long mostFractions) {
+    this.mostFractions = mostFractions;
     this.shear = shear;
     this.ceiling = ceiling;
     this.most = ceiling.of(shear.atoms());
@@ -100,7 +107,7 @@ final class Peaks {
         Cancellation.check("a search for the highest entropy");
       }
       for (long p = (long) Math.ceil(a * q); p <= last; p++) {
-        if (++fractions > MOST_FRACTIONS) {
+        if (++fractions > mostFractions) {
           return false;
         }
         long inverse = Inverse.of(p, q);

@@ -14,7 +14,8 @@ final class Robust {
   /// Evaluations a plain sweep may expect to take where there is another way.
   private static final double EASY = 20_000;
 
-  private static final long BUDGET = 1_500_000;
+  /// Evaluations.
+  static final long BUDGET = 1_500_000;
 
   /// Starting places: beside fractions of small denominator lattices of a short second vector (0,
   /// V) have an entropy that changes little over long times.
@@ -33,6 +34,7 @@ final class Robust {
   private final double from;
   private final double to;
 
+  /// An empty search of the times `from..to`.
   Robust(Shear shear, Ceiling ceiling, Dips dips, double jitter, double from, double to) {
     this.shear = shear;
     this.ceiling = ceiling;
@@ -45,8 +47,9 @@ final class Robust {
   /// The search, done.
   ///
   /// @param highest a time of high entropy
-  Sweep search(double highest) {
-    sweep.until(shear.evaluations() + BUDGET);
+  /// @param budget evaluations after which the rest stays unsearched
+  Sweep search(double highest, long budget) {
+    sweep.until(shear.evaluations() + budget);
     sweep.start(highest);
     sweep.start(from);
     sweep.start(to);
