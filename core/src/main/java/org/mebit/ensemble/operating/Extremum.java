@@ -83,12 +83,13 @@ final class Extremum {
     last = shear.evaluations() + budget;
     double t = from;
     double f = take(t);
+    boolean tall = shear.tall();
     while (t < to && !satisfied()) {
       if (shear.evaluations() > last) {
         bound = Math.max(bound, sign * limit);
         return;
       }
-      if (shear.tall()) {
+      if (tall) {
         double rational = t - shear.fromRational();
         double end = rational + shear.reach() + BEYOND * shear.unit();
         if (lowest && rational > t && rational < to) {
@@ -96,17 +97,19 @@ final class Extremum {
         }
         t = Math.min(to, Math.max(end, Math.nextUp(t)));
         f = take(t);
+        tall = shear.tall();
         continue;
       }
       double step = Math.clamp((best - f) / shear.slope(), SHORTEST, LONGEST) * shear.unit();
       double next = Math.min(to, Math.max(t + step, Math.nextUp(t)));
       double g = take(next);
-      boolean tall = shear.tall();
+      tall = shear.tall();
+      long before = shear.evaluations();
       refine(t, f, next, g, sign * limit);
       t = next;
       f = g;
-      if (tall) {
-        // Halving moved the lattice.
+      if (tall && shear.evaluations() != before) {
+        // Halving moved the lattice, and the dip about t is asked for next.
         f = take(t);
       }
     }

@@ -15,9 +15,13 @@ import org.mebit.numeric.Require;
 /// points.expectedGaussian(1.0, 1e-3);       // the mean over a normal timing error
 /// ```
 ///
-/// Times may lie anywhere; intervals are those of the doubles `time ± jitter`. An entropy's error
-/// covers the law's and the search's. A workspace for one thread.
+/// Times may lie anywhere below 2^52. Intervals `time ± jitter` are those of the exact sums; a
+/// jitter below the distance of the doubles about its time is refused. An entropy's error covers
+/// the law's and the search's. A workspace for one thread.
 public final class OperatingPoints {
+  /// Longest chain: the bounds that searches rest on were measured up to here.
+  public static final int MOST_NODES = 10;
+
   /// Times of this size have no binary digits below 1 left.
   private static final double LARGEST_TIME = 0x1p52;
 
@@ -30,10 +34,11 @@ public final class OperatingPoints {
   private final double tolerance;
   private final Dips dips;
 
-  /// @param law of the chain's length
+  /// @param law of the chain's length, of at most [#MOST_NODES] nodes
   /// @param atoms N, [LatticeLaw#FEWEST_ATOMS] to [ReducedLattice#MOST_ATOMS]
-  /// @throws IllegalArgumentException if it is not
+  /// @throws IllegalArgumentException if an argument is out of its domain
   public OperatingPoints(LatticeLaw law, long atoms) {
+    bounded(law.nodes());
     Require.inRange("atoms", atoms, LatticeLaw.FEWEST_ATOMS, ReducedLattice.MOST_ATOMS);
     shear = new Shear(law, atoms);
     ceiling = Ceiling.of(law);
@@ -46,13 +51,17 @@ public final class OperatingPoints {
     return ceiling.of(shear.atoms());
   }
 
-  /// The highest entropy between two times, and when it is reached.
+  /// The highest entropy between two times, and when it is reached: the entropy is that of the
+  /// double, its error reaches to what no time in the window exceeds.
   ///
   /// @param from first time of the window
   /// @param to last one, at least `from`
   /// @throws IllegalArgumentException if they are not finite or in the wrong order
   public OperatingPoint highest(double from, double to) {
     ordered(from, to);
+    if (from == to) {
+      return new OperatingPoint(from, exactly(from));
+    }
     Span span = Span.of(from, to);
     Extremum highest = new Extremum(shear, false, tolerance);
     highest.consider(span.from(), shear.at(span.from()));
@@ -61,23 +70,38 @@ public final class OperatingPoints {
     if (!wide || !new Peaks(shear, ceiling).search(span.from(), span.to(), highest, tolerance)) {
       highest.search(span.from(), span.to(), BUDGET, ceiling());
     }
-    return point(span, highest, from, to);
+    double time = span.out(highest.time());
+    double value = shear.at(time);
+    double most =
+        Math.min(highest.bound() + tolerance + shear.between(span.spacing()), ceiling());
+    return new OperatingPoint(
+        time, new Estimate(value, shear.error() + Math.max(most - value, 0)));
   }
 
-  /// The lowest entropy within a timing jitter, and where it is: what is guaranteed.
+  /// The lowest entropy within a timing jitter, and where it is: what is guaranteed. The entropy is
+  /// that of all times in the interval; the time is the double nearest to the lowest.
   ///
   /// @param time t
-  /// @param jitter half the interval's width, at least 0
-  /// @throws IllegalArgumentException if they are not finite or the jitter is negative
+  /// @param jitter half the interval's width, 0 or at least the distance of doubles at `time`
+  /// @throws IllegalArgumentException if an argument is out of its domain
   public OperatingPoint guaranteed(double time, double jitter) {
-    jitter(jitter);
-    double from = time("time", time) - jitter;
-    double to = time + jitter;
-    if (to - from >= 2 * Math.PI) {
-      return origin(from, to);
+    time("time", time);
+    spread("jitter", jitter, time);
+    if (jitter == 0) {
+      return new OperatingPoint(time, exactly(time));
     }
-    Span span = Span.of(from, to);
-    return point(span, dips.lowest(span.from(), span.to()), from, to);
+    Span span = Span.about(time, jitter);
+    if (jitter >= Math.PI) {
+      // The nearest multiple of 2π, where there is no entanglement.
+      return new OperatingPoint(span.out(0), new Estimate(0, 0));
+    }
+    Extremum lowest = dips.lowest(span.from(), span.to());
+    boolean atEnd = lowest.time() == span.from() || lowest.time() == span.to();
+    // Ends were rounded outwards.
+    double outside = atEnd ? rounded(span) : 0;
+    return new OperatingPoint(
+        span.out(lowest.time()),
+        new Estimate(lowest.best(), shear.error() + tolerance + lowest.gap() + outside));
   }
 
   /// The time in a window about which the lowest entropy within a timing jitter is highest, and
@@ -85,12 +109,12 @@ public final class OperatingPoints {
   ///
   /// @param from first time of the window
   /// @param to last one, at least `from`
-  /// @param jitter half the width of the interval about the time, at least 0; it may reach beyond
-  ///   the window
-  /// @throws IllegalArgumentException if they are not finite or in the wrong order, or the jitter
-  ///   is negative
+  /// @param jitter half the width of the interval about the time, 0 or at least the distance of
+  ///   doubles in the window; it may reach beyond the window
+  /// @throws IllegalArgumentException if an argument is out of its domain
   public OperatingPoint robust(double from, double to, double jitter) {
-    jitter(jitter);
+    ordered(from, to);
+    spread("jitter", jitter, Math.max(Math.abs(from), Math.abs(to)));
     OperatingPoint highest = highest(from, to);
     if (jitter == 0) {
       return highest;
@@ -100,52 +124,69 @@ public final class OperatingPoints {
     }
     Span span = Span.of(from, to);
     Robust robust = new Robust(shear, ceiling, dips, jitter, span.from(), span.to());
-    Sweep sweep = robust.search(span.in(highest.time()));
-    double above = robust.bound() - sweep.best();
-    double time = Math.clamp(span.out(sweep.time()), from, to);
+    Sweep sweep = robust.search(span.in(highest.time()), Robust.BUDGET);
+    // The bound's search may find better times yet.
+    double bound = robust.bound() + rounded(span);
+    // What is guaranteed about the double itself.
+    double time = span.out(sweep.time());
+    Estimate here = guaranteed(time, jitter).entropy();
+    double above = bound - here.value();
     return new OperatingPoint(
-        time,
-        new Estimate(sweep.best(), shear.error() + tolerance + Math.max(above, 0) + sweep.gap()));
+        time, new Estimate(here.value(), here.error() + Math.max(above, 0) + sweep.gap()));
   }
 
-  /// A multiple of 2π, where there is no entanglement.
-  private OperatingPoint origin(double from, double to) {
-    double turn = 2 * Math.PI * Math.rint((0.5 * from + 0.5 * to) / (2 * Math.PI));
-    return new OperatingPoint(Math.clamp(turn, from, to), new Estimate(0, 0));
-  }
-
-  private OperatingPoint point(Span span, Extremum found, double from, double to) {
-    double time = Math.clamp(span.out(found.time()), from, to);
-    return new OperatingPoint(
-        time, new Estimate(found.best(), shear.error() + tolerance + found.gap()));
+  /// What the entropy changes by, at most, between neighbouring doubles in a window, bits.
+  private double rounded(Span span) {
+    return shear.slope() * span.spacing() / shear.unit();
   }
 
   /// The mean entropy over timing errors spread evenly over `time ± jitter`.
   ///
   /// @param time t
-  /// @param jitter half the interval's width, at least 0
-  /// @throws IllegalArgumentException if they are not finite or the jitter is negative
+  /// @param jitter half the interval's width, 0 or at least the distance of doubles at `time`;
+  ///   `|time| + jitter` below 2^52
+  /// @throws IllegalArgumentException if an argument is out of its domain
   public Estimate expectedUniform(double time, double jitter) {
-    jitter(jitter);
-    time("time", time);
-    return jitter == 0 ? exactly(time) : new TimingMean(shear, time, jitter, false).estimate();
+    return expected("jitter", time, jitter, false);
   }
 
   /// The mean entropy over normal timing errors.
   ///
   /// @param time t
-  /// @param deviation their standard deviation, at least 0
-  /// @throws IllegalArgumentException if they are not finite or the deviation is negative
+  /// @param deviation their standard deviation, 0 or at least the distance of doubles at `time`;
+  ///   `|time|` and 6.4 deviations below 2^52
+  /// @throws IllegalArgumentException if an argument is out of its domain
   public Estimate expectedGaussian(double time, double deviation) {
-    Require.that(
-        deviation >= 0 && deviation < LARGEST_TIME,
-        "deviation must be at least 0 and below 2^52, but is " + deviation);
+    return expected("deviation", time, deviation, true);
+  }
+
+  private Estimate expected(String name, double time, double width, boolean normal) {
     time("time", time);
-    return deviation == 0 ? exactly(time) : new TimingMean(shear, time, deviation, true).estimate();
+    spread(name, width, time);
+    if (width == 0) {
+      return exactly(time);
+    }
+    double reach = TimingMean.reach(normal);
+    Require.that(
+        Math.abs(time) + reach * width < LARGEST_TIME,
+        name
+            + " must keep |time| + "
+            + (normal ? reach + " " : "")
+            + name
+            + " below 2^52, but is "
+            + width
+            + " at time = "
+            + time);
+    return new TimingMean(shear, Span.of(time, time).in(time), width, normal).estimate();
   }
 
   private Estimate exactly(double time) {
-    return new Estimate(shear.at(time), shear.error());
+    return new Estimate(shear.at(time), shear.errorThere());
+  }
+
+  /// Refuses chains for which no bounds were measured.
+  static void bounded(int nodes) {
+    Require.inRange("nodes", nodes, 2, MOST_NODES);
   }
 
   private static void ordered(double from, double to) {
@@ -154,15 +195,23 @@ public final class OperatingPoints {
     Require.that(from <= to, "to must be at least from = " + from + ", but is " + to);
   }
 
-  private static double time(String name, double time) {
+  private static void time(String name, double time) {
     Require.that(
         Math.abs(time) < LARGEST_TIME, name + " must be below 2^52 in size, but is " + time);
-    return time;
   }
 
-  private static void jitter(double jitter) {
+  private static void spread(String name, double spread, double time) {
     Require.that(
-        jitter >= 0 && jitter < LARGEST_TIME,
-        "jitter must be at least 0 and below 2^52, but is " + jitter);
+        spread >= 0 && spread < LARGEST_TIME,
+        name + " must be at least 0 and below 2^52, but is " + spread);
+    Require.that(
+        spread == 0 || spread >= Math.ulp(time),
+        name
+            + " must be 0 or at least "
+            + Math.ulp(time)
+            + ", the distance of doubles at time = "
+            + time
+            + ", but is "
+            + spread);
   }
 }

@@ -15,6 +15,9 @@ final class Peaks {
 
   private static final double FIRST = 4;
 
+  /// Distances from the ceiling, bits, up to which three nodes keep to narrow boxes.
+  private static final double NARROW = 0.03;
+
   private static final double GROWTH = 4;
 
   /// Fractions looked at, of a tenth of a microsecond each.
@@ -28,20 +31,33 @@ final class Peaks {
   private final double kappaShape;
   private final double kappaHeight;
   private final double kappaShear;
+  private final double heightOfWide;
+  private final double shearOfWide;
   private final double widest;
+  private final long mostFractions;
   private long fractions;
 
   Peaks(Shear shear, Ceiling ceiling) {
+    this(shear, ceiling, MOST_FRACTIONS);
+  }
+
+  /// @param mostFractions looked at before it gives up
+  Peaks(Shear shear, Ceiling ceiling, long mostFractions) {
+    this.mostFractions = mostFractions;
     this.shear = shear;
     this.ceiling = ceiling;
     this.most = ceiling.of(shear.atoms());
     int nodes = shear.nodes();
-    // From the widest boxes of 1.5·10⁶ random times (3·10⁶ for two nodes) within `widest` of the
-    // ceiling, e.g. for three nodes 0.106, 0.57 and 0.19; for ten 0.020, 1.4 and 0.31.
+    // From the widest boxes of 1.5·10⁶ random times (3·10⁶ for two nodes) within 0.03 of the
+    // ceiling (0.001), e.g. for three nodes 0.106, 0.57 and 0.19; for ten 0.020, 1.4 and 0.31; and
+    // of 10⁶ random lattices within `widest`, where three nodes have 0.05, 0.5 and 0.088, and four
+    // and more at least 1.6 times what is taken.
     this.kappaShape = nodes == 2 ? 0.017 : 0.36 / (nodes * nodes);
     this.kappaHeight = nodes == 2 ? 0.02 : 0.45;
     this.kappaShear = nodes == 2 ? 0.02 : 0.14;
-    this.widest = nodes == 2 ? 1e-3 : 0.03;
+    this.widest = nodes == 2 ? 1e-3 : nodes == 3 ? 0.05 : 0.08;
+    this.shearOfWide = nodes == 3 ? 0.065 : kappaShear;
+    this.heightOfWide = nodes == 3 ? 0.4 : kappaHeight;
   }
 
   /// Takes a stretch of time.
@@ -85,9 +101,9 @@ final class Peaks {
   /// @return whether that was done, or the visitor had enough; else they are too many
   boolean within(double delta, double from, double to, Visitor visitor) {
     double ideal = Math.sqrt(Math.PI * shear.atoms() / ceiling.height());
-    double range = 0.5 * Math.sqrt(delta / kappaHeight);
+    double range = 0.5 * Math.sqrt(delta / (delta > NARROW ? heightOfWide : kappaHeight));
     double side = Math.sqrt(delta / kappaShape);
-    double around = Math.sqrt(delta / kappaShear);
+    double around = Math.sqrt(delta / (delta > NARROW ? shearOfWide : kappaShear));
     double margin = (Math.abs(ceiling.shear()) + around) * shear.unit();
     double a = Fractions.turns(from - margin);
     double b = Fractions.turns(to + margin);
@@ -100,7 +116,7 @@ final class Peaks {
         Cancellation.check("a search for the highest entropy");
       }
       for (long p = (long) Math.ceil(a * q); p <= last; p++) {
-        if (++fractions > MOST_FRACTIONS) {
+        if (++fractions > mostFractions) {
           return false;
         }
         long inverse = Inverse.of(p, q);

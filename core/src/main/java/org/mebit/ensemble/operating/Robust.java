@@ -8,13 +8,11 @@ package org.mebit.ensemble.operating;
 /// smaller, `q(F − q) ≤ π/jitter`. For jitters far above 1/N that leaves small q alone, and times
 /// within `2π/(q(F − q))` of them. For jitters far below 1/N only times near the ceiling remain.
 final class Robust {
-  /// Wider jitters, in s, look beside fractions; B near the ceiling needs 5 at least.
-  private static final double WIDE = 12;
-
   /// Evaluations a plain sweep may expect to take where there is another way.
   private static final double EASY = 20_000;
 
-  private static final long BUDGET = 1_500_000;
+  /// Evaluations.
+  static final long BUDGET = 1_500_000;
 
   /// Starting places: beside fractions of small denominator lattices of a short second vector (0,
   /// V) have an entropy that changes little over long times.
@@ -33,6 +31,7 @@ final class Robust {
   private final double from;
   private final double to;
 
+  /// An empty search of the times `from..to`.
   Robust(Shear shear, Ceiling ceiling, Dips dips, double jitter, double from, double to) {
     this.shear = shear;
     this.ceiling = ceiling;
@@ -45,8 +44,9 @@ final class Robust {
   /// The search, done.
   ///
   /// @param highest a time of high entropy
-  Sweep search(double highest) {
-    sweep.until(shear.evaluations() + BUDGET);
+  /// @param budget evaluations after which the rest stays unsearched
+  Sweep search(double highest, long budget) {
+    sweep.until(shear.evaluations() + budget);
     sweep.start(highest);
     sweep.start(from);
     sweep.start(to);
@@ -68,7 +68,7 @@ final class Robust {
     if (units / (2 * width + 1) < EASY) {
       return sweep.over(from, to);
     }
-    if (width > WIDE) {
+    if (beyondSmall() > 0) {
       return besideAll();
     }
     Peaks peaks = new Peaks(shear, ceiling);
@@ -104,13 +104,17 @@ final class Robust {
     }
   }
 
+  /// `F²/4 − π/jitter`: above 0 where small denominators alone leave room for better intervals,
+  /// which for B near the ceiling is so from a jitter of 3.5 in s on.
+  private double beyondSmall() {
+    double f = Math.pow(2, sweep.best());
+    return 0.25 * f * f - Math.PI / jitter;
+  }
+
   private boolean besideAll() {
     for (double q = 1; ; q++) {
       double f = Math.pow(2, sweep.best());
-      double rest = 0.25 * f * f - Math.PI / jitter;
-      if (rest <= 0) {
-        return false;
-      }
+      double rest = beyondSmall();
       // The smaller root of q(F − q) = π/jitter, without cancellation.
       if (q > Math.PI / jitter / (0.5 * f + Math.sqrt(rest))) {
         return true;

@@ -8,7 +8,7 @@ import org.mebit.numeric.Cancellation;
 ///
 /// Lengths of time are counted in `s = N t/2`, the shear of the lattice of hops: slopes and
 /// curvatures are then the same for every N. Their largest values were measured at 10⁵ random times
-/// for each M = 2 to 10 and are taken here with at least a sixth to spare.
+/// for each M = 2 to 10, and for no more nodes; bounds are a twelfth above them or more.
 final class Shear {
   /// From this height on the entropy follows the geometric spectrum of the short vector to 10^−9,
   /// and grows with the distance from its rational.
@@ -23,14 +23,17 @@ final class Shear {
   private final double unit;
   private final double half;
   private final double slope;
+  private final double error;
   private long evaluations;
 
+  /// @param law of at most [OperatingPoints#MOST_NODES] nodes
   Shear(LatticeLaw law, long atoms) {
     this.law = law;
     this.lattice = new ReducedLattice().of(atoms);
     this.unit = 2.0 / atoms;
     this.half = 0.5 * log2(atoms);
     int nodes = law.nodes();
+    this.error = LatticeLaw.statedError(nodes, atoms);
     // Largest seen: 0.956 for two nodes, 0.617 for three, 0.904 for ten, linear between.
     this.slope = nodes == 2 ? 1.12 : 0.56 + 0.05 * nodes;
   }
@@ -69,14 +72,27 @@ final class Shear {
     return half;
   }
 
-  /// What the law may be off by, bits.
+  /// What the law may be off by at any time, bits: a search compares lattices of all heights.
   double error() {
+    return error;
+  }
+
+  /// What the law may be off by at the time last asked for, bits.
+  double errorThere() {
     return law.entropyError(lattice);
   }
 
   /// Most bits per unit of s.
   double slope() {
     return slope;
+  }
+
+  /// By how much the highest of all times between doubles may exceed the highest double, bits.
+  ///
+  /// @param spacing of doubles
+  double between(double spacing) {
+    double s = 0.5 * spacing / unit;
+    return Math.min(slope * s, 0.5 * bend(false, s) * s * s);
   }
 
   /// Most curvature, bits per s², downwards (as at maxima) or upwards, over a width.

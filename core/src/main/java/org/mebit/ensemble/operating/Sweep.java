@@ -146,12 +146,12 @@ final class Sweep {
     boolean tall = shear.tall();
     double rising = wanted - e;
     double leap = rising / shear.slope();
-    if (!tall && rising < CLOSE) {
+    if (!tall && rising > 0 && rising < CLOSE) {
       // The slope where it is, and the largest curvature from there on.
       double slope = (e - shear.at(at - STEP_BACK * shear.unit())) / STEP_BACK;
       double bend = shear.bend(true, STEP_BACK);
       double most = slope + 0.5 * bend * STEP_BACK;
-      leap = Math.max(leap, 2 * rising / (most + Math.sqrt(most * most + 2 * bend * rising)));
+      leap = Math.max(leap, rise(most, bend, rising));
     }
     double far = at + jitter + leap * shear.unit();
     if (tall) {
@@ -165,5 +165,14 @@ final class Sweep {
       }
     }
     return far;
+  }
+
+  /// The positive root of `slope·x + bend·x²/2 = rising`, without cancellation.
+  ///
+  /// @param bend above 0
+  /// @param rising above 0
+  static double rise(double slope, double bend, double rising) {
+    double root = Math.sqrt(slope * slope + 2 * bend * rising);
+    return slope > 0 ? 2 * rising / (slope + root) : (root - slope) / bend;
   }
 }

@@ -46,8 +46,13 @@ final class TimingMean {
     this.normal = normal;
   }
 
+  /// Widths from the time beyond which errors are left out.
+  static double reach(boolean normal) {
+    return normal ? REACH : 1;
+  }
+
   Estimate estimate() {
-    double reach = normal ? REACH : 1;
+    double reach = reach(normal);
     double units = 2 * reach * width / shear.unit();
     double needed = Math.ceil(Math.max(units / PANEL, FEWEST));
     if (needed > MOST_PANELS) {
@@ -56,8 +61,16 @@ final class TimingMean {
     int panels = (int) needed + ((int) needed & 1);
     double fine = panels(panels, reach);
     double coarse = panels(panels / 2, reach);
+    return new Estimate(fine, certain(reach) + Math.abs(fine - coarse));
+  }
+
+  /// What neither the law nor rounded times nor what is left out may exceed, bits.
+  private double certain(double reach) {
     double leftOut = normal ? LEFT_OUT * shear.half() * 2 : 0;
-    return new Estimate(fine, shear.error() + leftOut + Math.abs(fine - coarse));
+    double rounding = Math.ulp(Math.abs(time) + reach * width);
+    return shear.error()
+        + leftOut
+        + Math.min(shear.slope() * rounding / shear.unit(), 2 * shear.half());
   }
 
   private double panels(int count, double reach) {
@@ -88,13 +101,14 @@ final class TimingMean {
     // The variance within a stratum is half the mean square difference, that of the pair's mean a
     // quarter of it.
     double error = CERTAIN * Math.sqrt(0.25 * squares) / STRATA;
-    return new Estimate(sum / (2.0 * STRATA), shear.error() + error);
+    return new Estimate(sum / (2.0 * STRATA), certain(REACH) + error);
   }
 
   private double place(double share) {
     if (!normal) {
       return 2 * share - 1;
     }
-    return Normal.quantile(Math.clamp(share, Double.MIN_NORMAL, 1 - 0x1p-53));
+    double z = Normal.quantile(Math.clamp(share, Double.MIN_NORMAL, 1 - 0x1p-53));
+    return Math.clamp(z, -REACH, REACH);
   }
 }

@@ -109,32 +109,34 @@ final class Distribution {
   ///
   /// @param probability above 0, below 1
   Estimate quantile(double probability) {
-    double value;
     if (probability <= below[0]) {
-      value = 0.5 * ExcessField.log2(probability / tallFactor);
-    } else {
-      int k = 0;
-      int end = below.length - 1;
-      while (end - k > 1) {
-        int middle = (k + end) >>> 1;
-        if (below[middle] < probability) {
-          k = middle;
-        } else {
-          end = middle;
-        }
-      }
-      double low = 0;
-      double high = 1;
-      for (int i = 0; i < BISECTIONS; i++) {
-        double middle = 0.5 * (low + high);
-        if (at(k, middle) < probability) {
-          low = middle;
-        } else {
-          high = middle;
-        }
-      }
-      value = first + step * (k + 0.5 * (low + high));
+      // Of tiny shares the quotient would underflow, and so would differences of shares.
+      double value = 0.5 * (ExcessField.log2(probability) - ExcessField.log2(tallFactor));
+      double relative = belowError[0] / below[0];
+      double error = -0.5 * Math.log1p(-relative) / Math.log(2);
+      return new Estimate(value, Math.max(error, LEAST_REACH));
     }
+    int k = 0;
+    int end = below.length - 1;
+    while (end - k > 1) {
+      int middle = (k + end) >>> 1;
+      if (below[middle] < probability) {
+        k = middle;
+      } else {
+        end = middle;
+      }
+    }
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = 0.5 * (low + high);
+      if (at(k, middle) < probability) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    double value = first + step * (k + 0.5 * (low + high));
     return new Estimate(value, quantileError(value));
   }
 

@@ -50,9 +50,9 @@ public final class ExcessDistribution {
   private final Peak greatest;
   private final Distribution distribution;
 
-  private ExcessDistribution(int nodes) {
-    this.nodes = nodes;
-    ExcessField field = new ExcessField(nodes);
+  private ExcessDistribution(LatticeLaw law) {
+    nodes = law.nodes();
+    ExcessField field = new ExcessField(law);
     Moments moments = Moments.of(field, ORDER);
     Moments lower = Moments.of(field, LOWER_ORDER);
     // A field that is off by ε everywhere moves its mean and its deviation by ε at most.
@@ -79,7 +79,12 @@ public final class ExcessDistribution {
   public static ExcessDistribution of(int nodes) {
     Require.inRange("nodes", nodes, 2, LatticeLaw.MOST_NODES);
     ExcessDistribution known = KNOWN.get(nodes);
-    return known != null ? known : KNOWN.computeIfAbsent(nodes, ExcessDistribution::new);
+    if (known != null) {
+      return known;
+    }
+    // A law may take hours to make: not while the map is locked.
+    LatticeLaw law = LatticeLaw.of(nodes);
+    return KNOWN.computeIfAbsent(nodes, _ -> new ExcessDistribution(law));
   }
 
   /// M.

@@ -18,6 +18,9 @@ final class ExcessField {
   /// Here `G₂/N²` is 10^−6 of `G₁/N`, and rounding of E as little.
   private static final long SOME = 1_000_000;
 
+  /// Some lattice of each band of heights that the law states an error for.
+  private static final double[] HEIGHTS = {1, 1.3, 1.6, 2.5, 3.5, 5, 8, 11, 16, 20, 40};
+
   private static final double LEVEL_OF_MANY = 0.5 * log2((double) MANY);
 
   private static final double LEVEL_OF_SOME = 0.5 * log2((double) SOME);
@@ -25,8 +28,8 @@ final class ExcessField {
   private final LatticeLaw law;
   private final ReducedLattice lattice = new ReducedLattice();
 
-  ExcessField(int nodes) {
-    law = LatticeLaw.of(nodes);
+  ExcessField(LatticeLaw law) {
+    this.law = law;
   }
 
   static double log2(double value) {
@@ -51,13 +54,22 @@ final class ExcessField {
     return SOME * (some - excess);
   }
 
-  /// What [#at] may be off by, bits.
+  /// What [#at] may be off by anywhere, bits.
   double error() {
-    return law.entropyError(lattice.place(MANY, 0, 1, 0));
+    double most = 0;
+    for (double height : HEIGHTS) {
+      most = Math.max(most, law.entropyError(lattice.place(MANY, 0, height, 0)));
+    }
+    return most;
   }
 
-  /// What [#correction] may be off by, bits.
+  /// What [#correction] may be off by anywhere, bits.
   double correctionError() {
-    return SOME * (law.entropyError(lattice.place(SOME, 0, 1, 0)) - error());
+    double most = 0;
+    for (double height : HEIGHTS) {
+      double some = law.entropyError(lattice.place(SOME, 0, height, 0));
+      most = Math.max(most, some - law.entropyError(lattice.place(MANY, 0, height, 0)));
+    }
+    return SOME * most;
   }
 }

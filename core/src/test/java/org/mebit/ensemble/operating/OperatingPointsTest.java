@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -220,12 +222,95 @@ class OperatingPointsTest {
   }
 
   @Test
-  void beyondTheBudgetTheErrorReachesTheCeiling() {
+  void betweenCoarseDoublesTheErrorCoversMore() {
     OperatingPoints points = points(3, 1_000_000_000_000_000L);
     // Doubles about 3 are a fifth of a feature apart.
     OperatingPoint highest = points.highest(3, 3 + 1e-12);
     assertThat(value(highest) + error(highest)).isGreaterThan(value(points.highest(3, 3)));
     assertThat(error(highest)).isBetween(1e-5, 1.0);
+  }
+
+  @Test
+  void whereFractionsAreTooManyTheErrorReachesTheCeiling() {
+    // Fractions of 4·10⁷ turns are enumerated, and given up.
+    long atoms = 1_000_000_000_000_000L;
+    OperatingPoints points = points(3, atoms);
+    OperatingPoint point = points.highest(3, 3 + 2e-8);
+    double ceiling = 0.5 * Math.log(atoms) / Math.log(2) + CEILING;
+    assertThat(value(point) + error(point)).isCloseTo(ceiling, within(2 * DIGITS));
+    assertThat(value(point)).isEqualTo(new DenseScan(3, atoms).entropy(point.time()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e9, 1000000000", "1e6, 1000000000000", "1e9, 1000000", "-3e12, 100000"})
+  void farAwayTheHighestIsThatOfItsDouble(double from, long atoms) {
+    OperatingPoint point = points(3, atoms).highest(from, from + 0.5);
+    assertThat(value(point)).isEqualTo(new DenseScan(3, atoms).entropy(point.time()));
+    assertThat(point.time()).isBetween(from, from + 0.5);
+    // Half a unit of time comes as close to the ceiling as some 1/N, though not at a double.
+    double ceiling = 0.5 * Math.log(atoms) / Math.log(2) + CEILING;
+    assertThat(value(point) + error(point)).isGreaterThan(ceiling - DIGITS - 40.0 / atoms);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e9, 3e-7", "-1e9, 1.2e-7", "4e15, 0.6", "20, 1e-14", "3e12, 0.0005"})
+  void farAwayTheIntervalIsThatOfTheExactSums(double time, double jitter) {
+    long atoms = 1_000_000;
+    double near = near(time);
+    OperatingPoint point = points(3, atoms).guaranteed(time, jitter);
+    double scanned =
+        jitter < 1e-3
+            ? new DenseScan(3, atoms).lowest(near - jitter, near + jitter)
+            : Math.log(smallestDenominator(near - jitter, near + jitter)) / Math.log(2);
+    assertThat(value(point)).isCloseTo(scanned, within(error(point) + SCAN));
+    assertThat(point.time()).isBetween(time - jitter, time + jitter);
+  }
+
+  /// The time without whole turns.
+  private static double near(double time) {
+    BigDecimal turn = new BigDecimal("6.28318530717958647692528676655900576839433879875021");
+    BigDecimal exact = new BigDecimal(time);
+    return exact
+        .subtract(turn.multiply(exact.divide(turn, 0, RoundingMode.HALF_EVEN)))
+        .doubleValue();
+  }
+
+  private static int smallestDenominator(double from, double to) {
+    int q = 1;
+    while (Math.ceil(from / TURN * q) > Math.floor(to / TURN * q)) {
+      q++;
+    }
+    return q;
+  }
+
+  @Test
+  void jitterMovesTheEndsOutwards() {
+    // At 10¹⁵ atoms the dip's flank is steep enough to tell neighbouring doubles.
+    long atoms = 1_000_000_000_000_000L;
+    DenseScan scan = new DenseScan(3, atoms);
+    double time = 0.3;
+    double jitter = 1.25 * Math.ulp(time);
+    double lowest =
+        Math.min(
+            Math.min(scan.entropy(time), scan.entropy(time - Math.ulp(time))),
+            scan.entropy(time + Math.ulp(time)));
+    double outer =
+        Math.min(scan.entropy(time - 2 * Math.ulp(time)), scan.entropy(time + 2 * Math.ulp(time)));
+    OperatingPoint point = points(3, atoms).guaranteed(time, jitter);
+    assertThat(value(point)).isEqualTo(Math.min(lowest, outer));
+    assertThat(value(point) + error(point)).isGreaterThanOrEqualTo(lowest);
+    assertThat(Math.abs(point.time() - time)).isLessThanOrEqualTo(jitter);
+  }
+
+  @Test
+  void theErrorIsThatOfTheLawsWorstLattice() {
+    // Two nodes' worst lattices are twice as high as the highest entropy's.
+    long atoms = 1_000_000;
+    double worst = LatticeLaw.statedError(2, atoms);
+    OperatingPoints points = points(2, atoms);
+    assertThat(error(points.highest(0.5, 0.6))).isGreaterThanOrEqualTo(worst);
+    assertThat(error(points.guaranteed(0.5, 1e-5))).isGreaterThanOrEqualTo(worst);
+    assertThat(points.expectedGaussian(0.5, 1e-5).error()).isGreaterThanOrEqualTo(worst);
   }
 
   @Test
@@ -256,6 +341,18 @@ class OperatingPointsTest {
   }
 
   @Test
+  void farAwayMeansAreThoseOfTheNearTime() {
+    OperatingPoints points = points(3, 1_000_000_000);
+    // A dozen features wide, of doubles sixty features apart.
+    for (double time : new double[] {1e9, -7e8}) {
+      Estimate far = points.expectedGaussian(time, 1.2e-7);
+      Estimate close = points.expectedGaussian(near(time), 1.2e-7);
+      assertThat(far.value()).isCloseTo(close.value(), within(far.error() + close.error()));
+      assertThat(far.error()).isLessThan(1e-5);
+    }
+  }
+
+  @Test
   void broadTimingErrorsLeaveTheUniversalMean() {
     long atoms = 100_000_000;
     double mean = 0.5 * Math.log(atoms) / Math.log(2) + MEAN;
@@ -277,6 +374,16 @@ class OperatingPointsTest {
     assertThatThrownBy(() -> points.guaranteed(1, -1)).hasMessageContaining("jitter must be");
     assertThatThrownBy(() -> points.guaranteed(1, Double.NaN)).hasMessageContaining("jitter must");
     assertThatThrownBy(() -> points.expectedGaussian(1, -1)).hasMessageContaining("deviation must");
+    assertThatThrownBy(() -> points.guaranteed(4e15, 0.2))
+        .hasMessageContaining("jitter must be 0 or at least 0.5, the distance of doubles");
+    assertThatThrownBy(() -> points.guaranteed(1e9, 1e-8)).hasMessageContaining("but is 1.0E-8");
+    assertThatThrownBy(() -> points.robust(0, 3, 1e-16)).hasMessageContaining("jitter must be 0");
+    assertThatThrownBy(() -> points.expectedUniform(1, 1e-17)).hasMessageContaining("jitter must");
+    assertThatThrownBy(() -> points.expectedGaussian(0, 4e15))
+        .hasMessageContaining("deviation must keep |time| + 6.4 deviation below 2^52")
+        .hasMessageContaining("but is 4.0E15");
+    assertThatThrownBy(() -> OperatingPoints.bounded(11)).hasMessageContaining("2..10, but is 11");
+    assertThat(LatticeLaw.carries(OperatingPoints.MOST_NODES)).isTrue();
   }
 
   @Test

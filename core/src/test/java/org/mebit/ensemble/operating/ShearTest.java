@@ -3,10 +3,12 @@ package org.mebit.ensemble.operating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mebit.ensemble.LatticeLaw;
 
@@ -134,5 +136,52 @@ class ShearTest {
       }
       assertThat(high).isGreaterThan(5);
     }
+  }
+
+  @Test
+  void aSpentBudgetLeavesTheTruthWithinTheBound() {
+    long atoms = 5000;
+    double from = 0.7;
+    double to = 0.9;
+    double jitter = 3e-4;
+    for (int nodes : new int[] {2, 3, 10}) {
+      LatticeLaw law = LatticeLaw.of(nodes);
+      Shear shear = new Shear(law, atoms);
+      Ceiling ceiling = Ceiling.of(law);
+      DenseScan scan = new DenseScan(nodes, atoms);
+      Extremum highest = new Extremum(shear, false, 1e-10);
+      highest.search(from, to, 40, ceiling.of(atoms));
+      assertThat(highest.best()).isLessThan(scan.highest(from, to) - 1e-3);
+      assertThat(highest.bound()).isGreaterThan(scan.highest(from, to));
+
+      assertThat(new Peaks(shear, ceiling, 5).search(from, to, highest, 1e-10)).isFalse();
+      highest.search(from, to, Long.MAX_VALUE / 2, ceiling.of(atoms));
+      assertThat(highest.best()).isGreaterThan(scan.highest(from, to) - 1e-8);
+
+      Dips dips = new Dips(shear, 1e-10);
+      Robust robust = new Robust(shear, ceiling, dips, jitter, from, to);
+      Sweep sweep = robust.search(0.8, 100);
+      double bound = robust.bound();
+      double robustTime = scan.mostRobust(from, to, jitter);
+      double most = scan.lowest(robustTime - jitter, robustTime + jitter);
+      assertThat(sweep.spent()).isTrue();
+      assertThat(bound).isGreaterThanOrEqualTo(most);
+      assertThat(sweep.best()).isLessThanOrEqualTo(most + 1e-8);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 5, 1e-3", "-2, 5, 1e-3", "0, 5, 1e-3", "-3, 4, 1e-14", "3, 4, 1e-14"})
+  void aParabolaRisesWhereItDoes(double slope, double bend, double rising) {
+    double x = Sweep.rise(slope, bend, rising);
+    BigDecimal exact = new BigDecimal(x);
+    BigDecimal at =
+        exact
+            .multiply(new BigDecimal(slope))
+            .add(exact.multiply(exact).multiply(new BigDecimal(0.5 * bend)));
+    double steepness = slope + bend * x;
+    assertThat(x).isPositive();
+    // The root itself is a double.
+    assertThat(at.doubleValue()).isCloseTo(rising, within(4 * Math.ulp(x) * steepness));
   }
 }

@@ -218,6 +218,29 @@ class ExcessDistributionTest {
     assertThat(excess.density(1).value()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 10})
+  void quantilesOfTheLeastSharesGoAsTheLogarithm(int nodes) {
+    ExcessDistribution excess = ExcessDistribution.of(nodes);
+    Estimate some = excess.quantile(0x1p-74);
+    for (int power : new int[] {100, 700, 1022, 1074}) {
+      Estimate quantile = excess.quantile(Math.scalb(1.0, -power));
+      assertThat(quantile.value()).isCloseTo(some.value() - 0.5 * (power - 74), within(1e-10));
+      assertThat(quantile.error()).isEqualTo(some.error()).isBetween(0.0, 1e-3);
+    }
+    assertThat(some.error()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 10})
+  void errorsAreThoseOfTheWorstLattice(int nodes) {
+    double worst = LatticeLaw.statedError(nodes, ReducedLattice.MOST_ATOMS);
+    ExcessDistribution excess = ExcessDistribution.of(nodes);
+    assertThat(excess.mean().error()).isGreaterThanOrEqualTo(worst);
+    assertThat(excess.standardDeviation().error()).isGreaterThanOrEqualTo(worst);
+    assertThat(excess.greatest().excess().error()).isGreaterThanOrEqualTo(worst);
+  }
+
   @Test
   void tablesHaveEvenSteps() {
     ExcessDistribution excess = ExcessDistribution.of(3);
