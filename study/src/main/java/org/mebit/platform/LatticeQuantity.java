@@ -15,7 +15,9 @@ enum LatticeQuantity {
   TIME_DEVIATION(
       Needs.NOTHING, Unit.BIT, "standard deviation of E over uniform times, for many atoms"),
   TIME_MEAN_FIRST_ORDER(
-      Needs.NOTHING, Unit.BIT, "N times what the mean of E - log2(N)/2 over all times gains at N atoms, for many: the mean of G1, and what whole numbers of steps make of tall lattices"),
+      Needs.NOTHING,
+      Unit.BIT,
+      "N times what the mean of E - log2(N)/2 over all times gains at N atoms, for many: the mean of G1, and what whole numbers of steps make of tall lattices"),
   CEILING(Needs.NOTHING, Unit.BIT, "greatest E - log2(N)/2 of any time, for many atoms"),
   CEILING_X(Needs.NOTHING, Unit.ONE, "lattice_x where it is"),
   CEILING_Y(Needs.NOTHING, Unit.ONE, "lattice_y where it is"),

@@ -46,10 +46,14 @@ record SearchRules(Asked asked, PointComplaints complaints) {
       complaints.say(
           "method",
           point,
-          "must be auto or lattice_law for the quantity " + name + ", but is " + point.word("method"));
+          "must be auto or lattice_law for the quantity "
+              + name
+              + ", but is "
+              + point.word("method"));
     }
     long atoms = chainPoint.chain().atoms();
-    if (atoms < LatticeLaw.FEWEST_ATOMS || chainPoint.chain().nodes() > OperatingPoints.MOST_NODES) {
+    if (atoms < LatticeLaw.FEWEST_ATOMS
+        || chainPoint.chain().nodes() > OperatingPoints.MOST_NODES) {
       complaints.say(
           name,
           point,
