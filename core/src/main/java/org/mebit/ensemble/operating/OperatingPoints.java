@@ -72,10 +72,8 @@ public final class OperatingPoints {
     }
     double time = span.out(highest.time());
     double value = shear.at(time);
-    double most =
-        Math.min(highest.bound() + tolerance + shear.between(span.spacing()), ceiling());
-    return new OperatingPoint(
-        time, new Estimate(value, shear.error() + Math.max(most - value, 0)));
+    double most = Math.min(highest.bound() + tolerance + shear.between(span.spacing()), ceiling());
+    return new OperatingPoint(time, new Estimate(value, shear.error() + Math.max(most - value, 0)));
   }
 
   /// The lowest entropy within a timing jitter, and where it is: what is guaranteed. The entropy is

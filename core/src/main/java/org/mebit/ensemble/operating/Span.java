@@ -81,9 +81,7 @@ record Span(double from, double to, BigDecimal turns, double first, double last)
   /// The time that a moved one stands for, to rounding and inside the window.
   double out(double time) {
     double out =
-        turns.signum() == 0
-            ? time
-            : new BigDecimal(time).add(TWO_PI.multiply(turns)).doubleValue();
+        turns.signum() == 0 ? time : new BigDecimal(time).add(TWO_PI.multiply(turns)).doubleValue();
     return Math.clamp(out, first, last);
   }
 
