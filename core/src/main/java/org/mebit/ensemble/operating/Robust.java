@@ -12,7 +12,7 @@ final class Robust {
   private static final double EASY = 20_000;
 
   /// Evaluations.
-  static final long BUDGET = 1_500_000;
+  static final long BUDGET = 2_500_000;
 
   /// Starting places: beside fractions of small denominator lattices of a short second vector (0,
   /// V) have an entropy that changes little over long times.
