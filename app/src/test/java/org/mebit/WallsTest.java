@@ -49,7 +49,7 @@ final class WallsTest {
     }
     walls.put("platform", new Wall(with(PHYSICS, "numeric", "quantum"), List.of()));
     walls.put("scenario", new Wall(List.of("platform"), List.of("org.snakeyaml", "tools.jackson")));
-    walls.put("result", new Wall(List.of(), List.of("org.duckdb", "tools.jackson")));
+    walls.put("result", new Wall(List.of("numeric"), List.of("org.duckdb", "tools.jackson")));
     walls.put(
         "figure",
         new Wall(List.of("result"), List.of("org.jfree", "org.apache", "de.rototor", "org.w3c")));
